@@ -1,0 +1,94 @@
+"""The Python API: read a case, read the rates, calculate, get the breakdown.
+
+    from datetime import date
+    from udmaal import calculate, read_case, read_rates
+
+    rates = read_rates()
+    breakdown = calculate(read_case("case.toml", rates), rates, date(2026, 3, 1))
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from udmaal.breakdown import Breakdown
+from udmaal.case.consistency import inconsistencies
+from udmaal.case.model import Case
+from udmaal.faults import InputFaultsError, certain
+from udmaal.law.calculate import results_on
+from udmaal.law.context import Context
+from udmaal.law.lost_earnings.course import course_faults
+from udmaal.municipality import read_service_level
+from udmaal.rates.book import RateBook
+from udmaal.rates.read import read_rates
+from udmaal.reading.source import Source, parse, read_source
+from udmaal.reading.validation import check, placed
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A checked case together with the text it was read from."""
+
+    case: Case
+    source: Source
+
+
+def read_case(path: Path | str, rates: RateBook | None = None) -> CaseFile:
+    """Read and check a case file (``-``: standard input).
+
+    Raises ``InputFaultsError`` with every fault of the file, each with its place.
+    """
+    return case_from_source(read_source(path), rates or read_rates())
+
+
+def case_from_source(source: Source, rates: RateBook) -> CaseFile:
+    """Check a case file that was read already; raises as ``read_case``."""
+    checked = check(Case, parse(source))
+    faults = list(checked.faults)
+    if checked.model is not None:
+        faults += certain(inconsistencies(checked.model), checked.unsure)
+        faults += certain(course_faults(checked.model, rates), checked.unsure)
+    if faults or checked.model is None:
+        raise InputFaultsError(placed(faults, source))
+    return CaseFile(checked.model, source)
+
+
+def calculate(
+    case_file: CaseFile,
+    rates: RateBook,
+    on: date,
+    municipality_folders: Sequence[Path | str] = (),
+) -> Breakdown:
+    """Calculate every benefit of a case on a date.
+
+    Raises ``InputFaultsError`` where the rules refuse the case, with all refusals and their
+    places, or for a date without rates, with the covered range.
+    """
+    case = case_file.case
+    try:
+        level, level_sha256 = read_service_level(case.municipality, municipality_folders)
+        results = results_on(case, on, Context(rates, level))
+    except InputFaultsError as refused:
+        raise InputFaultsError(_with_places(refused, case_file.source)) from None
+    return Breakdown(
+        case_id=case.case_id,
+        on=on,
+        case_sha256=case_file.source.sha256,
+        rates_sha256=fingerprint(rates, level_sha256),
+        results=results,
+    )
+
+
+def fingerprint(rates: RateBook, level_sha256: str) -> str:
+    """Give one fingerprint of rates and service level; of the rates alone without a level."""
+    if not level_sha256:
+        return rates.sha256
+    return hashlib.sha256(f"{rates.sha256} {level_sha256}".encode()).hexdigest()
+
+
+def _with_places(refused: InputFaultsError, source: Source) -> list:
+    return [
+        fault if fault.file else placed([fault], source)[0] for fault in refused.faults
+    ]

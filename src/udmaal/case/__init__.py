@@ -1,0 +1,1 @@
+"""The case: what a case worker writes, as a checked value."""

@@ -1,0 +1,157 @@
+"""What no single field can say: order of dates, overlaps, contradictions.
+
+Each conclusion names the fields it draws on, so that it can be dropped where one of them is unsure.
+Faults that need the rules, such as a day outside its course, are found by ``udmaal.law``.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from udmaal.case.model import Case, CostItem, LostEarnings, Saving
+from udmaal.faults import Conclusion, Fault, Path, out_of_order
+from udmaal.money import ZERO
+
+# The program covers no earlier date (rules.md § 0).
+_COVERED_FROM = date(2014, 1, 1)
+# Extra costs before were another scheme (lov 1526/2014).
+_EXTRA_COSTS_FROM = date(2015, 1, 1)
+# The first year whose percentages are known is the year after this one.
+_FIRST_BASIS_LEVEL = 2013
+
+
+def inconsistencies(case: Case) -> Iterator[Conclusion]:
+    """Give the faults between the fields of a case that no rate and no rule is needed for."""
+    for index, table in enumerate(case.lost_earnings):
+        at: Path = ("lost_earnings", index)
+        yield from _wage_forms(table, at)
+        yield from _grants(table, at)
+        yield from _basis_level(table, at)
+        for number, saving in enumerate(table.saving):
+            yield from _saving(saving, (*at, "saving", number))
+        for number, holiday in enumerate(table.paid_holiday):
+            if holiday.until < holiday.from_:
+                place = (*at, "paid_holiday", number, "until")
+                yield out_of_order(place, holiday.until, holiday.from_, ("paid_holiday",))
+    yield from _extra_costs(case)
+    yield from _supplementary(case)
+
+
+def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
+    """Hold the wage basis to one form, the one of the occupation (rules.md § 1.1, step 1)."""
+    needs = ("monthly_wage", "payslip", "yearly_results", "occupation")
+    forms = [
+        name
+        for name, given in (
+            ("monthly_wage", table.monthly_wage is not None),
+            ("payslip", bool(table.payslip)),
+            ("yearly_results", bool(table.yearly_results)),
+        )
+        if given
+    ]
+    if len(forms) > 1:
+        values = {"forms": ", ".join(forms)}
+        yield Conclusion(Fault("wage.two_forms", (*at, forms[1]), values), needs)
+    elif not forms and table.occupation in {"employee", "self_employed"}:
+        yield Conclusion(Fault("wage.none", at), needs)
+    if table.yearly_results and table.occupation != "self_employed":
+        yield Conclusion(Fault("wage.not_self_employed", (*at, "yearly_results")), needs)
+    if table.yearly_results and sum(table.yearly_results, ZERO) <= 0:
+        yield Conclusion(Fault("wage.no_result", (*at, "yearly_results")), needs)
+    months = Counter(payslip.month for payslip in table.payslip)
+    for number, payslip in enumerate(table.payslip):
+        if months[payslip.month] > 1:
+            months[payslip.month] = 0
+            place = (*at, "payslip", number, "month")
+            yield Conclusion(Fault("payslip.twice", place, {"month": payslip.month}), needs)
+
+
+def _grants(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
+    """Hold each grant to its dates; a grant without ``until`` ends where the next begins."""
+    ordered = sorted(enumerate(table.grant), key=lambda item: item[1].from_)
+    for number, grant in ordered:
+        if grant.until is not None and grant.until < grant.from_:
+            place = (*at, "grant", number, "until")
+            yield out_of_order(place, grant.until, grant.from_, ("grant",))
+    for (_, former), (number, later) in zip(ordered, ordered[1:], strict=False):
+        if former.from_ == later.from_ or (former.until and former.until >= later.from_):
+            until = former.until or former.from_
+            values = {"from": later.from_, "until": until}
+            yield Conclusion(
+                Fault("grant.overlap", (*at, "grant", number, "from"), values), ("grant",)
+            )
+
+
+def _basis_level(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
+    """Hold ``basis_level`` to the years of the course (rules.md § 1.1, step 2)."""
+    needs = ("basis_level", "grant", "single_day", "earlier_gross")
+    starts = [grant.from_ for grant in table.grant] + [single.date for single in table.single_day]
+    if not starts:
+        return
+    start = min(starts)
+    if table.basis_level is None:
+        if start < _COVERED_FROM:
+            values = {"start": start, "first": _COVERED_FROM}
+            yield Conclusion(Fault("course.before_coverage", at, values), needs)
+        if table.earlier_gross:
+            yield Conclusion(Fault("earlier_gross.no_level", (*at, "earlier_gross")), needs)
+        return
+    least = max(start.year, _FIRST_BASIS_LEVEL)
+    if table.basis_level < least:
+        values_: dict[str, str | int] = {"level": str(table.basis_level), "least": str(least)}
+        yield Conclusion(Fault("basis_level.early", (*at, "basis_level"), values_), needs)
+    for year in table.earlier_gross:
+        if int(year) >= table.basis_level:
+            place = (*at, "earlier_gross", year)
+            values_ = {"year": year, "level": str(table.basis_level)}
+            yield Conclusion(Fault("earlier_gross.late", place, values_), needs)
+
+
+def _saving(saving: Saving, at: Path) -> Iterator[Conclusion]:
+    kilometres = (saving.km_monthly, saving.rate_per_km)
+    has_km = any(part is not None for part in kilometres)
+    if saving.monthly is not None and has_km:
+        yield Conclusion(Fault("saving.two_forms", at), ("saving",))
+    elif saving.monthly is None and None in kilometres:
+        yield Conclusion(Fault("saving.half" if has_km else "saving.none", at), ("saving",))
+    elif has_km and saving.kind != "transport":
+        yield Conclusion(Fault("saving.km_kind", (*at, "km_monthly")), ("saving",))
+    if saving.from_ and saving.until and saving.until < saving.from_:
+        yield out_of_order((*at, "until"), saving.until, saving.from_, ("saving",))
+
+
+def _extra_costs(case: Case) -> Iterator[Conclusion]:
+    if case.extra_costs is None:
+        return
+    at: Path = ("extra_costs",)
+    if case.extra_costs.decided < _EXTRA_COSTS_FROM:
+        values = {"decided": case.extra_costs.decided, "first": _EXTRA_COSTS_FROM}
+        yield Conclusion(Fault("extra_costs.before_coverage", (*at, "decided"), values), ("decided",))
+    for number, item in enumerate(case.extra_costs.item):
+        yield from _cost_item(item, (*at, "item", number))
+
+
+def _cost_item(item: CostItem, at: Path) -> Iterator[Conclusion]:
+    forms = [
+        name
+        for name, given in (("amount", item.amount), ("km", item.km), ("standard", item.standard))
+        if given is not None
+    ]
+    if not forms:
+        yield Conclusion(Fault("item.no_amount", at), ("item",))
+    elif len(forms) > 1:
+        values = {"forms": ", ".join(forms)}
+        yield Conclusion(Fault("item.two_amounts", (*at, forms[1]), values), ("item",))
+    if item.km is not None and item.kind != "transport":
+        yield Conclusion(Fault("item.km_kind", (*at, "km")), ("item",))
+
+
+def _supplementary(case: Case) -> Iterator[Conclusion]:
+    for index, table in enumerate(case.supplementary):
+        if table.until is not None and table.until < table.unemployed_from:
+            place = ("supplementary", index, "until")
+            yield out_of_order(place, table.until, table.unemployed_from, ("until", "unemployed_from"))
+        if table.unemployed_from < _COVERED_FROM:
+            values = {"start": table.unemployed_from, "first": _COVERED_FROM}
+            place = ("supplementary", index, "unemployed_from")
+            yield Conclusion(Fault("course.before_coverage", place, values), ("unemployed_from",))

@@ -1,0 +1,54 @@
+"""The kinds of values a case file holds, each with its bounds.
+
+The bounds keep slips of the keyboard out (a wage without its decimal point); they are no law.
+"""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from udmaal.reading.numbers import Number
+
+_DECIMALS = 6
+_EARLIEST = date(1980, 1, 1)
+_LATEST = date(2100, 12, 31)
+
+# Line breaks and tabs may stand in a text, other control characters may not: they could change
+# what a terminal shows.
+_PLAIN = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$"
+
+
+def _sane_date(value: date) -> date:
+    if not _EARLIEST <= value <= _LATEST:
+        raise PydanticCustomError("date_range", "outside {first} to {last}", _DATE_BOUNDS)
+    return value
+
+
+_DATE_BOUNDS = {"first": _EARLIEST.isoformat(), "last": _LATEST.isoformat()}
+
+Kroner = Annotated[Number, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS)]
+KronerPerYear = Annotated[Number, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS)]
+YearlyResult = Annotated[
+    Number, Field(ge=-10_000_000, le=10_000_000, decimal_places=_DECIMALS)
+]
+Kilometres = Annotated[Number, Field(ge=0, le=100_000, decimal_places=_DECIMALS)]
+WeeklyHours = Annotated[Number, Field(gt=0, le=80, decimal_places=_DECIMALS)]
+GrantedHours = Annotated[Number, Field(gt=0, le=168, decimal_places=_DECIMALS)]
+DayHours = Annotated[Number, Field(gt=0, le=24, decimal_places=_DECIMALS)]
+MonthHours = Annotated[Number, Field(ge=0, le=744, decimal_places=_DECIMALS)]
+TaxRate = Annotated[Number, Field(ge=0, le=1, decimal_places=_DECIMALS)]
+Day = Annotated[date, AfterValidator(_sane_date)]
+Month = Annotated[str, Field(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
+YearKey = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]
+Year = Annotated[int, Field(ge=1980, le=2100)]
+Label = Annotated[str, Field(min_length=1, max_length=64, pattern=_PLAIN)]
+Text = Annotated[str, Field(max_length=500, pattern=_PLAIN)]
+Reason = Annotated[str, Field(min_length=1, max_length=500, pattern=_PLAIN)]
+
+
+class Table(BaseModel):
+    """A table of the file: unknown keys are errors, values are never converted."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)

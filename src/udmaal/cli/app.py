@@ -1,0 +1,52 @@
+"""The commands and what stands before them."""
+
+from typing import Annotated
+
+import typer
+
+from udmaal.cli import calc, rates
+from udmaal.cli.language import say
+from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
+
+app = typer.Typer(
+    name="udmaal",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help=say(
+        "Beregner, hvad kommunen skal betale familier med et barn med handicap, linje for linje.",
+        "Calculates what a municipality pays a family with a disabled child, line by line.",
+    ),
+)
+app.command("calc", help=calc.HELP)(calc.calc)
+app.add_typer(rates.app, name="rates")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from udmaal import __version__  # noqa: PLC0415 - only --version needs both
+        from udmaal.rates.read import read_rates  # noqa: PLC0415
+
+        newest = read_rates().files[-1].effective
+        typer.echo(f"udmaal {__version__} ({say('satser fra', 'rates of')} {newest})")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    lang: LangOption = None,
+    rates: RatesOption = None,
+    municipality_dir: MunicipalityOption = None,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help=say("Vis version og nyeste satser.", "Show version and newest rates."),
+        ),
+    ] = False,
+) -> None:
+    """Keep the options before the command; the language was read from them at the start."""
+    del lang, version
+    context.obj = Shared(rates, tuple(municipality_dir or ()))

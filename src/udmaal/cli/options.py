@@ -1,0 +1,158 @@
+"""Options that several commands share, and what they amount to."""
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from udmaal.cli.language import say
+from udmaal.cli.messages import CommandError
+from udmaal.rates.book import RateBook
+from udmaal.rates.read import read_rates
+
+
+class Lang(StrEnum):
+    """The languages, as an option."""
+
+    da = "da"
+    en = "en"
+
+
+class Format(StrEnum):
+    """The formats of ``calc`` and ``ledger``."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+    markdown = "markdown"
+    toml = "toml"
+
+
+LangOption = Annotated[
+    Lang | None,
+    typer.Option("--lang", help=say("Sprog: da eller en.", "Language: da or en.")),
+]
+RatesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--rates",
+        metavar=say("MAPPE", "DIR"),
+        help=say(
+            "Brug satserne i denne mappe i stedet for de medfølgende (også UDMAAL_RATES).",
+            "Use the rates of this folder in place of the shipped ones (also UDMAAL_RATES).",
+        ),
+    ),
+]
+MunicipalityOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--municipality-dir",
+        metavar=say("MAPPE", "DIR"),
+        help=say(
+            "Søg også serviceniveauer i denne mappe.", "Look for service levels in this folder too."
+        ),
+    ),
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar=say("DATO", "DATE"),
+        help=say(
+            "Beregningsdato, ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM. Uden: i dag.",
+            "Calculation date, YYYY-MM-DD or YYYY-MM. Without: today.",
+        ),
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=say("FIL", "FILE"),
+        help=say("Skriv til denne fil i stedet for skærmen.", "Write to this file."),
+    ),
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output."))
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the options before the command say."""
+
+    rates: Path | None
+    municipality_dir: tuple[Path, ...]
+
+
+def rate_book(context: typer.Context, rates: Path | None) -> RateBook:
+    """Read the rates that the options name.
+
+    Raises ``InputFaultsError`` for a folder that is no folder of rates.
+    """
+    named = rates or _shared(context).rates
+    if named is None and os.environ.get("UDMAAL_RATES"):
+        named = Path(os.environ["UDMAAL_RATES"])
+    return read_rates(named)
+
+
+def municipality_folders(
+    context: typer.Context, folders: list[Path] | None, rates: Path | None = None
+) -> tuple[Path, ...]:
+    """Give the folders to look for service levels in, the user's own first."""
+    own = (*(folders or ()), *_shared(context).municipality_dir)
+    for folder in own:
+        if not folder.is_dir():
+            raise CommandError(
+                say(f"mappen {folder} findes ikke", f"there is no folder {folder}"),
+                say("ret --municipality-dir", "correct --municipality-dir"),
+            )
+    named = rates or _shared(context).rates or os.environ.get("UDMAAL_RATES")
+    beside_rates = Path(named) / "municipalities" if named else None
+    return (*own, beside_rates) if beside_rates and beside_rates.is_dir() else own
+
+
+def _shared(context: typer.Context) -> Shared:
+    found = context.find_root().obj
+    return found if isinstance(found, Shared) else Shared(None, ())
+
+
+def day_of(text: str | None, book: RateBook | None = None) -> date:
+    """Read a date option; a month stands for its first day.
+
+    Raises ``CommandError`` for no date, or for one without rates.
+    """
+    if text is None:
+        day = date.today()  # noqa: DTZ011 - the user's own calendar decides what today is
+    else:
+        day = _parsed(text)
+    if book is not None and not book.covers(day):
+        raise CommandError(
+            say(
+                f"{day} har ingen satser; der er satser fra {book.first_day} til {book.last_day}",
+                f"{day} has no rates; there are rates from {book.first_day} to {book.last_day}",
+            ),
+            say("vælg en dato i perioden, eller tilføj en satsfil",
+                "choose a date in that range, or add a rate file"),
+        )
+    return day
+
+
+def _parsed(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d", text, re.ASCII):
+            text = f"{text}-01"
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise CommandError(
+        say(f"{text} er ikke en dato", f"{text} is no date"),
+        say("skriv ÅÅÅÅ-MM-DD, f.eks. 2026-03-01", "write YYYY-MM-DD, for example 2026-03-01"),
+    )

@@ -1,0 +1,148 @@
+"""``udmaal rates``: what the rates are, where they come from, and whether they hold."""
+
+import difflib
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from udmaal.cli.language import current_language, say
+from udmaal.cli.messages import CommandError, report_faults
+from udmaal.cli.options import DateOption, LangOption, RatesOption, day_of, rate_book
+from udmaal.faults import Fault, InputFaultsError
+from udmaal.rates.book import Rate
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help=say("Satserne, deres kilder og status.", "The rates, their sources and status."),
+)
+
+
+class RatesFormat(StrEnum):
+    """The formats of lists of rates."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+FormatOption = Annotated[
+    RatesFormat, typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output."))
+]
+
+
+@app.command(
+    "list",
+    help=say(
+        "Vis alle satser på en dato.\n\nEksempel: udmaal rates list --date 2025-03-01",
+        "Show all rates on a date.\n\nExample: udmaal rates list --date 2025-03-01",
+    ),
+)
+def list_(
+    context: typer.Context,
+    date: DateOption = None,
+    format: FormatOption = RatesFormat.table,  # noqa: A002 - the option's name is the user's word
+    rates: RatesOption = None,
+    lang: LangOption = None,
+) -> None:
+    """List the rates in force on a date."""
+    del lang
+    book = rate_book(context, rates)
+    on = day_of(date, book)
+    _show(book.at(on).all(), format, with_source=False)
+
+
+@app.command(
+    "show",
+    help=say(
+        "Vis alle værdier af en sats over tid med kilde og status.\n\n"
+        "Eksempel: udmaal rates show lost_earnings.ceiling",
+        "Show all values of a rate over time with source and status.\n\n"
+        "Example: udmaal rates show lost_earnings.ceiling",
+    ),
+)
+def show(
+    context: typer.Context,
+    key: Annotated[str, typer.Argument(metavar=say("NØGLE", "KEY"))],
+    format: FormatOption = RatesFormat.table,  # noqa: A002 - the option's name is the user's word
+    rates: RatesOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Show the history of one rate."""
+    del lang
+    from udmaal.rates.keys import RATE_KEYS  # noqa: PLC0415 - help does not need them
+
+    history = rate_book(context, rates).history(key)
+    if not history:
+        near = difflib.get_close_matches(key, RATE_KEYS, 3, 0.4)
+        raise CommandError(
+            say(f"satsen {key} kendes ikke", f"unknown rate {key}"),
+            say(
+                f"mente du {', '.join(near)}?" if near else "se udmaal rates list",
+                f"did you mean {', '.join(near)}?" if near else "see udmaal rates list",
+            ),
+        )
+    _show(history, format, with_source=True)
+
+
+@app.command(
+    "verify",
+    help=say(
+        "Kontrollér satsfilerne: form, huller, og at beregnede værdier passer.\n\n"
+        "Eksempel: udmaal rates verify --rates nye-satser/",
+        "Check the rate files: form, gaps, and that derived values are right.\n\n"
+        "Example: udmaal rates verify --rates new-rates/",
+    ),
+)
+def verify_(
+    context: typer.Context, rates: RatesOption = None, lang: LangOption = None
+) -> None:
+    """Verify the rates; exit code 1 when something must be mended."""
+    del lang
+    from udmaal.rates.verify import verify  # noqa: PLC0415 - only this command needs it
+    from udmaal.text.faults import problem  # noqa: PLC0415
+
+    language = current_language()
+    try:
+        book = rate_book(context, rates)
+    except InputFaultsError as error:
+        report_faults(error.faults)
+        raise typer.Exit(1) from None
+    verdict = verify(book)
+    for note in verdict.notes:
+        typer.echo(f"{say('bemærk', 'note')}: {_place(note)}{problem(note, language)}")
+    if verdict.errors:
+        report_faults(verdict.errors)
+        raise typer.Exit(1)
+    count = sum(len(file.rates) for file in book.files)
+    typer.echo(
+        say(
+            f"{len(book.files)} filer, {count} værdier, {book.first_day} til {book.last_day}: "
+            "i orden",
+            f"{len(book.files)} files, {count} values, {book.first_day} to {book.last_day}: "
+            "in order",
+        )
+    )
+
+
+def _place(fault: Fault) -> str:
+    return f"{fault.file}: " if fault.file else ""
+
+
+def _show(rates: Sequence[Rate], format_: RatesFormat, *, with_source: bool) -> None:
+    """Show rates as a table, as JSON or as CSV."""
+    from udmaal.output.rates import rates_csv, rates_document, rates_table  # noqa: PLC0415
+    from udmaal.output.write import json_text, write  # noqa: PLC0415
+
+    language = current_language()
+    if format_ is RatesFormat.json:
+        write(json_text([rates_document(rate) for rate in rates]), None)
+    elif format_ is RatesFormat.csv:
+        write(rates_csv(rates, language), None)
+    else:
+        from udmaal.output.page import Page  # noqa: PLC0415 - the other formats do without rich
+
+        page = Page(None)
+        page.console.print(rates_table(rates, language, with_source=with_source))
+        page.close()

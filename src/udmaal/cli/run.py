@@ -1,0 +1,104 @@
+"""Run the command line: exit codes, and a clear word in place of every traceback."""
+
+import contextlib
+import os
+import sys
+from typing import Any
+
+from udmaal.cli.language import current_language
+from udmaal.cli.messages import CommandError, report_faults, report_problem
+from udmaal.faults import InputFaultsError
+
+FAULT = 1
+USAGE = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run ``udmaal`` and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    code = _run()
+    try:
+        sys.stdout.flush()
+    except OSError:
+        code = _reader_gone()
+    sys.exit(code)
+
+
+def _run() -> int:
+    from udmaal.cli.app import app  # noqa: PLC0415 - Ctrl-C while loading is caught below
+
+    try:
+        code = app(standalone_mode=False)
+    except InputFaultsError as error:
+        report_faults(error.faults)
+        return USAGE
+    except CommandError as error:
+        report_problem(error.problem, error.mend)
+        return USAGE
+    except BrokenPipeError:
+        return _reader_gone()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if type(error).__name__ == "Abort":
+            return INTERRUPTED
+        if hasattr(error, "format_message"):
+            report_problem(*_usage(error))
+            return USAGE
+        if os.environ.get("UDMAAL_DEBUG"):
+            raise
+        report_problem(*_unexpected(error))
+        return FAULT
+    return code if isinstance(code, int) else 0
+
+
+def _reader_gone() -> int:
+    """Leave quietly when the reader of a pipe has gone; nothing more can be written."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _usage(error: Any) -> tuple[str, str]:
+    """Put what the option parser found wrong into the user's language."""
+    danish = current_language() == "da"
+    kind = type(error).__name__
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "udmaal"
+    mend = f"se {path} --help" if danish else f"see {path} --help"
+    if kind == "NoSuchOption":
+        near = ", ".join(error.possibilities or ())
+        problem = f"valget {error.option_name} findes ikke" if danish else error.format_message()
+        if near:
+            mend = f"mente du {near}?" if danish else f"did you mean {near}?"
+        return problem, mend
+    name = _parameter_name(getattr(error, "param", None))
+    if name and kind == "MissingParameter":
+        return (f"{name} mangler" if danish else f"{name} is missing"), mend
+    if name and kind == "BadParameter":
+        return f"{name}: {error.message}", mend
+    return error.format_message(), mend
+
+
+def _parameter_name(parameter: Any) -> str:
+    """Give an option as it is written, an argument as the help names it."""
+    if parameter is None:
+        return ""
+    options = [option for option in parameter.opts if option.startswith("-")]
+    return options[0] if options else str(getattr(parameter, "metavar", None) or parameter.name)
+
+
+def _unexpected(error: Exception) -> tuple[str, str]:
+    what = f"{type(error).__name__}: {error}"
+    if current_language() == "da":
+        return (
+            f"programmet gik i stå på noget, det burde have fanget ({what})",
+            "meld det med sagsfilen (uden persondata); UDMAAL_DEBUG=1 viser hvor",
+        )
+    return (
+        f"the program stopped at something it should have caught ({what})",
+        "report it with the case file (without personal data); UDMAAL_DEBUG=1 shows where",
+    )

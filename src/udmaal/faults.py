@@ -1,0 +1,78 @@
+"""Faults of an input: what is wrong, where, and what would be right.
+
+A fault holds no words. Its ``code`` is a key of ``udmaal.text.faults``, which gives the problem
+and the mend in both languages.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault; ``line`` and ``column`` count from 1 and are ``None`` where there is no place."""
+
+    code: str
+    path: Path = ()
+    values: Mapping[str, str | int | Decimal | date] = field(default_factory=dict)
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    source_line: str | None = None
+
+    @property
+    def where(self) -> str:
+        """Give the key in dotted form, ``lost_earnings[0].grant[1].hours``."""
+        return dotted(self.path)
+
+
+class InputFaultsError(Exception):
+    """Everything wrong with an input, all at once, in the order of the file."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: (fault.line or 0, fault.column or 0)))
+        super().__init__(", ".join(f"{fault.where or '-'}: {fault.code}" for fault in self.faults))
+
+
+class Conclusion(NamedTuple):
+    """A fault drawn from several fields, and the keys it rests on, as they stand in a path."""
+
+    fault: Fault
+    needs: tuple[str, ...]
+
+
+def certain(conclusions: Iterable[Conclusion], unsure: Iterable[Path]) -> list[Fault]:
+    """Drop conclusions that rest on an unsure value; a follow-on fault would mislead."""
+    unsure = tuple(unsure)
+    return [
+        conclusion.fault
+        for conclusion in conclusions
+        if not any(_rests_on(conclusion, path) for path in unsure)
+    ]
+
+
+def _rests_on(conclusion: Conclusion, unsure: Path) -> bool:
+    here = conclusion.fault.path
+    related = unsure[:2] == here[:2] or unsure[:1] != here[:1]
+    return related and any(key in unsure for key in conclusion.needs)
+
+
+def out_of_order(place: Path, found: date, first: date, needs: Iterable[str]) -> Conclusion:
+    """A date that lies before the one it must follow."""
+    return Conclusion(Fault("date.order", place, {"found": found, "first": first}), tuple(needs))
+
+
+def dotted(path: Path) -> str:
+    """Write a path as users write it."""
+    text = ""
+    for part in path:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            text += f".{part}" if text else part
+    return text

@@ -1,0 +1,46 @@
+"""All benefits of a case on one date: the one entry of the rules."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+
+from udmaal.breakdown import Result
+from udmaal.case.model import Case
+from udmaal.faults import Fault, InputFaultsError
+from udmaal.law.child import last_day_as_child
+from udmaal.law.context import Context
+from udmaal.law.extra_costs.threshold import threshold_result
+from udmaal.law.lost_earnings.course import courses_of
+from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, hours_on
+from udmaal.law.lost_earnings.monthly import monthly_result
+
+
+def results_on(case: Case, on: date, context: Context) -> tuple[Result, ...]:
+    """Calculate every benefit that gives a result on the date, in the order of the law.
+
+    Raises ``InputFaultsError`` with all refusals of the case at once, or, for a date outside the
+    rates, with the covered range.
+    """
+    results = []
+    refusals: list[Fault] = []
+    for calculate in _benefits(case, on, context):
+        try:
+            results.append(calculate())
+        except InputFaultsError as refused:
+            refusals.extend(refused.faults)
+    if refusals:
+        raise InputFaultsError(refusals)
+    return tuple(results)
+
+
+def _benefits(case: Case, on: date, context: Context) -> Iterator[Callable[[], Result]]:
+    """Give the calculation of each benefit that runs on the date."""
+    if on > last_day_as_child(case.child.born):
+        return
+    courses = courses_of(case, context.book)
+    limit = context.rates(on).number(WEEKLY_LIMIT)
+    for index, hours in hours_on(courses, on, limit).items():
+        course = next(course for course in courses if course.index == index)
+        yield partial(monthly_result, course, on, hours, context)
+    if case.extra_costs is not None and on >= case.extra_costs.decided:
+        yield partial(threshold_result, case, on, context)

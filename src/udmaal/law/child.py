@@ -1,0 +1,24 @@
+"""The child's age: no benefit here runs from the 18th birthday."""
+
+from datetime import date, timedelta
+
+_ADULT_AGE = 18
+
+
+def birthday(born: date, age: int) -> date:
+    """Give the day a child turns ``age``; born on 29 February: 1 March in a common year."""
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        return date(born.year + age, 3, 1)
+
+
+def age_on(born: date, on: date) -> int:
+    """Give the age in whole years."""
+    age = on.year - born.year
+    return age if on >= birthday(born, age) else age - 1
+
+
+def last_day_as_child(born: date) -> date:
+    """Give the day before the 18th birthday."""
+    return birthday(born, _ADULT_AGE) - timedelta(days=1)

@@ -1,0 +1,50 @@
+"""Exact arithmetic on amounts: decimals only, rounded half up where the rules say so."""
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+ZERO = Decimal(0)
+
+_ORE = Decimal("0.01")
+_KRONE = Decimal(1)
+
+# Wide enough that a product of amounts, hours and days is exact and that a quotient is never
+# close enough to a half øre to be taken for one.
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+
+
+def to_ore(amount: Decimal) -> Decimal:
+    """Round kroner to whole øre, half up (rules.md § 0, the rounding principle)."""
+    return amount.quantize(_ORE, ROUND_HALF_UP, _EXACT)
+
+
+def to_kroner(amount: Decimal) -> Decimal:
+    """Round kroner to whole kroner, half up; the result is written with øre."""
+    return to_ore(amount.quantize(_KRONE, ROUND_HALF_UP, _EXACT))
+
+
+def to_nearest(amount: Decimal, step: Decimal) -> Decimal:
+    """Round kroner to the nearest amount divisible by ``step``; exactly half rounds up."""
+    return to_ore((amount / step).quantize(_KRONE, ROUND_HALF_UP, _EXACT) * step)
+
+
+def ratio(amount: Decimal, part: Decimal | int, whole: Decimal | int) -> Decimal:
+    """Give ``amount × part / whole``, unrounded; a share stays a fraction until the line is made.
+
+    The product is formed first and exactly, so 20/37 never becomes a rounded decimal.
+    """
+    return _EXACT.divide(_EXACT.multiply(amount, Decimal(part)), Decimal(whole))
+
+
+def percent_of(amount: Decimal, percent: Decimal) -> Decimal:
+    """Give ``percent`` per cent of an amount, rounded to øre."""
+    return to_ore(ratio(amount, percent, 100))
+
+
+def at_least_zero(amount: Decimal) -> Decimal:
+    """Cut a negative amount to 0,00."""
+    return amount if amount > 0 else to_ore(ZERO)
+
+
+def is_half_way(amount: Decimal, step: Decimal) -> bool:
+    """Tell whether an amount lies exactly between two amounts divisible by ``step``."""
+    return amount % step == step / 2

@@ -1,0 +1,112 @@
+"""Service levels: what a council has decided (serviceniveau, kvalitetsstandard).
+
+Guiding only: a case may always deviate, and then says so in a line (rules.md § 4).
+"""
+
+import difflib
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from udmaal.case.fields import Day, Kroner, KronerPerYear, Label, Table, Text
+from udmaal.faults import Fault, InputFaultsError
+from udmaal.money import ZERO
+from udmaal.rates.read import shipped_folder
+from udmaal.reading.numbers import Number
+from udmaal.reading.source import parse, read_source
+from udmaal.reading.validation import check, placed
+
+
+class StandardAmount(Table):
+    """A standard amount for an extra cost, for an age band (standardbeløb)."""
+
+    name: Label = Field(examples=['"gluten_free"'], description="What an item refers to")
+    age_from: Annotated[int, Field(ge=0, le=17)] = Field(examples=["1"], description="Whole years")
+    age_to: Annotated[int, Field(ge=0, le=17)] = Field(examples=["2"], description="Included")
+    sex: Literal["girl", "boy"] | None = Field(None, examples=['"girl"'])
+    amount: KronerPerYear = Field(examples=["472.00"], description="kr. a period")
+    per: Literal["day", "week", "month", "quarter", "year"] = Field(examples=['"month"'])
+    normal: KronerPerYear = Field(default=ZERO, examples=["0.00"])
+    source: Text = Field(examples=['"..."'])
+    valid_from: Day = Field(examples=["2015-01-01"])
+
+
+class ServiceLevel(Table):
+    """A municipality's service level; without values it is the national default."""
+
+    format: Literal[1] = Field(default=1, examples=["1"])
+    name: Text = Field(default="", examples=['"Rudersdal Kommune"'])
+    source: Text = Field(default="", examples=['"Vejledende serviceniveau (2015)"'])
+    valid_from: Day | None = Field(default=None, examples=["2014-01-01"])
+    hours_per_month: Annotated[Number, Field(gt=0, le=400)] | None = Field(
+        default=None, examples=["160.3"], description="Divisor of the printed hourly ceiling"
+    )
+    home_help_hourly: Kroner | None = Field(
+        default=None, examples=["140.00"], description="The home helpers' wage, kr./hour"
+    )
+    savings_from: Literal["net", "gross"] = Field(default="net", examples=['"net"'])
+    single_days_minimum: Annotated[int, Field(ge=0, le=366)] | None = Field(
+        default=None, examples=["4"], description="Practical minimum of single days a year"
+    )
+    respite_days_usual: Annotated[int, Field(ge=0, le=366)] | None = Field(
+        default=None, examples=["50"], description="Usual respite, days/year"
+    )
+    respite_days_maximum: Annotated[int, Field(ge=0, le=366)] | None = Field(
+        default=None, examples=["60"], description="Highest respite, days/year"
+    )
+    leisure_amount: KronerPerYear | None = Field(
+        default=None, examples=["2500.00"], description="Highest leisure support, kr./year"
+    )
+    leisure_activities: Annotated[int, Field(ge=0, le=100)] | None = Field(
+        default=None, examples=["1"], description="Activities a child"
+    )
+    standard: Annotated[tuple[StandardAmount, ...], Field(strict=False, max_length=1000)] = ()
+
+    def standard_for(
+        self, name: str, age: int, sex: str | None, on: date
+    ) -> StandardAmount | None:
+        """Give the newest standard amount for a child's age in years (and sex) on a date."""
+        rows = [
+            row
+            for row in self.standard
+            if row.name == name
+            and row.age_from <= age <= row.age_to
+            and row.sex in (None, sex)
+            and row.valid_from <= on
+        ]
+        return max(rows, key=lambda row: row.valid_from, default=None)
+
+
+NATIONAL = ServiceLevel()
+
+
+def read_service_level(
+    name: str | None, folders: Iterable[Path | str] = ()
+) -> tuple[ServiceLevel, str]:
+    """Read the service level ``name``, from the given folders first, then from the shipped ones.
+
+    Returns it with its fingerprint (empty for the national default, that is for no name). Raises
+    ``InputFaultsError`` for an unknown name or a faulty file.
+    """
+    if name is None:
+        return NATIONAL, ""
+    places = [*map(Path, folders), shipped_folder() / "municipalities"]
+    available = sorted({path.stem for place in places for path in place.glob("*.toml")})
+    if name not in available:
+        near = difflib.get_close_matches(name.lower(), available, 1, 0.6)
+        values = {
+            "name": name,
+            "near": near[0] if near else "",
+            "known": ", ".join(available),
+        }
+        code = "municipality.unknown_near" if near else "municipality.unknown"
+        raise InputFaultsError([Fault(code, ("municipality",), values)])
+    path = next(place / f"{name}.toml" for place in places if (place / f"{name}.toml").is_file())
+    source = read_source(path)
+    checked = check(ServiceLevel, parse(source))
+    if checked.model is None or checked.faults:
+        raise InputFaultsError(placed(checked.faults, source))
+    return checked.model, source.sha256

@@ -1,0 +1,77 @@
+"""One row per line, for spreadsheets: with Danish words also Danish decimals and semicolons."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from udmaal.breakdown import Breakdown
+from udmaal.output import headings
+from udmaal.output.document import amount_text
+from udmaal.text.language import Language, Text
+from udmaal.text.lines import formula, label
+from udmaal.text.terms import UNITS
+
+BOM = "\ufeff"
+# A cell that begins with one of these is a formula to a spreadsheet.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+_COLUMNS = (
+    Text("sag", "case_id"),
+    Text("dato", "date"),
+    Text("ydelse", "benefit"),
+    Text("forælder", "parent"),
+    Text("linje", "line"),
+    Text("post", "label"),
+    Text("beregning", "formula"),
+    Text("beløb", "amount"),
+    Text("enhed", "unit"),
+    Text("lov", "law"),
+    Text("satser", "rates"),
+    Text("status", "status"),
+)
+
+
+def csv_text(breakdowns: Iterable[Breakdown], language: Language) -> str:
+    """Give all lines of all cases as one CSV text with BOM."""
+    rows = [[column.in_(language) for column in _COLUMNS]]
+    for breakdown in breakdowns:
+        for result in breakdown.results:
+            benefit = headings.benefit_name(result, language)
+            for line in result.lines:
+                amount = amount_text(line.amount) or ""
+                statuses = dict.fromkeys(rate.status for rate in line.rates)
+                rows.append(
+                    [
+                        safe_cell(breakdown.case_id),
+                        breakdown.on.isoformat(),
+                        benefit,
+                        safe_cell(result.parent or ""),
+                        line.id,
+                        safe_cell(label(line, language)),
+                        safe_cell(formula(line, language)),
+                        decimal_cell(amount, language),
+                        UNITS[line.unit].in_(language),
+                        "; ".join(line.law),
+                        ", ".join(rate.key for rate in line.rates),
+                        ", ".join(statuses),
+                    ]
+                )
+    return csv_rows(rows, language)
+
+
+def csv_rows(rows: Iterable[Iterable[str]], language: Language) -> str:
+    """Write rows with the separator that spreadsheets of the language expect."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";" if language == "da" else ",", lineterminator="\r\n")
+    writer.writerows(rows)
+    return BOM + text.getvalue()
+
+
+def decimal_cell(amount: str, language: Language) -> str:
+    """Write an amount with the decimal sign of the language and no thousands signs."""
+    return amount.replace(".", ",") if language == "da" else amount
+
+
+def safe_cell(text: str) -> str:
+    """Keep a text of the case file from being read as a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text

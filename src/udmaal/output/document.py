@@ -1,0 +1,82 @@
+"""The JSON result of ``calc`` as plain values (interface.md § 3)."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from udmaal import __version__
+from udmaal.breakdown import Amount, Breakdown, Finding, Result
+from udmaal.money import to_ore
+from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.language import Language
+from udmaal.text.lines import formula, label
+
+FORMAT = 1
+PROGRAM = {"name": "udmaal", "version": __version__}
+
+
+def document(breakdown: Breakdown, language: Language) -> dict[str, Any]:
+    """Give the result of one case: amounts as texts, keys in the order of the contract."""
+    return {
+        "format": FORMAT,
+        "case_id": breakdown.case_id,
+        "date": breakdown.on.isoformat(),
+        "program": PROGRAM,
+        "case_sha256": breakdown.case_sha256,
+        "rates_sha256": breakdown.rates_sha256,
+        "results": [_result(result, language) for result in breakdown.results],
+        "assumptions": assumption_list(breakdown.assumptions, language),
+        "findings": [finding_document(finding, language) for finding in breakdown.findings],
+    }
+
+
+def assumption_list(codes: tuple[str, ...], language: Language) -> list[dict[str, str]]:
+    """Give code and text of each assumption."""
+    return [{"code": code, "text": ASSUMPTIONS[code].in_(language)} for code in codes]
+
+
+def finding_document(finding: Finding, language: Language) -> dict[str, Any]:
+    """Give a finding; an accepted one carries the reason."""
+    from udmaal.text.findings import finding_text  # noqa: PLC0415 - most results have none
+
+    given = {
+        "code": finding.code,
+        "severity": finding.severity,
+        "where": finding.where,
+        "text": finding_text(finding, language),
+    }
+    return given if finding.accepted is None else {**given, "accepted": finding.accepted}
+
+
+def amount_text(amount: Amount) -> str | None:
+    """Write an amount with two decimals and a point; texts and dates as they are."""
+    if isinstance(amount, Decimal):
+        return f"{to_ore(amount):f}"
+    return amount.isoformat() if isinstance(amount, date) else amount
+
+
+def _result(result: Result, language: Language) -> dict[str, Any]:
+    head: dict[str, Any] = {"benefit": result.benefit}
+    if result.parent is not None:
+        head["parent"] = result.parent
+    head["law"] = result.law
+    if result.rules is not None:
+        head["rules"] = result.rules
+    amounts: Mapping[str, Amount] = result.amounts
+    return {
+        **head,
+        "amounts": {key: amount_text(amount) for key, amount in amounts.items()},
+        "lines": [
+            {
+                "id": line.id,
+                "label": label(line, language),
+                "formula": formula(line, language),
+                "amount": amount_text(line.amount),
+                "unit": line.unit,
+                "law": list(line.law),
+                "rates": [rate.key for rate in line.rates],
+            }
+            for line in result.lines
+        ],
+    }

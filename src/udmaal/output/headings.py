@@ -1,0 +1,52 @@
+"""Fixed words of the printed formats."""
+
+from udmaal.breakdown import Result
+from udmaal.rates.book import Rate
+from udmaal.text import numbers
+from udmaal.text.language import Language, Text
+from udmaal.text.terms import BENEFITS, TERMS, UNITS
+
+ITEM = Text("Post", "Item")
+FORMULA = Text("Beregning", "Calculation")
+AMOUNT = Text("Beløb", "Amount")
+LAW = Text("Lov", "Law")
+UNIT = Text("Enhed", "Unit")
+RATES = Text("Satser", "Rates")
+ASSUMED = Text("Antagelser", "Assumptions")
+FOUND = Text("Anmærkninger", "Findings")
+CASE = Text("Sag", "Case")
+PARENT = Text("forælder", "parent")
+NOTHING = Text("Ingen ydelse på denne dato.", "No benefit on this date.")
+FROM = Text("fra", "from")
+ACCEPTED = Text("accepteret", "accepted")
+UNPUBLISHED = Text(
+    "Resultatet bygger på satser, der ikke er set offentliggjort.",
+    "The result rests on rates that were not seen published.",
+)
+
+# Lines that answer the question; they stand out.
+TOTALS = frozenset(
+    {"gross", "pension", "before_tax", "payout", "municipality_cost", "monthly", "one_off",
+     "weekly", "total", "payable", "respite_days"}
+)  # fmt: skip
+
+
+def benefit_name(result: Result, language: Language) -> str:
+    """Name a benefit and its parent."""
+    key = f"{result.benefit}.{result.rules}" if result.rules else result.benefit
+    name = BENEFITS[key].in_(language)
+    return f"{name}, {PARENT.in_(language)} {result.parent}" if result.parent else name
+
+
+def rate_text(rate: Rate, language: Language) -> str:
+    """Give a rate with value, unit, date, status and where it was seen."""
+    value = rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
+    unit = UNITS[rate.unit].in_(language)
+    effective = f"{FROM.in_(language)} {numbers.day(rate.effective, language)}"
+    status = TERMS[rate.status].in_(language)
+    return f"{rate.key}: {value} {unit} {effective}, {status} ({short_source(rate)})"
+
+
+def short_source(rate: Rate) -> str:
+    """Give the first source without its address."""
+    return rate.source.split(";")[0].split(" | ")[0]

@@ -1,0 +1,88 @@
+"""The breakdown as Markdown, for notes and case systems."""
+
+from collections.abc import Iterable, Sequence
+
+from udmaal.breakdown import Breakdown
+from udmaal.output import headings
+from udmaal.text import numbers
+from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.language import Language
+from udmaal.text.lines import formula, label
+from udmaal.text.terms import UNITS
+
+
+def markdown_text(breakdowns: Iterable[Breakdown], language: Language) -> str:
+    """Give all cases as one Markdown text."""
+    return "\n".join(_case(breakdown, language) for breakdown in breakdowns)
+
+
+def _case(breakdown: Breakdown, language: Language) -> str:
+    case_id = escaped(breakdown.case_id)
+    on = numbers.day(breakdown.on, language)
+    parts = [f"# {headings.CASE.in_(language)} {case_id} · {on}", ""]
+    if not breakdown.results:
+        parts += [headings.NOTHING.in_(language), ""]
+    head = [
+        heading.in_(language)
+        for heading in (headings.ITEM, headings.FORMULA, headings.AMOUNT, headings.UNIT,
+                        headings.LAW, headings.RATES)
+    ]  # fmt: skip
+    for result in breakdown.results:
+        name = escaped(headings.benefit_name(result, language))
+        parts += [f"## {name} ({result.law})", ""]
+        rows = []
+        for line in result.lines:
+            is_money = line.unit.startswith("DKK")
+            amount = (numbers.kroner if is_money else numbers.number)(line.amount, language)
+            strong = "**" if line.id in headings.TOTALS else ""
+            rows.append(
+                [
+                    f"{strong}{escaped(label(line, language))}{strong}",
+                    escaped(formula(line, language)),
+                    f"{strong}{amount}{strong}",
+                    UNITS[line.unit].in_(language),
+                    escaped("; ".join(line.law)),
+                    ", ".join(rate.key for rate in line.rates),
+                ]
+            )
+        parts += [*markdown_table(head, rows, right={2}), ""]
+    parts += _notes(breakdown, language)
+    return "\n".join(parts)
+
+
+def _notes(breakdown: Breakdown, language: Language) -> list[str]:
+    parts: list[str] = []
+    if breakdown.findings:
+        from udmaal.text.findings import finding_text  # noqa: PLC0415 - most results have none
+
+        parts += [f"## {headings.FOUND.in_(language)}", ""]
+        for finding in breakdown.findings:
+            text = escaped(finding_text(finding, language))
+            if finding.accepted is not None:
+                reason = escaped(finding.accepted)
+                text += f" *({headings.ACCEPTED.in_(language)}: {reason})*"
+            parts.append(f"- {finding.code}: {text}")
+        parts.append("")
+    if breakdown.assumptions:
+        texts = [f"- {code}: {ASSUMPTIONS[code].in_(language)}" for code in breakdown.assumptions]
+        parts += [f"## {headings.ASSUMED.in_(language)}", "", *texts, ""]
+    if breakdown.rates:
+        texts = [f"- {escaped(headings.rate_text(rate, language))}" for rate in breakdown.rates]
+        parts += [f"## {headings.RATES.in_(language)}", "", *texts, ""]
+    return parts
+
+
+def markdown_table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()
+) -> list[str]:
+    """Give the lines of a table; ``right`` are the columns set to the right."""
+    right = set(right)
+    rule = ["---:" if index in right else "---" for index in range(len(head))]
+    return ["| " + " | ".join(cells) + " |" for cells in (head, rule, *rows)]
+
+
+def escaped(text: str) -> str:
+    """Keep a free text from being read as Markdown or HTML."""
+    for sign in ("\\", "|", "*", "_", "`", "[", "]", "<", "#"):
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\n", " ")

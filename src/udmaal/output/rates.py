@@ -1,0 +1,70 @@
+"""Lists of rates in the formats of ``udmaal rates``."""
+
+from collections.abc import Iterable
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text as Rich
+
+from udmaal.output.csv import csv_rows, decimal_cell
+from udmaal.rates.book import Rate
+from udmaal.text import numbers
+from udmaal.text.language import Language, Text
+from udmaal.text.terms import TERMS, UNITS
+
+_COLUMNS = (
+    Text("sats", "rate"),
+    Text("fra", "from"),
+    Text("værdi", "value"),
+    Text("enhed", "unit"),
+    Text("status", "status"),
+)
+_SOURCE = Text("kilde", "source")
+
+
+def rates_document(rate: Rate) -> dict[str, str]:
+    """Give a rate as plain values; the value keeps the digits of its file."""
+    return {
+        "key": rate.key,
+        "effective": rate.effective.isoformat(),
+        "value": rate.text,
+        "unit": rate.unit,
+        "status": rate.status,
+        "evidence": rate.evidence,
+        "source": rate.source,
+    }
+
+
+def rates_csv(rates: Iterable[Rate], language: Language) -> str:
+    """Give one row per rate."""
+    head = [column.in_(language) for column in (*_COLUMNS, _SOURCE)]
+    rows = (
+        [rate.key, rate.effective.isoformat(), decimal_cell(rate.text, language), rate.unit,
+         rate.status, rate.source]
+        for rate in rates
+    )  # fmt: skip
+    return csv_rows([head, *rows], language)
+
+
+def rates_table(rates: Iterable[Rate], language: Language, *, with_source: bool) -> Table:
+    """Give a table; with the sources of one rate, or the names of many."""
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=with_source)
+    first, *others = (column.in_(language) for column in _COLUMNS)
+    if not with_source:
+        table.add_column(first, overflow="fold")
+    for name in others:
+        table.add_column(name, justify="right" if name in _COLUMNS[2] else "left", no_wrap=True)
+    if with_source:
+        table.add_column(_SOURCE.in_(language), ratio=1, overflow="fold")
+    for rate in rates:
+        value = rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
+        cells = [
+            rate.effective.isoformat(),
+            value,
+            UNITS[rate.unit].in_(language),
+            TERMS[rate.status].in_(language),
+        ]
+        style = None if rate.status == "published" else "yellow"
+        row = [*cells, rate.source] if with_source else [rate.key, *cells]
+        table.add_row(*map(Rich, row), style=style)
+    return table

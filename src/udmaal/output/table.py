@@ -1,0 +1,101 @@
+"""The printed breakdown: one table per benefit and parent, readable at 80 columns."""
+
+from collections.abc import Iterable
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Rich
+
+from udmaal.breakdown import Breakdown, Line, Result
+from udmaal.output import headings
+from udmaal.rates.book import Rate
+from udmaal.text import numbers
+from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.language import Language
+from udmaal.text.lines import formula, label
+from udmaal.text.terms import UNITS
+
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def print_breakdown(breakdown: Breakdown, language: Language, console: Console) -> None:
+    """Print one case."""
+    title = f"{headings.CASE.in_(language)} {breakdown.case_id} · "
+    console.print(Rich(title + numbers.day(breakdown.on, language), style="bold"))
+    references = {rate: number for number, rate in enumerate(breakdown.rates, 1)}
+    if not breakdown.results:
+        console.print(Rich(headings.NOTHING.in_(language)))
+    for result in breakdown.results:
+        console.print()
+        console.print(Rich(f"{headings.benefit_name(result, language)} ({result.law})", "bold"))
+        console.print(lines_table(result.lines, references, language))
+    console.print(notes(breakdown, references, language))
+
+
+def lines_table(lines: Iterable[Line], references: dict[Rate, int], language: Language) -> Table:
+    """Give the lines as a table; totals stand out, ``[1]`` points at a rate below."""
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True)
+    table.add_column(headings.ITEM.in_(language), ratio=10)
+    table.add_column(headings.FORMULA.in_(language), ratio=13)
+    table.add_column(headings.AMOUNT.in_(language), justify="right", no_wrap=True)
+    table.add_column(headings.LAW.in_(language), ratio=9, overflow="fold")
+    for line in lines:
+        total = line.id in headings.TOTALS
+        marks = "".join(f" [{references[rate]}]" for rate in line.rates)
+        name = label(line, language)
+        unit = UNITS[line.unit].in_(language)
+        table.add_row(
+            Rich(name.upper() if total else name),
+            Rich(formula(line, language) + marks),
+            Rich(f"{_written(line, language)}\n{unit}"),
+            Rich("\n".join(line.law), style="dim"),
+            style="bold" if total else None,
+        )
+    return table
+
+
+def notes(
+    breakdown: Breakdown, references: dict[Rate, int], language: Language
+) -> RenderableType:
+    """Give findings, assumptions and rates as they stand below the tables."""
+    parts: list[RenderableType] = []
+    if breakdown.findings:
+        from udmaal.text.findings import finding_text  # noqa: PLC0415 - most results have none
+
+        parts.append(_heading(headings.FOUND.in_(language)))
+        for finding in breakdown.findings:
+            style = "dim" if finding.accepted is not None else _STYLES[finding.severity]
+            parts.append(_note(finding.code, finding_text(finding, language), style))
+            if finding.accepted is not None:
+                accepted = f"{headings.ACCEPTED.in_(language)}: {finding.accepted}"
+                parts.append(_note("", accepted, "dim"))
+    if breakdown.assumptions:
+        parts.append(_heading(headings.ASSUMED.in_(language)))
+        parts += [_note(code, ASSUMPTIONS[code].in_(language)) for code in breakdown.assumptions]
+    if references:
+        parts.append(_heading(headings.RATES.in_(language)))
+        for rate, number in references.items():
+            style = "" if rate.status == "published" else "yellow"
+            parts.append(_note(f"[{number}]", headings.rate_text(rate, language), style))
+        if any(rate.status != "published" for rate in references):
+            parts.append(_note("!", headings.UNPUBLISHED.in_(language), "yellow"))
+    return Group(*parts)
+
+
+def _written(line: Line, language: Language) -> str:
+    is_money = line.unit.startswith("DKK")
+    return (numbers.kroner if is_money else numbers.number)(line.amount, language)
+
+
+def _heading(text: str) -> RenderableType:
+    return Padding(Rich(text, style="bold"), (1, 0, 0, 0))
+
+
+def _note(mark: str, text: str, style: str = "") -> RenderableType:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=4, no_wrap=True)
+    grid.add_column()
+    grid.add_row(Rich(mark, style=style), Rich(text, style=style))
+    return grid

@@ -1,0 +1,1 @@
+"""Rates as data: what applied when, with unit, status and source."""

@@ -1,0 +1,129 @@
+"""The rates of a date: the overlay of all files up to it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from udmaal.faults import Fault, InputFaultsError
+
+Status = Literal["published", "derived", "provisional"]
+
+
+class Rate(NamedTuple):
+    """One value of one key from one date on.
+
+    ``value`` is a number, or a text where a period is meant (``98 days``). ``status`` says
+    whether it was ``published``, is ``derived`` by the regulation arithmetic, or ``provisional``.
+    """
+
+    key: str
+    effective: date
+    value: Decimal | str
+    unit: str
+    status: Status
+    evidence: str
+    source: str
+
+    @property
+    def number(self) -> Decimal:
+        """Give the value of a key that holds numbers."""
+        if isinstance(self.value, str):
+            raise TypeError(self.key)
+        return self.value
+
+    @property
+    def text(self) -> str:
+        """Give the value as it stands in the file."""
+        return str(self.value)
+
+
+class RateFile(NamedTuple):
+    """One file: everything that changes on one date."""
+
+    name: str
+    effective: date
+    rates: tuple[Rate, ...]
+
+
+class RatesOfDate:
+    """All rates in force on one date."""
+
+    def __init__(self, on: date, rates: dict[str, Rate]) -> None:
+        self.on = on
+        self._rates = rates
+
+    def __getitem__(self, key: str) -> Rate:
+        """Give a rate; raises ``InputFaultsError`` when no file up to the date holds it."""
+        rate = self._rates.get(key)
+        if rate is None:
+            values = {"key": key, "date": self.on}
+            raise InputFaultsError([Fault("rates.no_value", values=values)])
+        return rate
+
+    def number(self, key: str) -> Decimal:
+        """Give the value of a rate, in its unit."""
+        return self[key].number
+
+    def get(self, key: str) -> Rate | None:
+        """Give a rate, or ``None`` where the date has none."""
+        return self._rates.get(key)
+
+    def all(self) -> tuple[Rate, ...]:
+        """Give every rate in force, by key."""
+        return tuple(self._rates[key] for key in sorted(self._rates))
+
+
+class RateBook:
+    """The rates of all dates. ``sha256`` is the fingerprint of the files they came from."""
+
+    def __init__(self, files: Iterable[RateFile], sha256: str) -> None:
+        self.files = tuple(sorted(files, key=lambda file: file.effective))
+        self.sha256 = sha256
+        self._starts = [file.effective for file in self.files]
+        self._overlays: list[dict[str, Rate]] = []
+        overlay: dict[str, Rate] = {}
+        for file in self.files:
+            overlay = overlay | {rate.key: rate for rate in file.rates}
+            self._overlays.append(overlay)
+
+    @property
+    def first_day(self) -> date:
+        """Give the first day that has rates."""
+        return self._starts[0]
+
+    @property
+    def last_day(self) -> date:
+        """Give the last day of the last year with rates."""
+        return date(self._starts[-1].year, 12, 31)
+
+    def covers(self, on: date) -> bool:
+        """Tell whether a date has rates."""
+        return self.first_day <= on <= self.last_day
+
+    def at(self, on: date) -> RatesOfDate:
+        """Give the rates of a date.
+
+        Raises ``InputFaultsError`` naming the covered range for a date outside it.
+        """
+        if not self.covers(on):
+            values = {"date": on, "first": self.first_day, "last": self.last_day}
+            raise InputFaultsError([Fault("date.not_covered", values=values)])
+        return self.nearest(on)
+
+    def nearest(self, on: date) -> RatesOfDate:
+        """Give the rates of the covered day nearest to a date.
+
+        For periods set by law, such as the notice, that reach out of the covered years.
+        """
+        index = max(bisect_right(self._starts, on) - 1, 0)
+        return RatesOfDate(on, self._overlays[index])
+
+    def of_year(self, year: int) -> RatesOfDate:
+        """Give the rates of 1 January of a year; raises as ``at``."""
+        return self.at(date(year, 1, 1))
+
+    def history(self, key: str) -> tuple[Rate, ...]:
+        """Give all values of a key, oldest first."""
+        return tuple(rate for file in self.files for rate in file.rates if rate.key == key)

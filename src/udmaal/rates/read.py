@@ -1,0 +1,146 @@
+"""Read a folder of rate files: ``YYYY-MM-DD.toml``, one per effective date."""
+
+import difflib
+import hashlib
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from udmaal.faults import Fault, InputFaultsError
+from udmaal.faults import Path as KeyPath
+from udmaal.rates.book import Rate, RateBook, RateFile, Status
+from udmaal.rates.keys import RATE_KEYS
+from udmaal.reading.numbers import Number
+from udmaal.reading.source import Source, parse, read_source
+from udmaal.reading.validation import check, placed
+
+_FILE_NAME = re.compile(r"\d{4}-\d\d-\d\d\.toml")
+_HEADER = ("format", "effective")
+
+
+class RateEntry(BaseModel):
+    """One rate as it stands in a file: a value with unit, status and source."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
+
+    value: Number | None = Field(None, ge=0, le=10**9, examples=["28443"])
+    text: str | None = Field(None, min_length=1, max_length=100, examples=['"98 days"'])
+    unit: str = Field(max_length=40, examples=['"DKK/month"'])
+    status: Status = Field(examples=['"published"'])
+    evidence: str = Field("", max_length=40, examples=['"order"'])
+    source: str = Field(min_length=1, max_length=2000, examples=['"BEK 1548/2013"'])
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_value(cls, data: Any) -> Any:
+        """Let ``value`` be a text where a period is meant."""
+        if isinstance(data, dict) and isinstance(data.get("value"), str):
+            return {**data, "value": None, "text": data["value"]}
+        return data
+
+
+class _Header(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
+
+    format: int = Field(ge=1, le=1, examples=["1"])
+    effective: date = Field(examples=["2027-01-01"])
+
+
+def shipped_folder() -> Path:
+    """Give the folder of the shipped rates: inside the wheel, or of the source tree."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "shipped_rates"
+    return installed if installed.is_dir() else package.parents[1] / "rates"
+
+
+def read_rates(folder: Path | str | None = None) -> RateBook:
+    """Read the rates of a folder, or the shipped ones.
+
+    Raises ``InputFaultsError`` with all faults of all files.
+    """
+    return _read_folder(Path(folder) if folder is not None else shipped_folder())
+
+
+@lru_cache(maxsize=4)
+def _read_folder(folder: Path) -> RateBook:
+    if not folder.is_dir():
+        raise InputFaultsError([Fault("rates.no_folder", file=str(folder))])
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise InputFaultsError([Fault("rates.empty_folder", file=str(folder))])
+    faults: list[Fault] = []
+    files: list[RateFile] = []
+    fingerprint = hashlib.sha256()
+    for path in paths:
+        try:
+            source = read_source(path)
+            files.append(_rate_file(path, source))
+            fingerprint.update(f"{path.name}\n{source.text}\n".replace("\r\n", "\n").encode())
+        except InputFaultsError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputFaultsError(faults)
+    return RateBook(files, fingerprint.hexdigest())
+
+
+def _rate_file(path: Path, source: Source) -> RateFile:
+    if not _FILE_NAME.fullmatch(path.name):
+        raise InputFaultsError([Fault("rates.file_name", file=source.name)])
+    data = parse(source)
+    header = check(_Header, {key: data[key] for key in _HEADER if key in data})
+    faults = list(header.faults)
+    effective = header.model.effective if header.model else date.min
+    if not faults and effective.isoformat() != path.stem:
+        values = {"name": path.name, "effective": effective}
+        faults.append(Fault("rates.other_date", ("effective",), values))
+    rates = []
+    tables = {key: value for key, value in data.items() if key not in _HEADER}
+    for at, entry in _entries(tables, ()):
+        rate, wrong = _rate(at, entry, effective)
+        faults += wrong
+        if rate is not None:
+            rates.append(rate)
+    if faults:
+        raise InputFaultsError(placed(faults, source))
+    return RateFile(path.name, effective, tuple(rates))
+
+
+def _entries(table: dict[str, Any], at: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
+    """Walk down to the tables that hold a rate; what is no table at all is given as it is."""
+    for key, value in table.items():
+        path = (*at, key)
+        inner = isinstance(value, dict) and any(isinstance(v, dict) for v in value.values())
+        if inner:
+            yield from _entries(value, path)
+        else:
+            yield path, value
+
+
+def _rate(at: KeyPath, entry: Any, effective: date) -> tuple[Rate | None, list[Fault]]:
+    key = ".".join(str(part) for part in at)
+    known = RATE_KEYS.get(key)
+    if known is None:
+        near = difflib.get_close_matches(key, RATE_KEYS, 1, 0.6)
+        values = {"key": key, "near": near[0] if near else ""}
+        return None, [Fault("rates.unknown_key", at, values)]
+    if not isinstance(entry, dict):
+        return None, [Fault("type.table", at, {"key": key, "found": "", "example": f"[{key}]"})]
+    checked = check(RateEntry, entry)
+    faults = [Fault(fault.code, (*at, *fault.path), fault.values) for fault in checked.faults]
+    if checked.model is None or faults:
+        return None, faults
+    model = checked.model
+    value = model.text if known.is_text else model.value
+    if value is None:
+        code = "rates.text_wanted" if known.is_text else "rates.number_wanted"
+        return None, [Fault(code, (*at, "value"), {"key": key})]
+    if model.unit not in known.units:
+        values = {"key": key, "found": model.unit, "units": ", ".join(filter(None, known.units))}
+        return None, [Fault("rates.unit", (*at, "unit"), values)]
+    rate = Rate(key, effective, value, model.unit, model.status, model.evidence, model.source)
+    return rate, []

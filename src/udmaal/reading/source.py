@@ -1,0 +1,143 @@
+"""Open, decode and parse a TOML file, with every fault named in place."""
+
+import hashlib
+import re
+import stat
+import sys
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from udmaal.faults import Fault, InputFaultsError
+
+MAX_BYTES = 1 << 20
+STDIN = "-"
+
+_BOM = b"\xef\xbb\xbf"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# Letters that Danish text has and that are single bytes in Latin-1 and Windows-1252.
+_LATIN1_LETTERS = frozenset("æøåÆØÅéÉüÜöÖäÄ".encode("latin-1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: ``name`` as the user gave it, decoded text, fingerprint."""
+
+    name: str
+    text: str
+    sha256: str
+
+    def line(self, number: int) -> str | None:
+        """Give line ``number`` (from 1) without its line end."""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else None
+
+    def fault(
+        self, code: str, line: int | None = None, column: int | None = None, **values: str | int
+    ) -> Fault:
+        """Make a fault of this file at a place."""
+        text = self.line(line) if line else None
+        return Fault(code, (), values, self.name, line, column, text)
+
+
+def read_source(path: Path | str) -> Source:
+    """Read a file (``-``: standard input), at most 1 MiB, as UTF-8 with or without BOM.
+
+    Raises ``InputFaultsError`` for a missing or unreadable file, a directory, a device, a file
+    that is too large, empty or not UTF-8.
+    """
+    name = str(path)
+    try:
+        data = _read_bytes(name)
+    except OSError as error:
+        code = "file.missing" if isinstance(error, FileNotFoundError) else "file.unreadable"
+        reason = error.strerror or type(error).__name__
+        raise InputFaultsError([Fault(code, values={"reason": reason}, file=name)]) from error
+    except ValueError as error:  # a NUL byte in the path
+        values = {"reason": str(error)}
+        raise InputFaultsError([Fault("file.unreadable", values=values, file=name)]) from error
+    if len(data) > MAX_BYTES:
+        raise InputFaultsError([Fault("file.too_large", file=name)])
+    return source_from_bytes(name, data)
+
+
+def source_from_bytes(name: str, data: bytes) -> Source:
+    """Decode bytes that were read elsewhere; the same faults as ``read_source``."""
+    try:
+        text = data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputFaultsError([_encoding_fault(name, data, error)]) from None
+    if not text.strip():
+        raise InputFaultsError([Fault("file.empty", file=name)])
+    return Source(name, text, hashlib.sha256(data).hexdigest())
+
+
+def parse(source: Source) -> dict[str, Any]:
+    """Parse TOML; every float becomes an exact decimal.
+
+    Raises ``InputFaultsError`` with the line and column of the first fault of syntax.
+    """
+    try:
+        return tomli.loads(source.text, parse_float=_decimal)
+    except tomli.TOMLDecodeError as error:
+        message = error.msg
+        code = _SYNTAX_FAULTS.get(re.sub(r"'.*'", "'…'", message, count=1), "toml.syntax")
+        fault = source.fault(code, error.lineno, error.colno, message=message)
+    except RecursionError:
+        fault = source.fault("toml.too_deep")
+    except ValueError:  # an integer of thousands of digits
+        fault = source.fault("toml.number_too_long")
+    raise InputFaultsError([fault])
+
+
+def _read_bytes(name: str) -> bytes:
+    if name == STDIN:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    path = Path(name)
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise InputFaultsError([Fault("file.directory", file=name)])
+    if not stat.S_ISREG(mode):
+        raise InputFaultsError([Fault("file.device", file=name)])
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an exponent beyond all bounds; refused later, with its place
+        return Decimal("Infinity")
+
+
+def _encoding_fault(name: str, data: bytes, error: UnicodeDecodeError) -> Fault:
+    before = data[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    if data.startswith(_UTF16_MARKS):
+        return Fault("file.utf16", file=name)
+    looks_latin1 = data[error.start] in _LATIN1_LETTERS
+    return Fault("file.latin1" if looks_latin1 else "file.encoding", (), {}, name, line, column)
+
+
+# The parser's words, in the form with quoted parts blanked out, and our codes for them.
+_SYNTAX_FAULTS = {
+    "Cannot overwrite a value": "toml.duplicate",
+    "Cannot declare '…' twice": "toml.duplicate",
+    "Duplicate inline table key '…'": "toml.duplicate",
+    "Cannot mutate immutable namespace '…'": "toml.duplicate",
+    "Invalid date or datetime": "toml.date",
+    "Unterminated string": "toml.string",
+    "Illegal character '…'": "toml.string",
+    "Expected '…' after a key in a key/value pair": "toml.equals",
+    "Expected '…' at the end of a table declaration": "toml.bracket",
+    "Expected '…' at the end of an array declaration": "toml.bracket",
+    "Unclosed array": "toml.bracket",
+    "Invalid value": "toml.value",
+    "Expected newline or end of document after a statement": "toml.after",
+    "Invalid statement": "toml.statement",
+    "Invalid initial character for a key part": "toml.statement",
+}

@@ -1,0 +1,249 @@
+"""From parsed TOML to a model, with every fault named, not only the first.
+
+Pydantic finds what is wrong with the form. So that questions between fields can be asked in the
+same run, wrong values are then replaced by the example of their field; what was replaced is
+reported back as *unsure*, and nobody may conclude anything from it.
+"""
+
+import difflib
+import types
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, Generic, TypeVar, Union, get_args, get_origin
+
+import tomli
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from udmaal.faults import Fault, Path
+from udmaal.reading.places import places
+from udmaal.reading.source import Source
+
+M = TypeVar("M", bound=BaseModel)
+
+_MAX_REPAIRS = 4
+
+# Pydantic's error types and our codes; what is not listed is "value.invalid" with its words.
+_CODES = {
+    "missing": "value.missing",
+    "extra_forbidden": "key.unknown",
+    "is_instance_of": "type.number",
+    "decimal_type": "type.number",
+    "decimal_parsing": "type.number",
+    "int_type": "type.integer",
+    "string_type": "type.text",
+    "bool_type": "type.bool",
+    "date_type": "type.date",
+    "date_from_datetime_inexact": "type.date",
+    "model_type": "type.table",
+    "dict_type": "type.table",
+    "tuple_type": "type.list",
+    "literal_error": "value.choice",
+    "greater_than": "value.above",
+    "greater_than_equal": "value.at_least",
+    "less_than": "value.below",
+    "less_than_equal": "value.at_most",
+    "finite_number": "value.finite",
+    "date_range": "date.range",
+    "decimal_max_places": "value.decimals",
+    "decimal_whole_digits": "value.too_big",
+    "decimal_max_digits": "value.too_big",
+    "string_too_long": "text.too_long",
+    "string_too_short": "text.empty",
+    "string_pattern_mismatch": "text.form",
+    "too_short": "list.empty",
+    "too_long": "list.too_long",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[M]):
+    """A model (``None`` where nothing could be made of the input), its faults, what is unsure."""
+
+    model: M | None
+    faults: tuple[Fault, ...]
+    unsure: frozenset[Path]
+
+
+def check(model: type[M], data: dict[str, Any]) -> Checked[M]:
+    """Check parsed TOML against a model; faults carry paths, not yet places."""
+    faults: dict[tuple[Path, str], Fault] = {}
+    unsure: set[Path] = set()
+    for attempt in range(_MAX_REPAIRS):
+        try:
+            checked = model.model_validate(data)
+        except ValidationError as error:
+            if attempt == 0:
+                data = deepcopy(data)
+            details = error.errors(include_url=False)
+            for detail in details:
+                fault = _fault(model, detail)
+                faults.setdefault((fault.path, fault.code), fault)
+            unsure.update(_repair(model, data, details))
+        else:
+            return Checked(checked, tuple(faults.values()), frozenset(unsure))
+    return Checked(None, tuple(faults.values()), frozenset(unsure))
+
+
+def placed(faults: Iterable[Fault], source: Source) -> list[Fault]:
+    """Give the faults their file, line and column; of a missing key, those of its table."""
+    faults = list(faults)
+    if not faults:
+        return []
+    found = places(source.text)
+    result = []
+    for fault in faults:
+        path = fault.path
+        while path and path not in found:
+            path = path[:-1]
+        line, column = found.get(path, (None, None))
+        text = source.line(line) if line else None
+        result.append(
+            replace(fault, file=source.name, line=line, column=column, source_line=text)
+        )
+    return result
+
+
+def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
+    path = tuple(part for part in detail["loc"] if part != "[key]")
+    context = detail.get("ctx", {})
+    code = _CODES.get(detail["type"], "value.invalid")
+    values: dict[str, str | int] = {"key": str(path[-1]) if path else ""}
+    if code == "key.unknown":
+        known = _known_keys(model, path[:-1])
+        near = difflib.get_close_matches(str(path[-1]).lower(), known, 1, 0.5)
+        values |= {"near": near[0] if near else "", "known": ", ".join(known)}
+        return Fault("key.unknown_near" if near else code, path, values)
+    values["found"] = _shown(detail.get("input"))
+    for limit in ("gt", "ge", "lt", "le", "max_length", "min_length", "decimal_places", "first", "last"):
+        if limit in context:
+            values["limit"] = str(context[limit])
+    if code == "value.choice":
+        field = _field(model, path)
+        choices = get_args(_bare(field.annotation)) if field else ()
+        values["choices"] = ", ".join(map(_toml_text, choices)) or str(context.get("expected"))
+        near = difflib.get_close_matches(str(detail["input"]), [str(c) for c in choices], 1, 0.6)
+        values["near"] = near[0] if near else ""
+        code = "value.choice_near" if near else code
+    if code == "value.invalid":
+        values["message"] = detail["msg"]
+    values["example"] = _example(model, path)
+    return Fault(code, path, values)
+
+
+def _repair(
+    model: type[BaseModel], data: dict[str, Any], details: Iterable[ErrorDetails]
+) -> Iterator[Path]:
+    """Remove unknown keys and put examples in place of what is wrong or missing."""
+    for detail in details:
+        path = tuple(part for part in detail["loc"] if part != "[key]")
+        holder: Any = data
+        try:
+            for part in path[:-1]:
+                holder = holder[part]
+            if detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]:
+                del holder[path[-1]]
+                continue
+            field = _field(model, path)
+            stand_in = _stand_in(field) if field else None
+            if stand_in is None:
+                del holder[path[-1]]
+            else:
+                holder[path[-1]] = stand_in
+        except (KeyError, IndexError, TypeError):
+            continue  # its holder was mended or taken away before it
+        yield path
+
+
+def _stand_in(field: FieldInfo) -> Any:
+    """Give a value of the right form: the field's example, or a table made of examples."""
+    if field.examples:
+        return tomli.loads(f"example = {field.examples[0]}", parse_float=Decimal)["example"]
+    table = _model_in(field.annotation)
+    if table is None or get_origin(_bare(field.annotation)) is tuple:
+        return None
+    required = (part for part in table.model_fields.items() if part[1].is_required())
+    return {inner.alias or name: _stand_in(inner) for name, inner in required}
+
+
+def _example(model: type[BaseModel], path: Path) -> str:
+    """Give a line that would be right, as it stands in a file."""
+    field = _field(model, path)
+    key = str(path[-1]) if path else ""
+    if field is None:
+        return ""
+    if field.examples:
+        return f"{key} = {field.examples[0]}"
+    table = _model_in(field.annotation)
+    if table is not None:
+        header = ".".join(str(part) for part in path if isinstance(part, str))
+        return f"[[{header}]]" if get_origin(_bare(field.annotation)) is tuple else f"[{header}]"
+    return key
+
+
+def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
+    table = _model_at(model, path)
+    return [field.alias or name for name, field in table.model_fields.items()] if table else []
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    at: type[BaseModel] | None = model
+    for part in path:
+        if isinstance(part, int):
+            continue
+        field = _own_field(at, part) if at else None
+        at = _model_in(field.annotation) if field else None
+    return at
+
+
+def _field(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    names = [part for part in path if isinstance(part, str)]
+    if not names or (path and isinstance(path[-1], int)):
+        return None
+    table = _model_at(model, tuple(names[:-1]))
+    return _own_field(table, names[-1]) if table else None
+
+
+def _own_field(model: type[BaseModel], key: str) -> FieldInfo | None:
+    for name, field in model.model_fields.items():
+        if key == (field.alias or name):
+            return field
+    return None
+
+
+def _bare(annotation: Any) -> Any:
+    """Take ``| None`` off an annotation."""
+    if get_origin(annotation) in {Union, types.UnionType}:
+        return next(part for part in get_args(annotation) if part is not type(None))
+    return annotation
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    bare = _bare(annotation)
+    for part in (bare, *get_args(bare)):
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            return part
+    return None
+
+
+def _shown(value: object, most: int = 40) -> str:
+    """Show what was found, shortened; tables and lists by their kind alone."""
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    text = _toml_text(value)
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _toml_text(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, int) and abs(value) >= 10**40:
+        return "…"
+    return str(value)
+
+

@@ -1,0 +1,82 @@
+"""The assumptions of rules.md, made where practice is silent."""
+
+from udmaal.text.language import Text
+
+ASSUMPTIONS: dict[str, Text] = {
+    "A01": Text(
+        "Loftet for pension (det tidligere arbejdsgiverbidrag) er ganget med andelen af timer; "
+        "bekendtgørelsen siger intet om delvis bevilling.",
+        "The pension limit (the former employer's contribution) is scaled by the share of hours; "
+        "the order says nothing of part grants.",
+    ),
+    "A03": Text(
+        "Hele besparelsen trækkes fra, selv om tabet er over loftet; bekendtgørelsen har ingen "
+        "undtagelse.",
+        "The full saving is deducted although the loss is above the ceiling; the order has no "
+        "exception.",
+    ),
+    "A04": Text(
+        "Ændringer inde i en måned regnes efter kalenderdage.",
+        "Changes inside a month count by calendar days.",
+    ),
+    "A05": Text(
+        "De 12,5 % gives også ved nedsættelse af timer: for sidste år efter vejledningen, for det "
+        "løbende år efter vores udvidelse.",
+        "The 12.5 % is also given on a reduction of hours: for last year by guidance, for the "
+        "current year by our extension.",
+    ),
+    "A06": Text(
+        "De 12,5 % af årets ydelse udbetales ved ferieårets start i næste kalenderår: maj til og "
+        "med 2020, derefter september.",
+        "The 12.5 % of the current year is paid at the start of the holiday year in the next "
+        "calendar year: May up to 2020, September after.",
+    ),
+    "A07": Text(
+        "Ingen afvikling, når barnet fylder 18 år; § 17 har ingen undtagelse for alder, så et krav "
+        "kunne rejses.",
+        "No run-off at the 18th birthday; § 17 has no exception for age, and a claim could be made.",
+    ),
+    "A08": Text(
+        "Afvikling gives også ved barnets død.", "The run-off is also given at the child's death."
+    ),
+    "A09": Text(
+        "Ferie med løn trækkes fra efter hverdage i måneden; bekendtgørelsen angiver intet beløb "
+        "pr. dag.",
+        "Holiday with pay is deducted by weekdays of the month; the order gives no amount per day.",
+    ),
+    "A10": Text(
+        "Præcis 50 kr. rundes op til nærmeste 100 kr.", "Exactly 50 kr. rounds up to the next 100."
+    ),
+    "A11": Text(
+        "Én ydelse pr. familie, også med flere børn; bekendtgørelsen taler om familiens udgifter.",
+        "One benefit per family, also for several children; the order speaks of the family's costs.",
+    ),
+    "A12": Text(
+        "Særlig supplerende ydelse nedsættes ikke efter timer; sygedagpengelovens § 50, stk. 1, "
+        "kan tale for det.",
+        "The supplementary benefit is not prorated by hours; § 50, stk. 1, of the sickness benefit "
+        "act can be argued for it.",
+    ),
+    "A13": Text(
+        "Forløb med enkeltdage alene får 1 % og ikke 12,5 %, også når de ophører.",
+        "Courses with single days only get the 1 % and no 12.5 %, also when they end for good.",
+    ),
+    "A14": Text(
+        "Grundlaget reguleres og afrundes ved fuld tid, selv om bekendtgørelsen taler om ydelsen "
+        "efter timer; årene før 2021 læses som 2021–2023.",
+        "The basis is regulated and rounded at full hours, although the order speaks of the benefit "
+        "after hours; the years before 2021 are read like 2021–2023.",
+    ),
+    "A15": Text(
+        "Ydelsen af løbende udgifter og enkeltudgifter tilsammen afrundes som enhver anden.",
+        "The benefit made from running costs and one-offs together is rounded like any other.",
+    ),
+    "A16": Text(
+        "Før 1. juli 2020 løfter enkeltudgifter ikke skønnet over bagatelgrænsen.",
+        "Before 1 July 2020 one-offs do not lift the estimate over the threshold.",
+    ),
+    "A17": Text(
+        "En pause er ingen begivenhed; færre timer efter den end før regnes fra dagen før pausen.",
+        "A pause is no event; fewer hours after it than before count from the day before it begins.",
+    ),
+}

@@ -1,0 +1,486 @@
+"""What is wrong with an input, and what would be right."""
+
+from typing import NamedTuple
+
+from udmaal.faults import Fault
+from udmaal.text.language import Language, Text
+from udmaal.text.render import render
+
+
+class FaultText(NamedTuple):
+    """The problem and its mend."""
+
+    problem: Text
+    mend: Text
+
+
+def _fault(problem_da: str, problem_en: str, mend_da: str, mend_en: str) -> FaultText:
+    return FaultText(Text(problem_da, problem_en), Text(mend_da, mend_en))
+
+
+def problem(fault: Fault, language: Language) -> str:
+    """Say what is wrong."""
+    return render(FAULTS[fault.code].problem.in_(language), fault.values, language)
+
+
+def mend(fault: Fault, language: Language) -> str:
+    """Say what would be right."""
+    return render(FAULTS[fault.code].mend.in_(language), fault.values, language)
+
+
+FAULTS: dict[str, FaultText] = {
+    # the file
+    "file.missing": _fault(
+        "filen findes ikke", "the file does not exist",
+        "ret stien, eller opret filen", "correct the path, or create the file",
+    ),
+    "file.unreadable": _fault(
+        "filen kan ikke læses ({reason})", "the file cannot be read ({reason})",
+        "giv læseadgang til filen", "allow the file to be read",
+    ),
+    "file.directory": _fault(
+        "det er en mappe, ikke en fil", "this is a folder, not a file",
+        "angiv en sagsfil i mappen", "name a case file in the folder",
+    ),
+    "file.device": _fault(
+        "det er en enhed, ikke en fil", "this is a device, not a file",
+        "angiv en fil, eller brug - for standard input", "name a file, or use - for standard input",
+    ),
+    "file.too_large": _fault(
+        "filen fylder over 1 MiB", "the file is larger than 1 MiB",
+        "en sagsfil er en kort tekst; kontrollér, at det er den rigtige fil",
+        "a case file is a short text; check that this is the right file",
+    ),
+    "file.empty": _fault(
+        "filen er tom", "the file is empty",
+        "skriv mindst format, case_id og [child]", "write at least format, case_id and [child]",
+    ),
+    "file.utf16": _fault(
+        "filen er gemt som UTF-16", "the file is saved as UTF-16",
+        "gem den som UTF-8", "save it as UTF-8",
+    ),
+    "file.latin1": _fault(
+        "filen er gemt som Latin-1 (Windows-1252), ikke UTF-8",
+        "the file is saved as Latin-1 (Windows-1252), not UTF-8",
+        "gem den som UTF-8", "save it as UTF-8",
+    ),
+    "file.encoding": _fault(
+        "filen er ikke UTF-8-tekst", "the file is not UTF-8 text",
+        "gem den som UTF-8; kontrollér, at det er en tekstfil",
+        "save it as UTF-8; check that it is a text file",
+    ),
+    "output.unwritable": _fault(
+        "filen kan ikke skrives ({reason})", "the file cannot be written ({reason})",
+        "angiv en anden fil, eller skaf plads og skriveadgang",
+        "name another file, or make room and allow writing",
+    ),
+    # TOML
+    "toml.duplicate": _fault(
+        "nøglen eller tabellen står der allerede", "the key or table is there already",
+        "slet den ene, eller brug [[...]] til flere af samme slags",
+        "delete one of them, or use [[...]] for several of a kind",
+    ),
+    "toml.date": _fault(
+        "datoen findes ikke", "there is no such date",
+        "skriv en rigtig dato som ÅÅÅÅ-MM-DD, f.eks. 2025-03-01",
+        "write a real date as YYYY-MM-DD, for example 2025-03-01",
+    ),
+    "toml.string": _fault(
+        "teksten er ikke afsluttet eller har et ulovligt tegn",
+        "the text is not closed or holds an illegal character",
+        'sæt teksten i lige anførselstegn på én linje, "sådan"',
+        'put the text in straight quotes on one line, "like this"',
+    ),
+    "toml.equals": _fault(
+        "der mangler et lighedstegn efter nøglen", "an equals sign is missing after the key",
+        "skriv nøgle = værdi", "write key = value",
+    ),
+    "toml.bracket": _fault(
+        "en parentes er ikke lukket", "a bracket is not closed",
+        "luk den: [tabel], [[tabel]] eller [1, 2]", "close it: [table], [[table]] or [1, 2]",
+    ),
+    "toml.value": _fault(
+        "værdien kan ikke læses", "the value cannot be read",
+        'tal skrives 1234.50 (punktum, ingen tusindtal-tegn), datoer 2025-03-01, tekst "i '
+        'anførselstegn", ja/nej true/false',
+        'write numbers as 1234.50 (a point, no thousands signs), dates as 2025-03-01, text "in '
+        'quotes", yes/no as true/false',
+    ),
+    "toml.after": _fault(
+        "der står mere på linjen efter værdien", "something follows the value on its line",
+        "skriv én værdi pr. linje; decimaler med punktum: 1234.50",
+        "write one value per line; decimals with a point: 1234.50",
+    ),
+    "toml.statement": _fault(
+        "linjen er ikke en nøgle, en tabel eller en kommentar",
+        "the line is no key, table or comment",
+        "skriv nøgle = værdi, [tabel] eller # kommentar; æ, ø og å kun i tekster",
+        "write key = value, [table] or # comment; æ, ø and å only in texts",
+    ),
+    "toml.syntax": _fault(
+        "filen er ikke gyldig TOML: {message}", "the file is not valid TOML: {message}",
+        "ret linjen", "correct the line",
+    ),
+    "toml.too_deep": _fault(
+        "parenteserne er indlejret for dybt", "the brackets are nested too deeply",
+        "en sagsfil har højst tabeller i tabeller", "a case file has at most tables in tables",
+    ),
+    "toml.number_too_long": _fault(
+        "et tal har tusindvis af cifre", "a number has thousands of digits",
+        "skriv beløbet i kroner", "write the amount in kroner",
+    ),
+    # single values
+    "value.missing": _fault(
+        "{key} mangler", "{key} is missing", "tilføj {example}", "add {example}"
+    ),
+    "key.unknown": _fault(
+        "nøglen {key} kendes ikke", "unknown key {key}",
+        "her kan stå: {known}", "known here: {known}",
+    ),
+    "key.unknown_near": _fault(
+        "nøglen {key} kendes ikke", "unknown key {key}",
+        "mente du {near}?", "did you mean {near}?",
+    ),
+    "type.number": _fault(
+        "her skal stå et tal, ikke {found}", "a number is wanted here, not {found}",
+        "skriv tallet uden anførselstegn: {example}", "write the number without quotes: {example}",
+    ),
+    "type.integer": _fault(
+        "her skal stå et helt tal, ikke {found}", "a whole number is wanted here, not {found}",
+        "skriv f.eks. {example}", "write for example {example}",
+    ),
+    "type.text": _fault(
+        "her skal stå en tekst, ikke {found}", "a text is wanted here, not {found}",
+        "sæt den i anførselstegn: {example}", "put it in quotes: {example}",
+    ),
+    "type.bool": _fault(
+        "her skal stå true eller false, ikke {found}", "true or false is wanted here, not {found}",
+        "skriv {example}", "write {example}",
+    ),
+    "type.date": _fault(
+        "her skal stå en dato, ikke {found}", "a date is wanted here, not {found}",
+        "skriv den uden anførselstegn og klokkeslæt: {example}",
+        "write it without quotes and time of day: {example}",
+    ),
+    "type.table": _fault(
+        "her skal stå en tabel, ikke {found}", "a table is wanted here, not {found}",
+        "skriv {example} på en linje for sig og nøglerne under den",
+        "write {example} on a line of its own and the keys below it",
+    ),
+    "type.list": _fault(
+        "her kan stå flere, men {found} er ikke en liste",
+        "several may stand here, but {found} is no list",
+        "skriv {example} med to par parenteser eller en liste",
+        "write {example} with double brackets, or a list",
+    ),
+    "value.choice": _fault(
+        "{found} er ikke en af mulighederne", "{found} is none of the choices",
+        "vælg en af: {choices}", "choose one of: {choices}",
+    ),
+    "value.choice_near": _fault(
+        "{found} er ikke en af mulighederne", "{found} is none of the choices",
+        'mente du "{near}"? Mulighederne er: {choices}',
+        'did you mean "{near}"? The choices are: {choices}',
+    ),
+    "value.above": _fault(
+        "{found} er for lidt", "{found} is too little",
+        "skriv et tal over {limit}", "write a number above {limit}",
+    ),
+    "value.at_least": _fault(
+        "{found} er for lidt", "{found} is too little",
+        "skriv et tal på mindst {limit}", "write a number of at least {limit}",
+    ),
+    "value.below": _fault(
+        "{found} er for meget", "{found} is too much",
+        "skriv et tal under {limit}", "write a number below {limit}",
+    ),
+    "value.at_most": _fault(
+        "{found} er for meget", "{found} is too much",
+        "skriv et tal på højst {limit}; mangler der et punktum?",
+        "write a number of at most {limit}; is a decimal point missing?",
+    ),
+    "value.finite": _fault(
+        "{found} er ikke et tal, der kan regnes med", "{found} is no number to calculate with",
+        "skriv f.eks. {example}", "write for example {example}",
+    ),
+    "value.decimals": _fault(
+        "{found} har for mange decimaler", "{found} has too many decimals",
+        "skriv højst {limit} decimaler", "write at most {limit} decimals",
+    ),
+    "value.too_big": _fault(
+        "{found} er for stort", "{found} is too big",
+        "skriv f.eks. {example}", "write for example {example}",
+    ),
+    "value.invalid": _fault(
+        "værdien {found} kan ikke bruges ({message})", "the value {found} cannot be used ({message})",
+        "skriv f.eks. {example}", "write for example {example}",
+    ),
+    "date.range": _fault(
+        "datoen {found} kan ikke passe", "the date {found} cannot be right",
+        "skriv en dato mellem {first} og {last}", "write a date between {first} and {last}",
+    ),
+    "text.too_long": _fault(
+        "teksten er for lang", "the text is too long",
+        "højst {limit} tegn", "at most {limit} characters",
+    ),
+    "text.empty": _fault(
+        "teksten er tom", "the text is empty", "skriv f.eks. {example}", "write for example {example}"
+    ),
+    "text.form": _fault(
+        "{found} har ikke den rigtige form", "{found} does not have the right form",
+        "skriv f.eks. {example} (måneder som ÅÅÅÅ-MM, år med fire cifre, ingen styretegn)",
+        "write for example {example} (months as YYYY-MM, years with four digits, no control "
+        "characters)",
+    ),
+    "list.empty": _fault(
+        "listen er tom", "the list is empty",
+        "skriv mindst én: {example}", "write at least one: {example}",
+    ),
+    "list.too_long": _fault(
+        "listen er for lang", "the list is too long",
+        "højst {limit} af slagsen", "at most {limit} of the kind",
+    ),
+    # between values
+    "date.order": _fault(
+        "{found:day} ligger før {first:day}", "{found:day} lies before {first:day}",
+        "skriv en dato fra {first:day}", "write a date from {first:day} on",
+    ),
+    "wage.two_forms": _fault(
+        "lønnen er oplyst på flere måder: {forms}", "the wage is given in several forms: {forms}",
+        "behold kun én", "keep only one of them",
+    ),
+    "wage.none": _fault(
+        "der mangler en løn", "a wage is missing",
+        "tilføj monthly_wage, [[lost_earnings.payslip]] eller, for selvstændige, yearly_results",
+        "add monthly_wage, [[lost_earnings.payslip]] or, if self-employed, yearly_results",
+    ),
+    "wage.not_self_employed": _fault(
+        "yearly_results gælder kun selvstændige", "yearly_results is for the self-employed only",
+        'skriv occupation = "self_employed", eller brug monthly_wage',
+        'write occupation = "self_employed", or use monthly_wage',
+    ),
+    "wage.no_result": _fault(
+        "årsresultaterne giver tilsammen ikke over 0", "the yearly results together are not above 0",
+        "et tab kræver en indtægt; kontrollér tallene",
+        "a loss needs an income; check the figures",
+    ),
+    "wage.benefit": _fault(
+        "dagpenge, sygedagpenge, barselsdagpenge og kontanthjælp er ikke en løn og kan ikke være "
+        "grundlag (BL § 87)",
+        "unemployment, sickness, maternity and social assistance benefits are no wage and cannot "
+        "be the basis (BL § 87)",
+        'brug lønnen før ydelsen, eller occupation = "no_attachment"',
+        'use the wage before the benefit, or occupation = "no_attachment"',
+    ),
+    "wage.no_home_help": _fault(
+        "uden tilknytning til arbejdsmarkedet mangler en løn at regne med",
+        "without attachment to the labour market a wage to calculate with is missing",
+        "tilføj monthly_wage (løn, der kunne være tjent), eller home_help_hourly i kommunens "
+        "serviceniveau",
+        "add monthly_wage (a wage that could have been earned), or home_help_hourly in the "
+        "service level",
+    ),
+    "payslip.twice": _fault(
+        "der er to lønsedler for {month:month}", "there are two payslips of {month:month}",
+        "læg dem sammen i én", "add them up in one",
+    ),
+    "grant.overlap": _fault(
+        "bevillingen fra {from:day} begynder, før den forrige er sluttet ({until:day})",
+        "the grant from {from:day} begins before the former has ended ({until:day})",
+        "ret from, eller slut den forrige dagen før med until",
+        "correct from, or end the former the day before with until",
+    ),
+    "grant.after_end": _fault(
+        "bevillingen begynder {from:day}, efter at forløbet er slut {end:day}",
+        "the grant begins {from:day}, after the course has ended {end:day}",
+        "ret datoen, eller lav et nyt [[lost_earnings]]-forløb",
+        "correct the date, or make a new [[lost_earnings]] course",
+    ),
+    "single_day.outside": _fault(
+        "enkeltdagen {date:day} ligger uden for forløbet ({first:day} til {last:day})",
+        "the single day {date:day} lies outside the course ({first:day} to {last:day})",
+        "ret datoen, eller lav et nyt [[lost_earnings]]-forløb",
+        "correct the date, or make a new [[lost_earnings]] course",
+    ),
+    "course.empty": _fault(
+        "forløbet har hverken bevilling eller enkeltdage",
+        "the course has neither a grant nor single days",
+        "tilføj [[lost_earnings.grant]] eller [[lost_earnings.single_day]]",
+        "add [[lost_earnings.grant]] or [[lost_earnings.single_day]]",
+    ),
+    "course.before_coverage": _fault(
+        "forløbet begynder {start:day}; programmet dækker fra {first:day}",
+        "the course begins {start:day}; the program covers dates from {first:day}",
+        "for et ældre forløb: giv lønnen på et senere års niveau med basis_level",
+        "for an older course: give the wage at the level of a later year with basis_level",
+    ),
+    "course.overlap": _fault(
+        "forælder {parent:text} har to forløb med timer på samme dag ({date:day}); det andet er "
+        "lost_earnings[{other}]",
+        "parent {parent:text} has two courses with hours on one day ({date:day}); the other is "
+        "lost_earnings[{other}]",
+        "slut det ene forløb, før det andet begynder, eller giv forælderen et andet mærke",
+        "end one course before the other begins, or give the parent another label",
+    ),
+    "basis_level.early": _fault(
+        "grundlaget er givet på niveau {level}, men tidligst muligt er {least}",
+        "the basis is given at the level of {level}, but the earliest possible is {least}",
+        "giv grundlaget på niveau {least} eller senere", "give the basis at the level of {least} or "
+        "later",
+    ),
+    "basis_level.later": _fault(
+        "{date:day} ligger før grundlagets niveau {level}",
+        "{date:day} lies before the level of the basis, {level}",
+        "regn på en dato fra 1. januar {level}", "calculate on a date from 1 January {level} on",
+    ),
+    "earlier_gross.no_level": _fault(
+        "earlier_gross gælder kun sammen med basis_level",
+        "earlier_gross goes with basis_level only",
+        "tilføj basis_level, eller slet tabellen", "add basis_level, or delete the table",
+    ),
+    "earlier_gross.late": _fault(
+        "{year:text} regnes af programmet selv (grundlagets niveau er {level})",
+        "{year:text} is calculated by the program itself (the basis is at the level of {level})",
+        "behold kun år før {level}", "keep only years before {level}",
+    ),
+    "saving.two_forms": _fault(
+        "besparelsen er oplyst både pr. måned og i km", "the saving is given by month and in km",
+        "behold kun monthly, eller km_monthly og rate_per_km",
+        "keep only monthly, or km_monthly and rate_per_km",
+    ),
+    "saving.half": _fault(
+        "en besparelse i km kræver både km_monthly og rate_per_km",
+        "a saving in km needs both km_monthly and rate_per_km",
+        "tilføj den, der mangler", "add the missing one",
+    ),
+    "saving.none": _fault(
+        "besparelsen har intet beløb", "the saving has no amount",
+        "tilføj monthly = 854.00", "add monthly = 854.00",
+    ),
+    "saving.km_kind": _fault(
+        "kun transport kan regnes i km", "only transport can be given in km",
+        'brug monthly, eller kind = "transport"', 'use monthly, or kind = "transport"',
+    ),
+    "extra_costs.before_coverage": _fault(
+        "merudgifter fastsat {decided:day} hører til en tidligere ordning",
+        "extra costs fixed {decided:day} belong to an earlier scheme",
+        "programmet dækker fastsættelser fra {first:day}",
+        "the program covers decisions from {first:day} on",
+    ),
+    "extra_costs.redecide": _fault(
+        "en merudgiftsydelse fra før 1. september 2025 gælder ikke {date:day}: den skulle være "
+        "fastsat på ny før {last:day} (L 201, 2024-25)",
+        "a grant from before 1 September 2025 does not hold on {date:day}: it had to be re-decided "
+        "before {last:day} (L 201, 2024-25)",
+        "fastsæt kompensationsydelsen, og skriv dagen i decided",
+        "fix the kompensationsydelse, and write that day in decided",
+    ),
+    "item.no_amount": _fault(
+        "udgiften har intet beløb", "the cost has no amount",
+        "tilføj amount, km (kun transport) eller standard",
+        "add amount, km (transport only) or standard",
+    ),
+    "item.two_amounts": _fault(
+        "udgiften er oplyst på flere måder: {forms}", "the cost is given in several forms: {forms}",
+        "behold kun én", "keep only one of them",
+    ),
+    "item.km_kind": _fault(
+        "kun transport kan regnes i km", "only transport can be given in km",
+        'brug amount, eller kind = "transport"', 'use amount, or kind = "transport"',
+    ),
+    "standard.unknown": _fault(
+        "serviceniveauet har intet standardbeløb {name} for et barn på {age} år",
+        "the service level has no standard amount {name} for a child aged {age}",
+        "brug amount; niveauet har: {known}", "use amount; the level has: {known}",
+    ),
+    "standard.no_sex": _fault(
+        "standardbeløbet {name} afhænger af barnets køn ved {age} år",
+        "the standard amount {name} depends on the child's sex at age {age}",
+        'tilføj sex = "girl" eller sex = "boy" under [child]',
+        'add sex = "girl" or sex = "boy" under [child]',
+    ),
+    "standard.other_period": _fault(
+        "standardbeløbet {name} er pr. {per}", "the standard amount {name} is per {per}",
+        'skriv per = "{per}"', 'write per = "{per}"',
+    ),
+    # service levels
+    "municipality.unknown": _fault(
+        "kommunen {name} kendes ikke", "unknown municipality {name}",
+        "kendte: {known}; en egen fil findes med --municipality-dir",
+        "known: {known}; a file of your own is found with --municipality-dir",
+    ),
+    "municipality.unknown_near": _fault(
+        "kommunen {name} kendes ikke", "unknown municipality {name}",
+        "mente du {near}? En egen fil findes med --municipality-dir",
+        "did you mean {near}? A file of your own is found with --municipality-dir",
+    ),
+    # rates
+    "rates.no_folder": _fault(
+        "mappen med satser findes ikke", "there is no such folder of rates",
+        "ret --rates eller UDMAAL_RATES", "correct --rates or UDMAAL_RATES",
+    ),
+    "rates.empty_folder": _fault(
+        "mappen har ingen satsfiler", "the folder has no rate files",
+        "læg filer som 2026-01-01.toml i den", "put files such as 2026-01-01.toml into it",
+    ),
+    "rates.file_name": _fault(
+        "filnavnet er ikke en dato", "the file name is no date",
+        "kald filen ÅÅÅÅ-MM-DD.toml efter den dato, satserne gælder fra",
+        "name the file YYYY-MM-DD.toml after the date the rates apply from",
+    ),
+    "rates.other_date": _fault(
+        "filen hedder {name}, men effective er {effective}",
+        "the file is named {name}, but effective is {effective}",
+        "lad navn og dato være ens", "make name and date agree",
+    ),
+    "rates.unknown_key": _fault(
+        "satsen {key} kendes ikke", "unknown rate {key}",
+        "nærmeste kendte: {near}", "nearest known: {near}",
+    ),
+    "rates.number_wanted": _fault(
+        "{key} mangler et tal", "{key} lacks a number",
+        "skriv f.eks. value = 28443", "write for example value = 28443",
+    ),
+    "rates.text_wanted": _fault(
+        "{key} skal være en tekst", "{key} must be a text",
+        'skriv value = "98 days" eller "3 months"', 'write value = "98 days" or "3 months"',
+    ),
+    "rates.unit": _fault(
+        "{key} har enheden {found}", "{key} has the unit {found}",
+        "enheden er {units}; omregn værdien", "the unit is {units}; convert the value",
+    ),
+    "rates.no_value": _fault(
+        "satsen {key} har ingen værdi {date:day}", "the rate {key} has no value on {date:day}",
+        "tilføj den i en satsfil", "add it in a rate file",
+    ),
+    "verify.no_values": _fault(
+        "{key} har ingen værdi i nogen fil", "{key} has no value in any file",
+        "tilføj den", "add it",
+    ),
+    "verify.gap": _fault(
+        "{key} mangler for {year}", "{key} is missing for {year}",
+        "tilføj værdien i {year}-01-01.toml", "add the value in {year}-01-01.toml",
+    ),
+    "verify.carried_over": _fault(
+        "{key} er ikke fastsat for {year}; værdien fra før gælder videre",
+        "{key} is not set for {year}; the value from before goes on",
+        "tilføj værdien, når den er kendt", "add the value when it is known",
+    ),
+    "verify.unlike": _fault(
+        "{key} er {found:n} ({status:term}), men reguleringen giver {expected:n}",
+        "{key} is {found:n} ({status:term}), but the regulation gives {expected:n}",
+        "ret værdien, eller skriv status = \"published\" med kilden",
+        "correct the value, or write status = \"published\" with its source",
+    ),
+    "verify.start": _fault(
+        "{key} er {found:n} ({status:term}) uden en værdi før sig at regne efter",
+        "{key} is {found:n} ({status:term}) with no value before it to check against",
+        "kontrollér kilden", "check the source",
+    ),
+    "date.not_covered": _fault(
+        "{date:day} har ingen satser; der er satser fra {first:day} til {last:day}",
+        "{date:day} has no rates; there are rates from {first:day} to {last:day}",
+        "vælg en dato i perioden, eller tilføj en satsfil",
+        "choose a date in that range, or add a rate file",
+    ),
+}  # fmt: skip

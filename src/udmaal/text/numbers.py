@@ -1,0 +1,52 @@
+"""Numbers and dates as people write them."""
+
+from datetime import date
+from decimal import Decimal
+
+from udmaal.text.language import Language
+
+_DANISH = str.maketrans(",.", ".,")
+_ORE = -2
+_MONTHS = {
+    "da": (
+        "januar", "februar", "marts", "april", "maj", "juni",
+        "juli", "august", "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+
+
+def kroner(amount: Decimal | int, language: Language) -> str:
+    """Write ``28.443,00`` or ``28,443.00``; more decimals only where the input has them."""
+    exponent = amount.as_tuple().exponent if isinstance(amount, Decimal) else 0
+    decimals = max(2, -exponent) if isinstance(exponent, int) else 2
+    if exponent != _ORE and decimals > -_ORE:
+        text = f"{amount:,f}".rstrip("0")
+        whole, _, rest = text.partition(".")
+        text = f"{whole}.{rest:0<2}"
+    else:
+        text = f"{amount:,.2f}"
+    return text.translate(_DANISH) if language == "da" else text
+
+
+def number(value: Decimal | int, language: Language) -> str:
+    """Write a number without needless zeros: ``7,4``, ``37``."""
+    text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(_DANISH) if language == "da" else text
+
+
+def day(value: date, language: Language) -> str:
+    """Write ``1. marts 2025`` or ``1 March 2025``."""
+    dot = "." if language == "da" else ""
+    return f"{value.day}{dot} {_MONTHS[language][value.month - 1]} {value.year}"
+
+
+def month(value: str, language: Language) -> str:
+    """Write ``2024-12`` as ``december 2024``."""
+    year, number_ = value.split("-")
+    return f"{_MONTHS[language][int(number_) - 1]} {year}"

@@ -1,0 +1,85 @@
+"""The keys of the case file in words."""
+
+from udmaal.text.language import Text
+
+BENEFITS: dict[str, Text] = {
+    "lost_earnings": Text("Tabt arbejdsfortjeneste", "Lost earnings"),
+    "extra_costs": Text("Merudgifter", "Extra costs"),
+    "extra_costs.threshold": Text("Merudgiftsydelse", "Extra costs (threshold rules)"),
+    "extra_costs.compensation": Text("Kompensationsydelse", "Extra costs (compensation)"),
+    "supplementary": Text("Særlig supplerende ydelse", "Supplementary benefit"),
+    "home_training": Text("Hjemmetræning", "Home training"),
+    "companion": Text("Ledsagerordning", "Companion scheme"),
+    "leisure": Text("Støtte til fritidsaktiviteter", "Leisure support"),
+    "respite": Text("Aflastning", "Respite"),
+}
+
+TERMS: dict[str, Text] = {
+    # kinds of savings and costs
+    "transport": Text("transport", "transport"),
+    "daycare": Text("dagpasning", "daycare"),
+    "other": Text("andet", "other"),
+    "medicine": Text("medicin", "medicine"),
+    "clothing": Text("tøj", "clothing"),
+    "laundry": Text("vask", "laundry"),
+    "diet": Text("diæt", "diet"),
+    "course": Text("kursus", "course"),
+    "hospital_stay": Text("sygehusophold", "hospital stay"),
+    "helper": Text("hjælper", "helper"),
+    "housing": Text("bolig", "housing"),
+    "utilities": Text("forbrug", "utilities"),
+    "leisure": Text("fritid", "leisure"),
+    "holiday": Text("ferie", "holiday"),
+    "hygiene": Text("hygiejne", "hygiene"),
+    "insurance": Text("forsikring", "insurance"),
+    "other_listed": Text("andet på listen", "other, listed"),
+    "equipment": Text("udstyr", "equipment"),
+    "supervision": Text("supervision", "supervision"),
+    "material": Text("materialer", "materials"),
+    "home_schooling": Text("hjemmeundervisning", "home schooling"),
+    "extra_cost": Text("merudgift", "extra cost"),
+    "course_abroad": Text("kursus i udlandet", "course abroad"),
+    "treatment": Text("behandling", "treatment"),
+    "body_worn_aid": Text("kropsbåret hjælpemiddel", "body-worn aid"),
+    "pressure_chamber": Text("trykkammer", "pressure chamber"),
+    "breathing_equipment": Text("udstyr til respirationstræning", "breathing-training equipment"),
+    # reasons for an end
+    "conditions_lapsed": Text("betingelserne er bortfaldet", "the conditions lapsed"),
+    "agreed_period": Text("den aftalte periode er udløbet", "the agreed period ran out"),
+    "parent_wish": Text("forælderens eget ønske", "the parent's own wish"),
+    "child_18": Text("barnet fylder 18 år", "the child turns 18"),
+    "moved": Text("familien er flyttet", "the family moved"),
+    "death": Text("barnets død", "the child's death"),
+    # sex
+    "girl": Text("pige", "girl"),
+    "boy": Text("dreng", "boy"),
+    # status of a rate
+    "published": Text("offentliggjort", "published"),
+    "derived": Text("beregnet", "derived"),
+    "provisional": Text("foreløbig", "provisional"),
+    # severity of a finding
+    "error": Text("fejl", "error"),
+    "warning": Text("advarsel", "warning"),
+    "info": Text("oplysning", "info"),
+}
+
+UNITS: dict[str, Text] = {
+    "DKK/month": Text("kr./md.", "kr./month"),
+    "DKK/year": Text("kr./år", "kr./year"),
+    "DKK/quarter": Text("kr./kvartal", "kr./quarter"),
+    "DKK/week": Text("kr./uge", "kr./week"),
+    "DKK/day": Text("kr./dag", "kr./day"),
+    "DKK/hour": Text("kr./time", "kr./hour"),
+    "DKK/km": Text("kr./km", "kr./km"),
+    "DKK/once": Text("kr.", "kr."),
+    "DKK": Text("kr.", "kr."),
+    "hours/week": Text("timer/uge", "hours/week"),
+    "hours/month": Text("timer/md.", "hours/month"),
+    "hours": Text("timer", "hours"),
+    "days": Text("dage", "days"),
+    "days/year": Text("dage/år", "days/year"),
+    "months": Text("måneder", "months"),
+    "percent": Text("%", "%"),
+    "after end of month": Text("efter månedens udgang", "after end of month"),
+    "": Text("", ""),
+}
