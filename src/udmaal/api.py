@@ -1,10 +1,10 @@
 """The Python API: read a case, read the rates, calculate, get the breakdown.
 
-    from datetime import date
-    from udmaal import calculate, read_case, read_rates
+from datetime import date
+from udmaal import calculate, read_case, read_rates
 
-    rates = read_rates()
-    breakdown = calculate(read_case("case.toml", rates), rates, date(2026, 3, 1))
+rates = read_rates()
+breakdown = calculate(read_case("case.toml", rates), rates, date(2026, 3, 1))
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from pathlib import Path
 from udmaal.breakdown import Breakdown
 from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
-from udmaal.faults import InputFaultsError, certain
+from udmaal.faults import Fault, InputFaultsError, certain
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings.course import course_faults
@@ -88,7 +88,5 @@ def fingerprint(rates: RateBook, level_sha256: str) -> str:
     return hashlib.sha256(f"{rates.sha256} {level_sha256}".encode()).hexdigest()
 
 
-def _with_places(refused: InputFaultsError, source: Source) -> list:
-    return [
-        fault if fault.file else placed([fault], source)[0] for fault in refused.faults
-    ]
+def _with_places(refused: InputFaultsError, source: Source) -> list[Fault]:
+    return [fault if fault.file else placed([fault], source)[0] for fault in refused.faults]

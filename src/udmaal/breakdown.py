@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from udmaal.rates.book import Rate
 
 Severity = Literal["error", "warning", "info"]
-Value = Decimal | int | str | date | tuple[Decimal, ...]
+Values = Mapping[str, object]
 Amount = Decimal | str | date | None
 
 
@@ -30,7 +30,7 @@ class Line(NamedTuple):
     amount: Decimal
     unit: str
     formula: str
-    values: Mapping[str, Value]
+    values: Values
     law: tuple[str, ...]
     rates: tuple[Rate, ...] = ()
 
@@ -42,7 +42,7 @@ class Finding:
     code: str
     severity: Severity
     where: str
-    values: Mapping[str, Value]
+    values: Values
     accepted: str | None = None
 
 

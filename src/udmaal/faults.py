@@ -7,7 +7,6 @@ and the mend in both languages.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 Path = tuple[str | int, ...]
@@ -19,7 +18,7 @@ class Fault:
 
     code: str
     path: Path = ()
-    values: Mapping[str, str | int | Decimal | date] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
     file: str = ""
     line: int | None = None
     column: int | None = None
@@ -40,7 +39,10 @@ class InputFaultsError(Exception):
 
 
 class Conclusion(NamedTuple):
-    """A fault drawn from several fields, and the keys it rests on, as they stand in a path."""
+    """A fault drawn from several fields, and the keys it rests on, below their table.
+
+    ``grant.from`` rests on the first days of all grants, ``grant`` on everything about them.
+    """
 
     fault: Fault
     needs: tuple[str, ...]
@@ -58,12 +60,20 @@ def certain(conclusions: Iterable[Conclusion], unsure: Iterable[Path]) -> list[F
 
 def _rests_on(conclusion: Conclusion, unsure: Path) -> bool:
     here = conclusion.fault.path
-    related = unsure[:2] == here[:2] or unsure[:1] != here[:1]
-    return related and any(key in unsure for key in conclusion.needs)
+    if unsure[:1] == here[:1] and unsure[:2] != here[:2] and isinstance(unsure[1], int):
+        return False  # another course
+    parts = [part for part in unsure if isinstance(part, str)]
+    names = [".".join(parts), ".".join(parts[1:])]
+    return any(
+        f"{need}.".startswith(f"{name}.") or name.startswith(f"{need}.")
+        for need in conclusion.needs
+        for name in names
+        if name
+    )
 
 
 def out_of_order(place: Path, found: date, first: date, needs: Iterable[str]) -> Conclusion:
-    """A date that lies before the one it must follow."""
+    """Name a date that lies before the one it must follow."""
     return Conclusion(Fault("date.order", place, {"found": found, "first": first}), tuple(needs))
 
 

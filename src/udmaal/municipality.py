@@ -65,9 +65,7 @@ class ServiceLevel(Table):
     )
     standard: Annotated[tuple[StandardAmount, ...], Field(strict=False, max_length=1000)] = ()
 
-    def standard_for(
-        self, name: str, age: int, sex: str | None, on: date
-    ) -> StandardAmount | None:
+    def standard_for(self, name: str, age: int, sex: str | None, on: date) -> StandardAmount | None:
         """Give the newest standard amount for a child's age in years (and sex) on a date."""
         rows = [
             row

@@ -4,9 +4,9 @@ Each conclusion names the fields it draws on, so that it can be dropped where on
 Faults that need the rules, such as a day outside its course, are found by ``udmaal.law``.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from udmaal.case.model import Case, CostItem, LostEarnings, Saving
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
@@ -14,6 +14,7 @@ from udmaal.money import ZERO
 
 # The program covers no earlier date (rules.md § 0).
 _COVERED_FROM = date(2014, 1, 1)
+_GRANT_DAYS = ("grant.from", "grant.until")
 # Extra costs before were another scheme (lov 1526/2014).
 _EXTRA_COSTS_FROM = date(2015, 1, 1)
 # The first year whose percentages are known is the year after this one.
@@ -58,12 +59,12 @@ def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
         yield Conclusion(Fault("wage.not_self_employed", (*at, "yearly_results")), needs)
     if table.yearly_results and sum(table.yearly_results, ZERO) <= 0:
         yield Conclusion(Fault("wage.no_result", (*at, "yearly_results")), needs)
-    months = Counter(payslip.month for payslip in table.payslip)
+    months: set[str] = set()
     for number, payslip in enumerate(table.payslip):
-        if months[payslip.month] > 1:
-            months[payslip.month] = 0
+        if payslip.month in months:
             place = (*at, "payslip", number, "month")
             yield Conclusion(Fault("payslip.twice", place, {"month": payslip.month}), needs)
+        months.add(payslip.month)
 
 
 def _grants(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
@@ -72,19 +73,19 @@ def _grants(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
     for number, grant in ordered:
         if grant.until is not None and grant.until < grant.from_:
             place = (*at, "grant", number, "until")
-            yield out_of_order(place, grant.until, grant.from_, ("grant",))
-    for (_, former), (number, later) in zip(ordered, ordered[1:], strict=False):
+            yield out_of_order(place, grant.until, grant.from_, _GRANT_DAYS)
+    for (_, former), (number, later) in pairwise(ordered):
         if former.from_ == later.from_ or (former.until and former.until >= later.from_):
             until = former.until or former.from_
             values = {"from": later.from_, "until": until}
             yield Conclusion(
-                Fault("grant.overlap", (*at, "grant", number, "from"), values), ("grant",)
+                Fault("grant.overlap", (*at, "grant", number, "from"), values), _GRANT_DAYS
             )
 
 
 def _basis_level(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
     """Hold ``basis_level`` to the years of the course (rules.md § 1.1, step 2)."""
-    needs = ("basis_level", "grant", "single_day", "earlier_gross")
+    needs = ("basis_level", "grant.from", "single_day.date", "earlier_gross")
     starts = [grant.from_ for grant in table.grant] + [single.date for single in table.single_day]
     if not starts:
         return
@@ -126,7 +127,9 @@ def _extra_costs(case: Case) -> Iterator[Conclusion]:
     at: Path = ("extra_costs",)
     if case.extra_costs.decided < _EXTRA_COSTS_FROM:
         values = {"decided": case.extra_costs.decided, "first": _EXTRA_COSTS_FROM}
-        yield Conclusion(Fault("extra_costs.before_coverage", (*at, "decided"), values), ("decided",))
+        yield Conclusion(
+            Fault("extra_costs.before_coverage", (*at, "decided"), values), ("decided",)
+        )
     for number, item in enumerate(case.extra_costs.item):
         yield from _cost_item(item, (*at, "item", number))
 
@@ -150,7 +153,9 @@ def _supplementary(case: Case) -> Iterator[Conclusion]:
     for index, table in enumerate(case.supplementary):
         if table.until is not None and table.until < table.unemployed_from:
             place = ("supplementary", index, "until")
-            yield out_of_order(place, table.until, table.unemployed_from, ("until", "unemployed_from"))
+            yield out_of_order(
+                place, table.until, table.unemployed_from, ("until", "unemployed_from")
+            )
         if table.unemployed_from < _COVERED_FROM:
             values = {"start": table.unemployed_from, "first": _COVERED_FROM}
             place = ("supplementary", index, "unemployed_from")

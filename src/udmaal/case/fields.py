@@ -30,9 +30,7 @@ _DATE_BOUNDS = {"first": _EARLIEST.isoformat(), "last": _LATEST.isoformat()}
 
 Kroner = Annotated[Number, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS)]
 KronerPerYear = Annotated[Number, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS)]
-YearlyResult = Annotated[
-    Number, Field(ge=-10_000_000, le=10_000_000, decimal_places=_DECIMALS)
-]
+YearlyResult = Annotated[Number, Field(ge=-10_000_000, le=10_000_000, decimal_places=_DECIMALS)]
 Kilometres = Annotated[Number, Field(ge=0, le=100_000, decimal_places=_DECIMALS)]
 WeeklyHours = Annotated[Number, Field(gt=0, le=80, decimal_places=_DECIMALS)]
 GrantedHours = Annotated[Number, Field(gt=0, le=168, decimal_places=_DECIMALS)]

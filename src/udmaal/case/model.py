@@ -27,7 +27,6 @@ from udmaal.case.fields import (
     YearKey,
     YearlyResult,
 )
-
 from udmaal.money import ZERO
 
 T = TypeVar("T")
@@ -218,12 +217,8 @@ class CostItem(Table):
         None, examples=['"gluten_free"'], description="A standard amount of the service level"
     )
     per: Period = Field(examples=['"month"'], description="The period")
-    normal: KronerPerYear = Field(
-        ZERO, examples=["0.00"], description="What any family pays, kr."
-    )
-    covered: KronerPerYear = Field(
-        ZERO, examples=["0.00"], description="What others cover, kr."
-    )
+    normal: KronerPerYear = Field(ZERO, examples=["0.00"], description="What any family pays, kr.")
+    covered: KronerPerYear = Field(ZERO, examples=["0.00"], description="What others cover, kr.")
     documented: bool = Field(
         default=False, examples=["true"], description="Documented, not only likely"
     )

@@ -3,13 +3,13 @@
 import re
 import sys
 from collections.abc import Iterable
-
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from udmaal.cli.language import current_language, say
 from udmaal.faults import Fault
-from udmaal.text.faults import mend, problem
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -23,33 +23,42 @@ class CommandError(Exception):
         super().__init__(problem)
 
 
-def stderr() -> Console:
+def stderr() -> "Console":
     """Give a console on standard error that never breaks a line of its own accord."""
+    from rich.console import Console  # noqa: PLC0415 - most runs have nothing to report
+
     return Console(file=sys.stderr, highlight=False, soft_wrap=True, markup=False)
 
 
 def report_problem(problem: str, mend: str) -> None:
     """Say what is wrong with the command and what would be right."""
     console = stderr()
-    console.print(Text.assemble((say("fejl: ", "error: "), "bold red"), _plain(problem)))
-    console.print(Text(f"  {say('ret', 'mend')}: {_plain(mend)}"))
+    _headline(console, problem)
+    console.print(f"  {say('ret', 'mend')}: {_plain(mend)}")
 
 
 def report_faults(faults: Iterable[Fault]) -> None:
     """Report every fault of an input, each with its place, its line and its mend."""
+    from udmaal.text.faults import mend, problem  # noqa: PLC0415 - most runs have no faults
+
     language = current_language()
     console = stderr()
     for fault in faults:
         place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
         head = ": ".join(filter(None, (place, fault.where, problem(fault, language))))
-        console.print(Text.assemble((say("fejl: ", "error: "), "bold red"), _plain(head)))
+        _headline(console, head)
         if fault.line and fault.source_line is not None:
             number = str(fault.line)
             shown = _plain(fault.source_line.expandtabs(1))[:200]
-            console.print(Text(f"  {number} | {shown}"))
+            console.print(f"  {number} | {shown}")
             pointer = " " * ((fault.column or 1) - 1) + "^"
-            console.print(Text(f"  {' ' * len(number)} | {pointer}"))
-        console.print(Text(f"  {say('ret', 'mend')}: {_plain(mend(fault, language))}"))
+            console.print(f"  {' ' * len(number)} | {pointer}")
+        console.print(f"  {say('ret', 'mend')}: {_plain(mend(fault, language))}")
+
+
+def _headline(console: "Console", text: str) -> None:
+    console.print(say("fejl: ", "error: "), style="bold red", end="")
+    console.print(_plain(text))
 
 
 def _plain(text: str) -> str:

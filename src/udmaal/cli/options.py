@@ -128,18 +128,18 @@ def day_of(text: str | None, book: RateBook | None = None) -> date:
 
     Raises ``CommandError`` for no date, or for one without rates.
     """
-    if text is None:
-        day = date.today()  # noqa: DTZ011 - the user's own calendar decides what today is
-    else:
-        day = _parsed(text)
+    today = date.today()  # noqa: DTZ011 - the user's own calendar decides what today is
+    day = today if text is None else _parsed(text)
     if book is not None and not book.covers(day):
         raise CommandError(
             say(
                 f"{day} har ingen satser; der er satser fra {book.first_day} til {book.last_day}",
                 f"{day} has no rates; there are rates from {book.first_day} to {book.last_day}",
             ),
-            say("vælg en dato i perioden, eller tilføj en satsfil",
-                "choose a date in that range, or add a rate file"),
+            say(
+                "vælg en dato i perioden, eller tilføj en satsfil",
+                "choose a date in that range, or add a rate file",
+            ),
         )
     return day
 

@@ -28,7 +28,8 @@ class RatesFormat(StrEnum):
 
 
 FormatOption = Annotated[
-    RatesFormat, typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output."))
+    RatesFormat,
+    typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output.")),
 ]
 
 
@@ -95,9 +96,7 @@ def show(
         "Example: udmaal rates verify --rates new-rates/",
     ),
 )
-def verify_(
-    context: typer.Context, rates: RatesOption = None, lang: LangOption = None
-) -> None:
+def verify_(context: typer.Context, rates: RatesOption = None, lang: LangOption = None) -> None:
     """Verify the rates; exit code 1 when something must be mended."""
     del lang
     from udmaal.rates.verify import verify  # noqa: PLC0415 - only this command needs it

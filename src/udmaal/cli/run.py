@@ -14,12 +14,12 @@ USAGE = 2
 INTERRUPTED = 130
 
 
-def main() -> None:
+def run() -> None:
     """Run ``udmaal`` and leave with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    code = _run()
+    code = _exit_code()
     try:
         sys.stdout.flush()
     except OSError:
@@ -27,7 +27,7 @@ def main() -> None:
     sys.exit(code)
 
 
-def _run() -> int:
+def _exit_code() -> int:
     from udmaal.cli.app import app  # noqa: PLC0415 - Ctrl-C while loading is caught below
 
     try:

@@ -1,6 +1,5 @@
 """The JSON result of ``calc`` as plain values (interface.md § 3)."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -63,10 +62,9 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
     head["law"] = result.law
     if result.rules is not None:
         head["rules"] = result.rules
-    amounts: Mapping[str, Amount] = result.amounts
     return {
         **head,
-        "amounts": {key: amount_text(amount) for key, amount in amounts.items()},
+        "amounts": {key: amount_text(amount) for key, amount in result.amounts.items()},
         "lines": [
             {
                 "id": line.id,

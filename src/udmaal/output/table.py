@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Rich
 
-from udmaal.breakdown import Breakdown, Line, Result
+from udmaal.breakdown import Breakdown, Line
 from udmaal.output import headings
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
@@ -56,31 +55,31 @@ def lines_table(lines: Iterable[Line], references: dict[Rate, int], language: La
     return table
 
 
-def notes(
-    breakdown: Breakdown, references: dict[Rate, int], language: Language
-) -> RenderableType:
+def notes(breakdown: Breakdown, references: dict[Rate, int], language: Language) -> RenderableType:
     """Give findings, assumptions and rates as they stand below the tables."""
     parts: list[RenderableType] = []
     if breakdown.findings:
         from udmaal.text.findings import finding_text  # noqa: PLC0415 - most results have none
 
-        parts.append(_heading(headings.FOUND.in_(language)))
+        found = []
         for finding in breakdown.findings:
             style = "dim" if finding.accepted is not None else _STYLES[finding.severity]
-            parts.append(_note(finding.code, finding_text(finding, language), style))
+            text = finding_text(finding, language)
             if finding.accepted is not None:
-                accepted = f"{headings.ACCEPTED.in_(language)}: {finding.accepted}"
-                parts.append(_note("", accepted, "dim"))
+                text = f"{text} ({headings.ACCEPTED.in_(language)}: {finding.accepted})"
+            found.append((finding.code, text, style))
+        parts += _section(headings.FOUND.in_(language), found)
     if breakdown.assumptions:
-        parts.append(_heading(headings.ASSUMED.in_(language)))
-        parts += [_note(code, ASSUMPTIONS[code].in_(language)) for code in breakdown.assumptions]
+        assumed = [(code, ASSUMPTIONS[code].in_(language), "") for code in breakdown.assumptions]
+        parts += _section(headings.ASSUMED.in_(language), assumed)
     if references:
-        parts.append(_heading(headings.RATES.in_(language)))
-        for rate, number in references.items():
-            style = "" if rate.status == "published" else "yellow"
-            parts.append(_note(f"[{number}]", headings.rate_text(rate, language), style))
+        used = [
+            (f"[{number}]", headings.rate_text(rate, language), _status_style(rate))
+            for rate, number in references.items()
+        ]
         if any(rate.status != "published" for rate in references):
-            parts.append(_note("!", headings.UNPUBLISHED.in_(language), "yellow"))
+            used.append(("!", headings.UNPUBLISHED.in_(language), "yellow"))
+        parts += _section(headings.RATES.in_(language), used)
     return Group(*parts)
 
 
@@ -89,13 +88,15 @@ def _written(line: Line, language: Language) -> str:
     return (numbers.kroner if is_money else numbers.number)(line.amount, language)
 
 
-def _heading(text: str) -> RenderableType:
-    return Padding(Rich(text, style="bold"), (1, 0, 0, 0))
-
-
-def _note(mark: str, text: str, style: str = "") -> RenderableType:
+def _section(heading: str, rows: Iterable[tuple[str, str, str]]) -> list[RenderableType]:
+    """Give a heading and rows of mark, text and style."""
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=4, no_wrap=True)
+    grid.add_column(no_wrap=True)
     grid.add_column()
-    grid.add_row(Rich(mark, style=style), Rich(text, style=style))
-    return grid
+    for mark, text, style in rows:
+        grid.add_row(Rich(mark, style=style), Rich(text, style=style))
+    return [Rich(f"\n{heading}", style="bold"), grid]
+
+
+def _status_style(rate: Rate) -> str:
+    return "" if rate.status == "published" else "yellow"

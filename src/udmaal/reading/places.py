@@ -43,6 +43,7 @@ class _Walk:
         path = self._inside_last(_parts(key))
         if node.type == "table_array_element":
             count = self._array_lengths.get(path, 0)
+            self._note(path, node)
             self._array_lengths[path] = count + 1
             path = (*path, count)
         self._note(path, node)

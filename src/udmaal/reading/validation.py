@@ -101,9 +101,7 @@ def placed(faults: Iterable[Fault], source: Source) -> list[Fault]:
             path = path[:-1]
         line, column = found.get(path, (None, None))
         text = source.line(line) if line else None
-        result.append(
-            replace(fault, file=source.name, line=line, column=column, source_line=text)
-        )
+        result.append(replace(fault, file=source.name, line=line, column=column, source_line=text))
     return result
 
 
@@ -118,7 +116,17 @@ def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
         values |= {"near": near[0] if near else "", "known": ", ".join(known)}
         return Fault("key.unknown_near" if near else code, path, values)
     values["found"] = _shown(detail.get("input"))
-    for limit in ("gt", "ge", "lt", "le", "max_length", "min_length", "decimal_places", "first", "last"):
+    for limit in (
+        "gt",
+        "ge",
+        "lt",
+        "le",
+        "max_length",
+        "min_length",
+        "decimal_places",
+        "first",
+        "last",
+    ):
         if limit in context:
             values["limit"] = str(context[limit])
     if code == "value.choice":
@@ -245,5 +253,3 @@ def _toml_text(value: object) -> str:
     if isinstance(value, int) and abs(value) >= 10**40:
         return "…"
     return str(value)
-
-

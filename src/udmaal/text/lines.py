@@ -74,22 +74,26 @@ FORMULAS: dict[str, Text] = {
     "wage_basis.home_help": same("{rate:kr} × {hours:n} × {weeks:n}/{months:n}"),
     "regulation": same("{before:kr} × (1 + {percent:n} %)"),
     "regulation.kroner": Text(
-        "{before:kr} × (1 + {percent:n} %), hele kr.", "{before:kr} × (1 + {percent:n} %), whole kr."
+        "{before:kr} × (1 + {percent:n} %), hele kr.",
+        "{before:kr} × (1 + {percent:n} %), whole kr.",
     ),
     # lost earnings: hours
     "hours_granted": Text("bevilget pr. uge", "granted a week"),
     "hours_granted.run_off": Text(
-        "timer på betingelsernes sidste dag (afvikling)", "hours of the conditions' last day (run-off)"
+        "timer på betingelsernes sidste dag (afvikling)",
+        "hours of the conditions' last day (run-off)",
     ),
     "hours_37": Text(
-        "{limit:n} − {others:n}; bevilget {granted:n}", "{limit:n} − {others:n}; granted {granted:n}"
+        "{limit:n} − {others:n}; bevilget {granted:n}",
+        "{limit:n} − {others:n}; granted {granted:n}",
     ),
     "hours_37.used_up": Text(
         "intet tilbage af {limit:n}: andre har {others:n}",
         "nothing left of {limit:n}: others have {others:n}",
     ),
     "hours_over_37": Text(
-        "i alt {total:n}, ikke skåret ned: {reason:text}", "{total:n} together, not cut: {reason:text}"
+        "i alt {total:n}, ikke skåret ned: {reason:text}",
+        "{total:n} together, not cut: {reason:text}",
     ),
     "hours_own": Text(
         "den mindste af {hours:n} og {own:n}", "the smaller of {hours:n} and {own:n}"

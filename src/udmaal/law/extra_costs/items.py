@@ -1,11 +1,10 @@
 """Each extra cost as kroner a year (rules.md § 2.1, step 1)."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from udmaal.breakdown import Line, Value
+from udmaal.breakdown import Line, Values
 from udmaal.case.model import Case, CostItem
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.law.child import age_on
@@ -52,12 +51,12 @@ def _yearly(
     case: Case, index: int, item: CostItem, decided: date, law: tuple[str, ...], context: Context
 ) -> YearlyCost:
     lines: list[Line] = []
-    name: dict[str, Value] = {"kind": item.kind, "text": item.text}
+    name: dict[str, object] = {"kind": item.kind, "text": item.text}
     amount, normal = item.amount or ZERO, item.normal
     if item.km is not None:
         rate = context.book.nearest(decided)["mileage.low"]
         amount = to_ore(item.km * rate.number)
-        values: Mapping[str, Value] = {**name, "km": item.km, "rate": rate.number}
+        values: Values = {**name, "km": item.km, "rate": rate.number}
         lines.append(
             Line("item_mileage", amount, f"DKK/{item.per}", "item_mileage", values, law, (rate,))
         )
@@ -101,7 +100,7 @@ def _standard_amount(
         raise InputFaultsError(
             [Fault("standard.other_period", (*place[:-1], "per"), {"per": row.per, "name": name})]
         )
-    shown: Mapping[str, Value] = {
+    shown: Values = {
         "kind": item.kind,
         "text": item.text,
         "name": name,
@@ -113,5 +112,7 @@ def _standard_amount(
         "valid_from": row.valid_from,
     }
     formula = "item_standard.sex" if row.sex else "item_standard"
-    line = Line("item_standard", to_ore(row.amount), f"DKK/{row.per}", formula, shown, (row.source,))
+    line = Line(
+        "item_standard", to_ore(row.amount), f"DKK/{row.per}", formula, shown, (row.source,)
+    )
     return row.amount, item.normal or row.normal, line

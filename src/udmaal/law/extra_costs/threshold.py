@@ -3,12 +3,12 @@
 The threshold (bagatelgrænse) is a gate, not an excess: from it on everything is covered.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from udmaal.breakdown import Line, Result, Value
+from udmaal.breakdown import Line, Result, Values
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.law.citations import order, statute
@@ -39,7 +39,7 @@ class Entitlement(NamedTuple):
 def entitlement(
     running: Decimal, one_offs: tuple[Decimal, ...], threshold: Decimal, decided: date
 ) -> Entitlement:
-    """Hold running costs ``R`` and one-offs ``O`` (kr./year) against the threshold ``T`` (step 3)."""
+    """Hold running costs and one-offs (kr./year) against the threshold (step 3)."""
     together = sum(one_offs, ZERO)
     if running >= threshold:
         return Entitlement("reached", running, together)
@@ -69,9 +69,7 @@ def threshold_result(case: Case, on: date, context: Context) -> Result:
         raise TypeError(case.case_id)
     if on >= REDECIDED_BY:
         values = {"date": on, "last": REDECIDED_BY}
-        raise InputFaultsError(
-            [Fault("extra_costs.redecide", ("extra_costs", "decided"), values)]
-        )
+        raise InputFaultsError([Fault("extra_costs.redecide", ("extra_costs", "decided"), values)])
     decided = table.decided
     law = (statute("extra_costs", on), order(on))
     costs = yearly_costs(case, decided, law, context)
@@ -87,7 +85,7 @@ def threshold_result(case: Case, on: date, context: Context) -> Result:
     monthly, monthly_lines = _monthly(given, running, threshold, law, context, decided, expired)
     lines += monthly_lines
     one_off = to_ore(given.one_off)
-    values_: Mapping[str, Value] = {"one_offs": one_offs, "threshold": threshold.number}
+    values_: Values = {"one_offs": one_offs, "threshold": threshold.number}
     formula = f"one_off.{given.case}" if one_offs else "one_off.none"
     lines.append(Line("one_off", one_off, "DKK", formula, values_, law))
     total = running + sum(one_offs, ZERO)
@@ -121,10 +119,12 @@ def _sum_lines(
     one_offs = to_ore(sum(single, ZERO))
     lines = [Line("running_costs", running, "DKK/year", "running_costs", {"amounts": regular}, law)]
     if single:
-        lines.append(Line("one_off_costs", one_offs, "DKK", "one_off_costs", {"amounts": single}, law))
-    values: Mapping[str, Value] = {"running": running, "one_offs": one_offs}
+        lines.append(
+            Line("one_off_costs", one_offs, "DKK", "one_off_costs", {"amounts": single}, law)
+        )
+    values: Values = {"running": running, "one_offs": one_offs}
     lines.append(Line("yearly_costs", running + one_offs, "DKK/year", "yearly_costs", values, law))
-    at: Mapping[str, Value] = {"decided": decided}
+    at: Values = {"decided": decided}
     amount = to_ore(threshold.number)
     lines.append(Line("threshold", amount, "DKK/year", "threshold", at, law, (threshold,)))
     return lines
@@ -143,8 +143,10 @@ def _monthly(
     if not given.monthly_from or expired:
         nothing = to_ore(ZERO)
         reason = "expired" if expired else given.case
-        values: Mapping[str, Value] = {
-            "running": running, "threshold": threshold.number, "decided": decided,
+        values: Values = {
+            "running": running,
+            "threshold": threshold.number,
+            "decided": decided,
         }
         return nothing, [Line("monthly", nothing, "DKK/month", f"monthly.{reason}", values, law)]
     rounding = context.book.at(decided)["extra_costs.rounding"]
@@ -154,7 +156,13 @@ def _monthly(
     return monthly, [
         Line("twelfth", twelfth, "DKK/month", formula, {"yearly": given.monthly_from}, law),
         Line(
-            "monthly", monthly, "DKK/month", "monthly", {"amount": twelfth, "step": rounding.number}, law, (rounding,)
+            "monthly",
+            monthly,
+            "DKK/month",
+            "monthly",
+            {"amount": twelfth, "step": rounding.number},
+            law,
+            (rounding,),
         ),
     ]
 

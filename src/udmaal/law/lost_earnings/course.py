@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from udmaal.case.model import Case, LostEarnings
@@ -20,8 +21,8 @@ _CEILING_FROM: Final = date(2011, 1, 1)
 # Ending reasons after which the benefit runs on (the order § 17).
 RUN_OFF_REASONS: Final = frozenset({"conditions_lapsed", "death"})
 
-_GRANT_DAYS: Final = ("grant", "end", "born")
-_COURSE_DAYS: Final = (*_GRANT_DAYS, "single_day")
+_GRANT_DAYS: Final = ("grant.from", "grant.until", "end.date", "end.reason", "child.born")
+_COURSE_DAYS: Final = (*_GRANT_DAYS, "single_day.date", "end.decision_received")
 
 
 class Stretch(NamedTuple):
@@ -182,7 +183,7 @@ def _overlap(former: Course, later: Course) -> Iterator[Conclusion]:
 def _stretches(table: LostEarnings, final: date) -> Iterator[Stretch]:
     """Give each grant its days: to its ``until``, else to the day before the next grant."""
     grants = sorted(table.grant, key=lambda grant: grant.from_)
-    for grant, following in zip(grants, [*grants[1:], None], strict=True):
+    for grant, following in zip_longest(grants, grants[1:]):
         last = grant.until or (following.from_ - _DAY if following else final)
         last = min(last, final)
         if grant.from_ <= last:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from udmaal.breakdown import Line
-from udmaal.law.citations import guidance, statute
+from udmaal.law.citations import guidance, order, statute
 from udmaal.law.lost_earnings.course import Course
 from udmaal.money import ZERO
 from udmaal.rates.book import Rate, RatesOfDate
@@ -65,7 +65,7 @@ def hours_on(courses: Sequence[Course], day: date, limit: Decimal) -> dict[int, 
 
 def hours_lines(course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate) -> list[Line]:
     """Give the lines from the granted hours to those that count (hours/week)."""
-    law = (statute("lost_earnings", on),)
+    law = (statute("lost_earnings", on), order(on))
     unit = "hours/week"
     code = "hours_granted.run_off" if course.in_run_off(on) else "hours_granted"
     values = {"hours": hours.granted}
@@ -80,7 +80,7 @@ def hours_lines(course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate)
 
 
 def _limit_line(course: Course, hours: HoursOnDay, on: date, limit: Rate) -> Line:
-    law = (guidance(on),)
+    law = (guidance(on), order(on))
     if hours.room is None:
         lifted = {"total": hours.total, "reason": course.table.over_37_reason or ""}
         return Line(

@@ -4,16 +4,16 @@ Each function is one step: it takes the notions it needs and gives an amount wit
 lead to it. All amounts are kr./month.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from udmaal.breakdown import Amount, Line, Result, Value
+from udmaal.breakdown import Amount, Line, Result, Values
 from udmaal.case.model import LostEarnings, Saving
 from udmaal.law.atp import Atp, atp_band
-from udmaal.law.citations import Topic, order, order_on, statute
+from udmaal.law.citations import BARNETS_LOV_FROM, Topic, order, order_on, statute
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings import regulation
 from udmaal.law.lost_earnings.course import Course
@@ -67,9 +67,7 @@ class Savings(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def monthly_result(
-    course: Course, on: date, hours: HoursOnDay, context: Context
-) -> Result:
+def monthly_result(course: Course, on: date, hours: HoursOnDay, context: Context) -> Result:
     """Calculate a course that has granted hours on the date.
 
     Raises ``InputFaultsError`` where the case gives no basis that may be used.
@@ -144,7 +142,8 @@ def gross_benefit(
     amount = claim
     ceiling = None
     if course.old_rules:
-        no_ceiling = ("BL § 213, stk. 5", order(on))
+        transition = "BL § 213, stk. 5" if on >= BARNETS_LOV_FROM else statute("lost_earnings", on)
+        no_ceiling = (transition, order(on))
         lines.append(_line("claim_or_ceiling", claim, {"claim": claim}, no_ceiling, "no_ceiling"))
     else:
         ceiling, ceiling_lines = _ceiling(on, hours, context)
@@ -191,7 +190,7 @@ def _ceiling(on: date, hours: HoursOnDay, context: Context) -> tuple[Decimal, li
 
 
 def new_income_on(course: Course, on: date) -> Decimal | None:
-    """Give the work income on a day of the run-off, kr./month; a later entry replaces one before."""
+    """Give the work income on a day of the run-off, kr./month; a later entry replaces it."""
     if not course.in_run_off(on):
         return None
     entries = sorted(
@@ -209,11 +208,13 @@ def pension_contribution(
     on: date,
     rates: RatesOfDate,
 ) -> Pension:
-    """Give the smaller of 10 % of the gross benefit and the former contribution × share (step 8)."""
+    """Give the smaller of 10 % of the gross and the former contribution × share (step 8)."""
     law = _law(on, 3, "pension")
     former, former_lines = former_pension(course.table, first_basis, on, rates)
     if not former:
-        return Pension(to_ore(ZERO), (_line("pension", to_ore(ZERO), {}, law, "pension.none"),), False)
+        return Pension(
+            to_ore(ZERO), (_line("pension", to_ore(ZERO), {}, law, "pension.none"),), False
+        )
     percent = rates["lost_earnings.pension_percent"]
     full = percent_of(gross, percent.number)
     limit = to_ore(ratio(former, hours.effective, hours.own))
@@ -221,7 +222,13 @@ def pension_contribution(
     share = {"former": former, "hours": hours.effective, "own": hours.own}
     lines = (
         *former_lines,
-        _line("pension_percent", full, {"percent": percent.number, "gross": gross}, law, rates=(percent,)),
+        _line(
+            "pension_percent",
+            full,
+            {"percent": percent.number, "gross": gross},
+            law,
+            rates=(percent,),
+        ),
         _line("pension_limit", limit, share, law),
         _line("pension", amount, {"full": full, "limit": limit}, law),
     )
@@ -269,15 +276,25 @@ def atp_lines(
     if band is None:
         formula = f"{formula}.below" if paid else "atp.nothing_paid"
         nothing = to_ore(ZERO)
-        return nothing, nothing, (
-            _line("atp_recipient", nothing, hours, law, formula),
-            _line("atp_municipality", nothing, hours, law, formula),
+        return (
+            nothing,
+            nothing,
+            (
+                _line("atp_recipient", nothing, hours, law, formula),
+                _line("atp_municipality", nothing, hours, law, formula),
+            ),
         )
     hours["band"] = Decimal(band.from_hours)
     recipient, municipality = to_ore(band.recipient.number), to_ore(band.municipality.number)
-    return recipient, municipality, (
-        _line("atp_recipient", recipient, hours, law, formula, rates=(band.recipient,)),
-        _line("atp_municipality", municipality, hours, law, formula, rates=(band.municipality,)),
+    return (
+        recipient,
+        municipality,
+        (
+            _line("atp_recipient", recipient, hours, law, formula, rates=(band.recipient,)),
+            _line(
+                "atp_municipality", municipality, hours, law, formula, rates=(band.municipality,)
+            ),
+        ),
     )
 
 
@@ -392,7 +409,7 @@ def _assumptions(
 def _line(
     id_: str,
     amount: Decimal,
-    values: Mapping[str, Value],
+    values: Values,
     law: tuple[str, ...],
     formula: str | None = None,
     rates: tuple[Rate, ...] = (),

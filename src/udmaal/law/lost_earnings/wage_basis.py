@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from udmaal.breakdown import Line
+from udmaal.breakdown import Line, Values
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.law.citations import order_on, statute
 from udmaal.law.context import Context
@@ -57,7 +57,9 @@ def wage_basis(course: Course, on: date, context: Context) -> Basis:
 
 
 def _single(
-    amount: Decimal, formula: str, values: dict[str, Decimal | int | tuple[Decimal, ...]],
+    amount: Decimal,
+    formula: str,
+    values: Values,
     law: tuple[str, ...],
 ) -> Basis:
     rounded = to_ore(amount)
@@ -97,7 +99,12 @@ def _from_home_help(course: Course, law: tuple[str, ...], context: Context) -> B
     ceiling_hourly = hourly(ceiling.number, weekly)
     values = {"ceiling": ceiling.number, "hours": weekly, "weeks": WEEKS, "months": MONTHS}
     first = Line(
-        "home_help_ceiling", ceiling_hourly, "DKK/hour", "home_help_ceiling", values, law,
+        "home_help_ceiling",
+        ceiling_hourly,
+        "DKK/hour",
+        "home_help_ceiling",
+        values,
+        law,
         (ceiling,),
     )
     rate = to_ore(min(wage, ceiling_hourly))
@@ -107,5 +114,3 @@ def _from_home_help(course: Course, law: tuple[str, ...], context: Context) -> B
     product = {"rate": rate, "hours": weekly, "weeks": WEEKS, "months": MONTHS}
     third = Line("wage_basis", amount, "DKK/month", "wage_basis.home_help", product, law)
     return Basis(amount, (first, second, third))
-
-

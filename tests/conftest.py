@@ -1,0 +1,87 @@
+"""What the tests share: tables of examples, the real command line, building cases."""
+
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from udmaal.api import CaseFile, case_from_source
+from udmaal.rates.book import RateBook
+from udmaal.rates.read import read_rates
+from udmaal.reading.source import source_from_bytes
+
+ROOT = Path(__file__).resolve().parents[1]
+TABLES = ROOT / "tests" / "tables"
+EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the command line left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+def udmaal(*args: str | Path, stdin: bytes | None = None, env: dict[str, str] | None = None) -> Ran:
+    """Run the real program in a process of its own."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("UDMAAL_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "udmaal", *map(str, args)],
+        input=stdin,
+        capture_output=True,
+        env={**clean, "COLUMNS": "80", **(env or {})},
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def table(name: str) -> list[dict[str, Any]]:
+    """Give the examples of a table of cases, ``tests/tables/NAME.toml``."""
+    with (TABLES / f"{name}.toml").open("rb") as file:
+        rows: list[dict[str, Any]] = tomllib.load(file)["example"]
+    return rows
+
+
+def case_of(text: str, rates: RateBook | None = None) -> CaseFile:
+    """Read a case from its text; ``format``, ``case_id`` and a child are added where left out."""
+    if "[child]" not in text:
+        text = f"{text}\n[child]\nborn = 2012-03-10\n"
+    if "case_id" not in text:
+        text = f'format = 1\ncase_id = "test"\n{text}'
+    return case_from_source(source_from_bytes("test.toml", text.encode()), rates or read_rates())
+
+
+def example_date(path: Path) -> str:
+    """Give the date that the comment on top of an example proposes."""
+    words = path.read_text(encoding="utf-8").split()
+    return words[words.index("--date") + 1]
+
+
+@pytest.fixture(scope="session")
+def book() -> RateBook:
+    return read_rates()
+
+
+@pytest.fixture
+def write_case(tmp_path: Path) -> Callable[[str], Path]:
+    def write(text: str, name: str = "case.toml") -> Path:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)

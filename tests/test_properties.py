@@ -1,0 +1,232 @@
+"""What must hold for every case."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import case_of
+from independent import lost_earnings
+from udmaal.api import calculate
+from udmaal.breakdown import Result
+from udmaal.case.model import Case
+from udmaal.law.calculate import results_on
+from udmaal.law.context import Context
+from udmaal.law.extra_costs.threshold import entitlement
+from udmaal.money import ratio, to_nearest, to_ore
+from udmaal.municipality import NATIONAL
+from udmaal.rates.read import read_rates
+from udmaal.text.language import LANGUAGES
+from udmaal.text.lines import formula, label
+
+BOOK = read_rates()
+CONTEXT = Context(BOOK, NATIONAL)
+
+kroner = st.decimals(min_value=0, max_value=90_000, places=2)
+own_hours = st.decimals(min_value=1, max_value=45, places=1)
+hours = st.decimals(min_value=Decimal("0.5"), max_value=50, places=2)
+dates = st.dates(date(2014, 1, 1), date(2026, 12, 31))
+
+
+def _course(parent: str, start: date, granted: Decimal, **more: Any) -> dict[str, Any]:
+    return {
+        "parent": parent,
+        "grant": [{"from": start, "hours": granted}],
+        "weekly_hours": Decimal(37),
+        "monthly_wage": Decimal(30000),
+        **more,
+    }
+
+
+def _results(on: date, *courses: dict[str, Any], **more: Any) -> tuple[Result, ...]:
+    case = Case.model_validate(
+        {
+            "format": 1,
+            "case_id": "x",
+            "child": {"born": date(2013, 1, 1)},
+            "lost_earnings": list(courses),
+            **more,
+        }
+    )
+    return results_on(case, on, CONTEXT)
+
+
+def _amount(result: Result, key: str) -> Decimal:
+    amount = result.amounts[key]
+    assert isinstance(amount, Decimal)
+    return amount
+
+
+@given(
+    wage=kroner, own=own_hours, granted=hours, others=hours, pension=kroner, start=dates,
+    days=st.integers(0, 4000), old=st.booleans(),
+)  # fmt: skip
+@settings(max_examples=400)
+def test_agrees_with_a_second_calculation(
+    wage: Decimal, own: Decimal, granted: Decimal, others: Decimal, pension: Decimal,
+    start: date, days: int, old: bool,
+) -> None:  # fmt: skip
+    on = min(start + timedelta(days=days), date(2026, 12, 31))
+    first = _course("A", start, others)
+    second = _course(
+        "B", start, granted, weekly_hours=own, monthly_wage=wage, employer_pension=pension,
+        paid_in_2010=old,
+    )  # fmt: skip
+    result = _results(on, first, second)[1]
+    expected = lost_earnings(
+        Fraction(wage), Fraction(own), Fraction(granted), Fraction(others), Fraction(pension),
+        start, on, old_rules=old,
+    )  # fmt: skip
+    assert {key: Fraction(_amount(result, key)) for key in expected} == expected
+
+
+@given(wage=kroner, more=kroner, granted=hours, on=dates)
+def test_more_wage_never_gives_less(
+    wage: Decimal, more: Decimal, granted: Decimal, on: date
+) -> None:
+    start = date(2014, 1, 1)
+    (low,) = _results(on, _course("A", start, granted, monthly_wage=wage))
+    (high,) = _results(on, _course("A", start, granted, monthly_wage=wage + more))
+    assert _amount(high, "gross") >= _amount(low, "gross")
+
+
+@given(wage=kroner, one=hours, other=hours, on=dates)
+def test_more_hours_never_give_less(wage: Decimal, one: Decimal, other: Decimal, on: date) -> None:
+    start = date(2014, 1, 1)
+    low, high = sorted((one, other))
+    (fewer,) = _results(on, _course("A", start, low, monthly_wage=wage))
+    (more,) = _results(on, _course("A", start, high, monthly_wage=wage))
+    assert _amount(more, "gross") >= _amount(fewer, "gross")
+    assert _amount(more, "atp_recipient") >= _amount(fewer, "atp_recipient") or not wage
+
+
+@given(wage=kroner, granted=hours, own=own_hours, pension=kroner, on=dates)
+def test_caps_hold(
+    wage: Decimal, granted: Decimal, own: Decimal, pension: Decimal, on: date
+) -> None:
+    course = _course(
+        "A", date(2014, 1, 1), granted, monthly_wage=wage, weekly_hours=own,
+        employer_pension=pension,
+    )  # fmt: skip
+    (result,) = _results(on, course)
+    gross = _amount(result, "gross")
+    assert gross <= BOOK.at(on).number("lost_earnings.ceiling")
+    assert _amount(result, "pension") <= to_ore(gross / 10)
+    assert _amount(result, "pension") <= to_ore(pension)
+
+
+@given(
+    rate=st.decimals(min_value=0, max_value=1, places=3), deduction=kroner, saving=kroner,
+    wage=kroner, granted=hours,
+)  # fmt: skip
+def test_payout_never_exceeds_net_and_the_cost_adds_up(
+    rate: Decimal, deduction: Decimal, saving: Decimal, wage: Decimal, granted: Decimal
+) -> None:
+    course = _course(
+        "A", date(2025, 1, 1), granted, monthly_wage=wage,
+        tax={"rate": rate, "monthly_deduction": deduction},
+        saving=[{"kind": "other", "monthly": saving}],
+    )  # fmt: skip
+    (result,) = _results(date(2025, 5, 1), course)
+    net, payout = _amount(result, "net"), _amount(result, "payout")
+    assert 0 <= payout <= net <= _amount(result, "gross")
+    parts = _amount(result, "gross") + _amount(result, "pension")
+    assert _amount(result, "municipality_cost") == (
+        parts + _amount(result, "atp_municipality") - (net - payout)
+    )
+
+
+@given(wage=kroner, granted=hours, own=own_hours, on=dates)
+def test_every_line_is_in_whole_ore_and_can_be_read(
+    wage: Decimal, granted: Decimal, own: Decimal, on: date
+) -> None:
+    course = _course("A", date(2014, 1, 1), granted, monthly_wage=wage, weekly_hours=own)
+    (result,) = _results(on, course)
+    for line in result.lines:
+        if line.unit.startswith("DKK"):
+            assert line.amount == to_ore(line.amount)
+        for language in LANGUAGES:
+            assert label(line, language)
+            assert formula(line, language)
+
+
+items = st.lists(
+    st.fixed_dictionaries(
+        {
+            "kind": st.just("other"),
+            "amount": kroner,
+            "per": st.sampled_from(["day", "week", "month", "quarter", "year", "once"]),
+            "normal": st.decimals(min_value=0, max_value=500, places=2),
+        }
+    ),
+    max_size=6,
+)
+decisions = st.dates(date(2015, 1, 1), date(2025, 8, 31))
+
+
+@given(items=items, decided=decisions, index=st.integers(0, 5), more=kroner)
+def test_a_higher_cost_never_gives_less(
+    items: list[dict[str, Any]], decided: date, index: int, more: Decimal
+) -> None:
+    def yearly_value(items: list[dict[str, Any]]) -> Decimal:
+        costs = {"decided": decided, "item": items}
+        (result,) = _results(decided, extra_costs=costs)
+        return _amount(result, "monthly") * 12 + _amount(result, "one_off")
+
+    if index < len(items) and items[index]["per"] != "once":
+        raised = [*items]
+        raised[index] = {**raised[index], "amount": raised[index]["amount"] + more}
+        # Running costs that reach the threshold move one-offs out of the rounded monthly amount;
+        # apart from that rounding (at most 50 kr. a month) nothing may get lost.
+        assert yearly_value(raised) >= yearly_value(items) - 600
+
+
+@given(running=kroner, one_offs=st.lists(kroner, max_size=4), decided=decisions)
+def test_pooled_costs_never_give_less_before_rounding(
+    running: Decimal, one_offs: list[Decimal], decided: date
+) -> None:
+    threshold = BOOK.at(decided).number("extra_costs.threshold")
+
+    def value(running: Decimal, one_offs: list[Decimal]) -> Decimal:
+        given_ = entitlement(running, tuple(one_offs), threshold, decided)
+        return given_.monthly_from + given_.one_off
+
+    half = to_ore(running / 2)
+    apart = value(half, one_offs[:2]) + value(running - half, one_offs[2:])
+    assert value(running, one_offs) >= apart
+
+
+@given(amount=st.decimals(min_value=0, max_value=10**7, places=2))
+def test_rounding_is_idempotent_and_near(amount: Decimal) -> None:
+    rounded = to_nearest(amount, Decimal(100))
+    assert to_nearest(rounded, Decimal(100)) == rounded
+    assert -50 < amount - rounded <= 50 or amount - rounded == -50
+    assert rounded - amount <= 50
+
+
+@given(amount=kroner, part=own_hours, whole=own_hours)
+def test_a_share_is_rounded_once_and_half_up(
+    amount: Decimal, part: Decimal, whole: Decimal
+) -> None:
+    exact = Fraction(amount) * Fraction(part) / Fraction(whole)
+    rounded = Fraction(to_ore(ratio(amount, part, whole)))
+    assert -Fraction(1, 200) < rounded - exact <= Fraction(1, 200)
+
+
+def test_the_date_alone_decides() -> None:
+    """A calculation remembers nothing: other dates in between change no byte."""
+    file = case_of("""
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 30000
+grant = [{from = 2014-02-01, hours = 37}]
+""")
+    on = date(2020, 5, 1)
+    first = calculate(file, BOOK, on)
+    for year in range(2014, 2027):
+        calculate(file, BOOK, date(year, 3, 1))
+    assert calculate(file, BOOK, on) == first

@@ -1,0 +1,121 @@
+"""The rates: files, overlay, refusals, arithmetic."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, udmaal
+from udmaal.faults import InputFaultsError
+from udmaal.rates.book import RateBook
+from udmaal.rates.read import read_rates
+from udmaal.rates.verify import verify
+
+
+@pytest.mark.parametrize(
+    ("on", "key", "value"),
+    [
+        ("2014-01-01", "lost_earnings.ceiling", "28443"),
+        ("2014-12-31", "lost_earnings.ceiling", "28443"),
+        ("2015-01-01", "lost_earnings.ceiling", "28870"),
+        ("2022-04-30", "mileage.low", "1.98"),
+        ("2022-05-01", "mileage.low", "2.17"),
+        ("2025-09-01", "compensation.group1_flat", "1105"),
+        ("2026-12-31", "compensation.minimum", "6960"),
+        ("2020-06-01", "lost_earnings.pension_percent", "10"),
+    ],
+)
+def test_the_rates_of_a_date_overlay_all_before(
+    on: str, key: str, value: str, book: RateBook
+) -> None:
+    assert book.at(date.fromisoformat(on)).number(key) == Decimal(value)
+
+
+def test_a_date_outside_names_the_covered_range(book: RateBook) -> None:
+    for day in (date(2013, 12, 31), date(2027, 1, 1)):
+        with pytest.raises(InputFaultsError) as caught:
+            book.at(day)
+        (fault,) = caught.value.faults
+        assert fault.values["first"] == date(2014, 1, 1)
+        assert fault.values["last"] == date(2026, 12, 31)
+
+
+def test_shipped_rates_hold() -> None:
+    verdict = verify(read_rates())
+    assert verdict.errors == ()
+    assert [note.values["key"] for note in verdict.notes] == ["lost_earnings.ceiling_corrected"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    target = tmp_path / "rates"
+    target.mkdir()
+    for file in (ROOT / "rates").glob("*.toml"):
+        (target / file.name).write_bytes(file.read_bytes())
+    return target
+
+
+def _edit(folder: Path, name: str, change: Callable[[str], str]) -> None:
+    file = folder / name
+    file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code"),
+    [
+        ("2026-01-01.toml", "value = 38380", "value = 38381", "verify.unlike"),
+        ("2026-01-01.toml", "value = 4.5\n", "value = 4.6\n", "verify.unlike"),
+        ("2024-01-01.toml", "value = 33.00", "value = 33.01", "verify.unlike"),
+        ("2020-01-01.toml", "[lost_earnings.ceiling]", "[lost_earnings.ceiling_corrected]",
+         "verify.gap"),
+    ],
+)  # fmt: skip
+def test_verification_sees_a_slip(folder: Path, name: str, old: str, new: str, code: str) -> None:
+    _edit(folder, name, lambda text: text.replace(old, new, 1))
+    assert code in {fault.code for fault in verify(read_rates(folder)).errors}
+    assert udmaal("rates", "verify", "--rates", folder).code == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("effective = 2026-01-01", "effective = 2026-02-01", ["rates.other_date"]),
+        ("effective = 2026-01-01", "", ["value.missing"]),
+        ('unit = "DKK/km"', 'unit = "øre/km"', ["rates.unit", "rates.unit"]),
+        ("[mileage.low]", "[mileage.lav]", ["rates.unknown_key"]),
+        ("value = 2.28", 'value = "2,28"', ["rates.number_wanted"]),
+        ("value = 2.28", "value = -2.28", ["value.at_least"]),
+        ("value = 2.28", "value = nan", ["value.finite"]),
+        ("value = 2.28\n", "valeu = 2.28\n", ["rates.number_wanted", "key.unknown_near"]),
+        ('status = "published"', 'status = "rumour"', ["value.choice"]),
+        ("[mileage.low]", "[mileage.low", ["toml.bracket"]),
+    ],
+)
+def test_broken_rate_files_are_refused(folder: Path, old: str, new: str, codes: list[str]) -> None:
+    _edit(folder, "2026-01-01.toml", lambda text: text.replace(old, new))
+    with pytest.raises(InputFaultsError) as caught:
+        read_rates(folder)
+    found = [fault.code for fault in caught.value.faults]
+    assert set(codes) & set(found)
+    assert all(fault.file.endswith("2026-01-01.toml") for fault in caught.value.faults)
+    ran = udmaal("calc", ROOT / "examples" / "self-employed.toml", "--rates", folder)
+    assert ran.code == 2
+    assert "2026-01-01.toml" in ran.err
+
+
+def test_a_file_that_is_not_named_by_a_date_is_refused(folder: Path) -> None:
+    (folder / "satser-2027.toml").write_text("format = 1\n", encoding="utf-8")
+    with pytest.raises(InputFaultsError) as caught:
+        read_rates(folder)
+    assert [fault.code for fault in caught.value.faults] == ["rates.file_name"]
+
+
+def test_rates_on_the_command_line() -> None:
+    listed = udmaal("rates", "list", "--date", "2022-05-01")
+    assert "2,17" in listed.out
+    shown = udmaal("rates", "show", "mileage.low", "--format", "json")
+    assert '"effective": "2022-05-01"' in shown.out
+    assert "Driversnote" in shown.out
+    assert udmaal("rates", "verify").code == 0

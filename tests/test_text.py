@@ -1,0 +1,88 @@
+"""The words: nothing the program can say is missing in a language."""
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from conftest import ROOT
+from udmaal.case.model import Case
+from udmaal.rates.keys import RATE_KEYS
+from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.faults import FAULTS
+from udmaal.text.language import Text
+from udmaal.text.lines import FORMULAS, LABELS
+from udmaal.text.render import render
+from udmaal.text.terms import TERMS, UNITS
+
+SOURCES = sorted((ROOT / "src" / "udmaal").rglob("*.py"))
+_CODE = re.compile(r"[a-z_0-9]+\.[a-z_0-9]+")
+
+
+def _strings(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_every_fault_of_the_program_has_words() -> None:
+    groups = {code.split(".")[0] for code in FAULTS}
+    used = {
+        text
+        for path in SOURCES
+        if "text" not in path.parts
+        for text in _strings(path)
+        if _CODE.fullmatch(text) and text.split(".")[0] in groups
+    }
+    case_keys = {"grant.from", "grant.until", "single_day.date"}
+    assert used - set(FAULTS) - set(FORMULAS) - set(RATE_KEYS) - case_keys == set()
+
+
+def test_no_words_without_a_use() -> None:
+    used = set().union(*(_strings(path) for path in SOURCES if "text" not in path.parts))
+    assert set(FAULTS) - used == set()
+    assert set(LABELS) - used == set()
+
+
+@pytest.mark.parametrize("name", ["FAULTS", "FORMULAS", "LABELS"])
+def test_both_languages_say_the_same_things(name: str) -> None:
+    pairs = {
+        "FAULTS": [text for fault in FAULTS.values() for text in fault],
+        "FORMULAS": list(FORMULAS.values()),
+        "LABELS": list(LABELS.values()),
+    }[name]
+    for pair in pairs:
+        danish, english = (
+            {field for _, field, _, _ in Formatter().parse(text)} - {None} for text in pair
+        )
+        assert danish == english, pair
+
+
+def test_assumptions_are_those_of_the_rules() -> None:
+    assert list(ASSUMPTIONS) == sorted(ASSUMPTIONS)
+    assert all(text.da != text.en for text in ASSUMPTIONS.values())
+
+
+def test_every_choice_of_the_case_file_has_words() -> None:
+    text = str(Case.model_json_schema())
+    for kind in ("transport", "other_listed", "pressure_chamber", "death"):
+        assert kind in text
+        assert kind in TERMS
+
+
+def test_every_unit_has_words() -> None:
+    for known in RATE_KEYS.values():
+        assert set(known.units) <= set(UNITS)
+
+
+def test_a_missing_value_is_not_passed_over() -> None:
+    with pytest.raises(KeyError):
+        render("{missing:kr}", {}, "da")
+    with pytest.raises(KeyError):
+        render("{here:unknown}", {"here": 1}, "da")
+    assert Text("a", "b").in_("en") == "b"
