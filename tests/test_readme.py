@@ -10,7 +10,10 @@ import pytest
 from conftest import EXAMPLES, ROOT, udmaal
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"<!-- output: (.*?) -->\n```text\n(.*?)```", README, re.DOTALL)
+DOCS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))]
+SHOWN = re.findall(
+    r"<!-- output: (.*?) -->\n```text\n(.*?)```", "\n".join([README, *DOCS]), re.DOTALL
+)
 
 
 @pytest.mark.parametrize(("command", "text"), SHOWN, ids=[command for command, _ in SHOWN])

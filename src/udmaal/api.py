@@ -14,12 +14,15 @@ from datetime import date
 from pathlib import Path
 
 from udmaal.breakdown import Breakdown
+from udmaal.calendar_month import Month
 from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError, certain
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
+from udmaal.law.ledger import ledger_months
 from udmaal.law.lost_earnings.course import course_faults
+from udmaal.ledger import Ledger
 from udmaal.municipality import read_service_level
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
@@ -78,6 +81,36 @@ def calculate(
         case_sha256=case_file.source.sha256,
         rates_sha256=fingerprint(rates, level_sha256),
         results=results,
+    )
+
+
+def make_ledger(
+    case_file: CaseFile,
+    rates: RateBook,
+    first: Month | None = None,
+    last: Month | None = None,
+    *,
+    today: date,
+    municipality_folders: Sequence[Path | str] = (),
+) -> Ledger:
+    """Work out a case month by month; left out, the months are those of the courses.
+
+    Raises ``InputFaultsError`` as ``calculate``.
+    """
+    case = case_file.case
+    try:
+        level, level_sha256 = read_service_level(case.municipality, municipality_folders)
+        found = ledger_months(case, first, last, today, Context(rates, level))
+    except InputFaultsError as refused:
+        raise InputFaultsError(_with_places(refused, case_file.source)) from None
+    return Ledger(
+        case_id=case.case_id,
+        first=found.first,
+        last=found.last,
+        case_sha256=case_file.source.sha256,
+        rates_sha256=fingerprint(rates, level_sha256),
+        courses=found.courses,
+        extra_costs=found.extra_costs,
     )
 
 

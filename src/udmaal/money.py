@@ -1,6 +1,7 @@
 """Exact arithmetic on amounts: decimals only, rounded half up where the rules say so."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 
 ZERO = Decimal(0)
 
@@ -33,6 +34,12 @@ def ratio(amount: Decimal, part: Decimal | int, whole: Decimal | int) -> Decimal
     The product is formed first and exactly, so 20/37 never becomes a rounded decimal.
     """
     return _EXACT.divide(_EXACT.multiply(amount, Decimal(part)), Decimal(whole))
+
+
+def fraction_to_ore(amount: Fraction) -> Decimal:
+    """Round an exact fraction, not below 0, to øre, half up; however long its numbers are."""
+    ore = (200 * amount.numerator + amount.denominator) // (2 * amount.denominator)
+    return Decimal(ore).scaleb(-2)
 
 
 def percent_of(amount: Decimal, percent: Decimal) -> Decimal:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from udmaal.cli import calc, rates
+from udmaal.cli import calc, ledger, rates
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
 
@@ -18,6 +18,7 @@ app = typer.Typer(
     ),
 )
 app.command("calc", help=calc.HELP)(calc.calc)
+app.command("ledger", help=ledger.HELP)(ledger.ledger)
 app.add_typer(rates.app, name="rates")
 
 

@@ -4,28 +4,60 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from udmaal.rates.book import Rate, RatesOfDate
+from udmaal.breakdown import Line, Values
+from udmaal.money import ZERO, to_ore
+from udmaal.rates.book import RatesOfDate
 from udmaal.rates.keys import RATE_KEYS
 
 _BAND = re.compile(r"atp\.from_(\d+)_hours\.recipient")
-# The bands by the hours a month they begin at, highest first; the keys of the rates name them.
+# The hours a month the bands begin at, highest first; the keys of the rates name them.
 _BANDS: Final = sorted(
     (int(found[1]) for key in RATE_KEYS if (found := _BAND.fullmatch(key))), reverse=True
 )
 
 
 class Atp(NamedTuple):
-    """Both parts of the contribution; ``from_hours`` is where the band begins."""
+    """A month's ATP, both parts in kr., with a line each."""
 
-    from_hours: int
-    recipient: Rate
-    municipality: Rate
+    recipient: Decimal
+    municipality: Decimal
+    lines: tuple[Line, Line]
 
 
-def atp_band(monthly_hours: Decimal, rates: RatesOfDate) -> Atp | None:
-    """Give the contributions for hours a month (kr./month), ``None`` below the lowest band."""
-    for start in _BANDS:
-        if monthly_hours >= start:
-            prefix = f"atp.from_{start}_hours"
-            return Atp(start, rates[f"{prefix}.recipient"], rates[f"{prefix}.municipality"])
-    return None
+def atp_contribution(
+    monthly_hours: Decimal,
+    values: Values,
+    law: tuple[str, ...],
+    rates: RatesOfDate,
+    *,
+    paid: bool,
+    formula: str = "atp",
+) -> Atp:
+    """Give the ATP for hours of help in a month; none where nothing is paid.
+
+    ``values`` stand in the formula and explain the hours; ``formula`` is its key.
+    """
+    start = next((band for band in _BANDS if paid and monthly_hours >= band), None)
+    shown = {**values, "monthly": to_ore(monthly_hours), "band": start or 0}
+    if start is None:
+        formula = f"{formula}.below" if paid else "atp.nothing_paid"
+        nothing = to_ore(ZERO)
+        return Atp(
+            nothing,
+            nothing,
+            (
+                Line("atp_recipient", nothing, "DKK/month", formula, shown, law),
+                Line("atp_municipality", nothing, "DKK/month", formula, shown, law),
+            ),
+        )
+    own = rates[f"atp.from_{start}_hours.recipient"]
+    other = rates[f"atp.from_{start}_hours.municipality"]
+    recipient, municipality = to_ore(own.number), to_ore(other.number)
+    return Atp(
+        recipient,
+        municipality,
+        (
+            Line("atp_recipient", recipient, "DKK/month", formula, shown, law, (own,)),
+            Line("atp_municipality", municipality, "DKK/month", formula, shown, law, (other,)),
+        ),
+    )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from udmaal import __version__
-from udmaal.breakdown import Amount, Breakdown, Finding, Result
+from udmaal.breakdown import Amount, Breakdown, Finding, Line, Result
 from udmaal.money import to_ore
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.language import Language
@@ -65,16 +65,18 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
     return {
         **head,
         "amounts": {key: amount_text(amount) for key, amount in result.amounts.items()},
-        "lines": [
-            {
-                "id": line.id,
-                "label": label(line, language),
-                "formula": formula(line, language),
-                "amount": amount_text(line.amount),
-                "unit": line.unit,
-                "law": list(line.law),
-                "rates": [rate.key for rate in line.rates],
-            }
-            for line in result.lines
-        ],
+        "lines": [line_document(line, language) for line in result.lines],
+    }
+
+
+def line_document(line: Line, language: Language) -> dict[str, Any]:
+    """Give a line with its words."""
+    return {
+        "id": line.id,
+        "label": label(line, language),
+        "formula": formula(line, language),
+        "amount": amount_text(line.amount),
+        "unit": line.unit,
+        "law": list(line.law),
+        "rates": [rate.key for rate in line.rates],
     }

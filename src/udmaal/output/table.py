@@ -68,10 +68,10 @@ def notes(breakdown: Breakdown, references: dict[Rate, int], language: Language)
             if finding.accepted is not None:
                 text = f"{text} ({headings.ACCEPTED.in_(language)}: {finding.accepted})"
             found.append((finding.code, text, style))
-        parts += _section(headings.FOUND.in_(language), found)
+        parts += section(headings.FOUND.in_(language), found)
     if breakdown.assumptions:
         assumed = [(code, ASSUMPTIONS[code].in_(language), "") for code in breakdown.assumptions]
-        parts += _section(headings.ASSUMED.in_(language), assumed)
+        parts += section(headings.ASSUMED.in_(language), assumed)
     if references:
         used = [
             (f"[{number}]", headings.rate_text(rate, language), _status_style(rate))
@@ -79,7 +79,7 @@ def notes(breakdown: Breakdown, references: dict[Rate, int], language: Language)
         ]
         if any(rate.status != "published" for rate in references):
             used.append(("!", headings.UNPUBLISHED.in_(language), "yellow"))
-        parts += _section(headings.RATES.in_(language), used)
+        parts += section(headings.RATES.in_(language), used)
     return Group(*parts)
 
 
@@ -88,7 +88,7 @@ def _written(line: Line, language: Language) -> str:
     return (numbers.kroner if is_money else numbers.number)(line.amount, language)
 
 
-def _section(heading: str, rows: Iterable[tuple[str, str, str]]) -> list[RenderableType]:
+def section(heading: str, rows: Iterable[tuple[str, str, str]]) -> list[RenderableType]:
     """Give a heading and rows of mark, text and style."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)

@@ -120,6 +120,10 @@ class RateBook:
         index = max(bisect_right(self._starts, on) - 1, 0)
         return RatesOfDate(on, self._overlays[index])
 
+    def start_of(self, on: date) -> date:
+        """Give the day from which the rates in force on a date apply."""
+        return self._starts[max(bisect_right(self._starts, on) - 1, 0)]
+
     def of_year(self, year: int) -> RatesOfDate:
         """Give the rates of 1 January of a year; raises as ``at``."""
         return self.at(date(year, 1, 1))

@@ -414,6 +414,61 @@ FAULTS: dict[str, FaultText] = {
         "mente du {near}? En egen fil findes med --municipality-dir",
         "did you mean {near}? A file of your own is found with --municipality-dir",
     ),
+    # ledger
+    "ledger.nothing": _fault(
+        "sagen har ingen ydelse, der løber måned for måned",
+        "the case has no benefit that runs month by month",
+        "tilføj [[lost_earnings]] eller [extra_costs], eller brug udmaal calc",
+        "add [[lost_earnings]] or [extra_costs], or use udmaal calc",
+    ),
+    "ledger.order": _fault(
+        "den første måned {first} ligger efter den sidste {last}",
+        "the first month {first} lies after the last {last}",
+        "byt om på --from og --to", "exchange --from and --to",
+    ),
+    "ledger.before_level": _fault(
+        "{month} ligger før grundlagets niveau {level}",
+        "{month} lies before the level of the basis, {level}",
+        "begynd med --from {level}-01", "begin with --from {level}-01",
+    ),
+    # what was paid
+    "paid.header": _fault(
+        "den første linje mangler kolonnen {missing}", "the first line lacks the column {missing}",
+        "skriv måned;brutto;pension;ferie (eller month,gross,pension,holiday)",
+        "write month,gross,pension,holiday (or måned;brutto;pension;ferie)",
+    ),
+    "paid.month": _fault(
+        "{found} er ikke en måned", "{found} is no month",
+        "skriv måneden som 2025-04 eller 04-2025", "write the month as 2025-04 or 04-2025",
+    ),
+    "paid.amount": _fault(
+        "{found} er ikke et entydigt beløb", "{found} is no unambiguous amount",
+        "skriv beløbet med øre: 17438,35 eller 17438.35",
+        "write the amount with two decimals: 17438.35 or 17438,35",
+    ),
+    "paid.cells": _fault(
+        "linjen har {found} felter, den første har {wanted}",
+        "the line has {found} cells, the first has {wanted}",
+        "ret linjen; står der komma i et beløb, så brug semikolon mellem felterne",
+        "correct the line; with commas in amounts use semicolons between the cells",
+    ),
+    "paid.twice": _fault(
+        "{month} står der to gange", "{month} stands there twice",
+        "læg beløbene sammen på én linje", "add the amounts up on one line",
+    ),
+    "paid.outside": _fault(
+        "{month} ligger uden for {first} til {last}", "{month} lies outside {first} to {last}",
+        "udvid med --from og --to, eller slet linjen", "widen with --from and --to, or delete it",
+    ),
+    "paid.parent": _fault(
+        "forælder {parent:text} findes ikke i sagen", "there is no parent {parent:text} in the case",
+        "skriv en af: {known:text}", "write one of: {known:text}",
+    ),
+    "paid.which_parent": _fault(
+        "sagen har flere forældre, og filen siger ikke, hvem der fik udbetalt",
+        "the case has several parents, and the file does not say who was paid",
+        "tilføj kolonnen forælder: {known:text}", "add the column parent: {known:text}",
+    ),
     # rates
     "rates.no_folder": _fault(
         "mappen med satser findes ikke", "there is no such folder of rates",

@@ -41,6 +41,23 @@ LABELS: dict[str, Text] = {
     "payout": Text("Til udbetaling (skøn)", "Payout (estimate)"),
     "to_deduct": Text("Trækkes fra nettoydelsen", "Deducted from the net payment"),
     "municipality_cost": Text("Kommunens udgift", "Cost to the municipality"),
+    # lost earnings, month by month
+    "gross_days": Text(
+        "Bruttoydelse, {first:day} til {last:day}", "Gross benefit, {first:day} to {last:day}"
+    ),
+    "pension_days": Text(
+        "Pension, {first:day} til {last:day}", "Pension, {first:day} to {last:day}"
+    ),
+    "holiday_gross": Text("Ferie med løn, af bruttoydelsen", "Holiday with pay, off the gross"),
+    "holiday_pension": Text("Ferie med løn, af pensionen", "Holiday with pay, off the pension"),
+    "single_day_rate": Text("Timesats, enkeltdag {date:day}", "Hourly rate, single day {date:day}"),
+    "single_day": Text("Enkeltdag {date:day} {note:text}", "Single day {date:day} {note:text}"),
+    "single_day_pension": Text("Pension, enkeltdag {date:day}", "Pension, single day {date:day}"),
+    "saving_days": Text("Besparelse: {note:or_kind}", "Saving: {note:or_kind}"),
+    "holiday_1": Text("Ferietillæg, 1 % af {year}", "Holiday supplement, 1 % of {year}"),
+    "holiday_125": Text(
+        "Feriegodtgørelse, 12,5 % af {year}", "Holiday allowance, 12.5 % of {year}"
+    ),
     # extra costs
     "item_mileage": Text("Kørsel: {text:or_kind}", "Mileage: {text:or_kind}"),
     "item_standard": Text("Standardbeløb: {text:or_kind}", "Standard amount: {text:or_kind}"),
@@ -123,12 +140,12 @@ FORMULAS: dict[str, Text] = {
         "den mindste af {full:kr} og {limit:kr}", "the smaller of {full:kr} and {limit:kr}"
     ),
     "atp": Text(
-        "{hours:n} × {weeks:n}/{months:n} = {monthly:n} timer/md., fra {band:n}",
-        "{hours:n} × {weeks:n}/{months:n} = {monthly:n} hours/month, from {band:n}",
+        "{hours:n} × 52/12 = {monthly:n} timer/md., fra {band:n}",
+        "{hours:n} × 52/12 = {monthly:n} hours/month, from {band:n}",
     ),
     "atp.below": Text(
-        "{hours:n} × {weeks:n}/{months:n} = {monthly:n} timer/md., for få",
-        "{hours:n} × {weeks:n}/{months:n} = {monthly:n} hours/month, too few",
+        "{hours:n} × 52/12 = {monthly:n} timer/md., for få",
+        "{hours:n} × 52/12 = {monthly:n} hours/month, too few",
     ),
     "atp.nothing_paid": Text("intet udbetales", "nothing is paid"),
     "before_tax": same("{gross:kr} − {atp:kr}"),
@@ -143,6 +160,46 @@ FORMULAS: dict[str, Text] = {
         "{savings:kr}, højst {before_tax:kr}", "{savings:kr}, at most {before_tax:kr}"
     ),
     "municipality_cost": same("{gross:kr} + {pension:kr} + {atp:kr} − {savings:kr}"),
+    # lost earnings, month by month
+    "by_days": Text("{monthly:kr} × {days:n}/{of:n} dage", "{monthly:kr} × {days:n}/{of:n} days"),
+    "paid_holiday": Text(
+        "{amount:kr} × {days:n}/{of:n} hverdage", "{amount:kr} × {days:n}/{of:n} weekdays"
+    ),
+    "single_day_rate": Text(
+        "den mindste af {basis:kr} og {ceiling:kr}: {wage:kr} / ({own:n} × {weeks:n}/{months:n})",
+        "the smaller of {basis:kr} and {ceiling:kr}: {wage:kr} / ({own:n} × {weeks:n}/{months:n})",
+    ),
+    "single_day_rate.no_ceiling": Text(
+        "{wage:kr} / ({own:n} × {weeks:n}/{months:n}); intet loft",
+        "{wage:kr} / ({own:n} × {weeks:n}/{months:n}); no ceiling",
+    ),
+    "single_day": Text("{hours:n} timer × {rate:kr}", "{hours:n} hours × {rate:kr}"),
+    "single_day_pension": Text(
+        "den mindste af {percent:n} % × {gross:kr} = {full:kr} og "
+        "{former:kr} × {hours:n} / ({own:n} × {weeks:n}/{months:n}) = {limit:kr}",
+        "the smaller of {percent:n} % × {gross:kr} = {full:kr} and "
+        "{former:kr} × {hours:n} / ({own:n} × {weeks:n}/{months:n}) = {limit:kr}",
+    ),
+    "saving_days": Text(
+        "{monthly:kr} × {days:n}/{of:n} dage", "{monthly:kr} × {days:n}/{of:n} days"
+    ),
+    "atp.month": Text(
+        "{monthly:n} timer i måneden, fra {band:n}", "{monthly:n} hours in the month, from {band:n}"
+    ),
+    "atp.month.below": Text(
+        "{monthly:n} timer i måneden, for få", "{monthly:n} hours in the month, too few"
+    ),
+    "holiday_1": Text(
+        "{percent:n} % × {gross:kr}, ydelsen i {year}",
+        "{percent:n} % × {gross:kr}, benefit of {year}",
+    ),
+    "holiday_125": Text(
+        "{percent:n} % × {gross:kr}, ophør {day:day}", "{percent:n} % × {gross:kr}, end {day:day}"
+    ),
+    "holiday_125.reduction": Text(
+        "{percent:n} % × {gross:kr}, nedsat fra {before:n} til {after:n} timer {day:day}",
+        "{percent:n} % × {gross:kr}, reduced from {before:n} to {after:n} hours {day:day}",
+    ),
     # extra costs
     "item_mileage": same("{km:n} km × {rate:kr}"),
     "item_standard": Text(

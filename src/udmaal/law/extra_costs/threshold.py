@@ -59,10 +59,11 @@ def months_since(decided: date, on: date) -> int:
     return months - (on.day < decided.day)
 
 
-def threshold_result(case: Case, on: date, context: Context) -> Result:
+def threshold_result(case: Case, on: date, context: Context, months: int | None = None) -> Result:
     """Calculate a benefit fixed under the threshold rules.
 
-    Raises ``InputFaultsError`` from 2027-09-01, when it must have been re-decided.
+    ``months`` counts from the decision for a benefit of twelve months; left out, it is taken from
+    the dates. Raises ``InputFaultsError`` from 2027-09-01, when it must have been re-decided.
     """
     table = case.extra_costs
     if table is None:
@@ -77,7 +78,8 @@ def threshold_result(case: Case, on: date, context: Context) -> Result:
     running = to_ore(sum((cost.yearly for cost in costs if not cost.one_off), ZERO))
     one_offs = tuple(cost.yearly for cost in costs if cost.one_off)
     given = entitlement(running, one_offs, threshold.number, decided)
-    expired = given.twelve_months and months_since(decided, on) >= _TWELVE_MONTHS
+    passed = months_since(decided, on) if months is None else months
+    expired = given.twelve_months and passed >= _TWELVE_MONTHS
     lines = [
         *(line for cost in costs for line in cost.lines),
         *_sum_lines(running, costs, threshold, law, decided),

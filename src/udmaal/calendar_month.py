@@ -1,0 +1,70 @@
+"""Calendar months: their days, their order, how they are written."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+_DECEMBER = 12
+_FRIDAY = 4
+
+
+class Month(NamedTuple):
+    """A calendar month; months compare in the order of time."""
+
+    year: int
+    month: int
+
+    @classmethod
+    def of(cls, day: date) -> "Month":
+        """Give the month of a day."""
+        return cls(day.year, day.month)
+
+    @classmethod
+    def parse(cls, text: str) -> "Month":
+        """Read ``YYYY-MM``; raises ``ValueError``."""
+        return cls.of(date.fromisoformat(f"{text}-01"))
+
+    @property
+    def first(self) -> date:
+        """Give the first day."""
+        return date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> date:
+        """Give the last day."""
+        return date(self.year, self.month, self.days)
+
+    @property
+    def days(self) -> int:
+        """Give the number of days."""
+        return monthrange(self.year, self.month)[1]
+
+    def plus(self, months: int) -> "Month":
+        """Give the month so many months later."""
+        year, month = divmod(self.year * _DECEMBER + self.month - 1 + months, _DECEMBER)
+        return Month(year, month + 1)
+
+    def since(self, other: "Month") -> int:
+        """Give the number of months from another month to this one."""
+        return (self.year - other.year) * _DECEMBER + self.month - other.month
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+
+def months(first: Month, last: Month) -> Iterator[Month]:
+    """Give all months from the first to the last, both included."""
+    for number in range(last.since(first) + 1):
+        yield first.plus(number)
+
+
+def days(first: date, last: date) -> Iterator[date]:
+    """Give all days from the first to the last, both included."""
+    for number in range((last - first).days + 1):
+        yield first + timedelta(days=number)
+
+
+def is_weekday(day: date) -> bool:
+    """Tell whether a day is a Monday to Friday."""
+    return day.weekday() <= _FRIDAY

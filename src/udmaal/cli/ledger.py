@@ -1,0 +1,165 @@
+"""``udmaal ledger``: a case month by month, and against what was paid."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from udmaal.calendar_month import Month
+from udmaal.cli.language import current_language, say
+from udmaal.cli.messages import CommandError, report_faults
+from udmaal.cli.options import (
+    Format,
+    FormatOption,
+    LangOption,
+    MunicipalityOption,
+    OutputOption,
+    RatesOption,
+    day_of,
+    municipality_folders,
+    rate_book,
+)
+from udmaal.faults import InputFaultsError
+from udmaal.ledger import Ledger
+from udmaal.text.language import Language
+
+HELP = say(
+    "Vis en sag måned for måned: ydelse, regulering, ferietillæg, afvikling og forskellen til det "
+    "udbetalte.\n\n"
+    "Eksempel: udmaal ledger sag.toml --from 2025-01 --to 2026-12 --paid udbetalt.csv",
+    "Show a case month by month: benefit, regulation, holiday supplements, run-off and the "
+    "difference to what was paid.\n\n"
+    "Example: udmaal ledger case.toml --from 2025-01 --to 2026-12 --paid paid.csv",
+)
+_MONTH = say("ÅÅÅÅ-MM", "YYYY-MM")
+
+
+def ledger(
+    context: typer.Context,
+    case: Annotated[
+        str,
+        typer.Argument(
+            metavar=say("SAG", "CASE"),
+            help=say("Sagsfil; - er standard input.", "Case file; - is standard input."),
+        ),
+    ],
+    first: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar=_MONTH,
+            help=say(
+                "Første måned. Uden: sagens første.", "First month. Without: the first of the case."
+            ),
+        ),
+    ] = None,
+    last: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar=_MONTH,
+            help=say(
+                "Sidste måned. Uden: denne måned, eller forløbets sidste, hvis den er senere.",
+                "Last month. Without: this month, or the last of the course if that is later.",
+            ),
+        ),
+    ] = None,
+    paid: Annotated[
+        str | None,
+        typer.Option(
+            "--paid",
+            metavar=say("FIL.csv", "FILE.csv"),
+            help=say(
+                "Hvad der er udbetalt: måned;brutto;pension;ferie (og forælder).",
+                "What was paid: month,gross,pension,holiday (and parent).",
+            ),
+        ),
+    ] = None,
+    explain: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--explain",
+            metavar=_MONTH,
+            help=say(
+                "Vis månedens linjer med formler og lov; kan gentages.",
+                "Show the lines of a month with formulas and law; may be repeated.",
+            ),
+        ),
+    ] = None,
+    plot: Annotated[
+        bool,
+        typer.Option(
+            "--plot", help=say("Tegn bruttoydelsen pr. måned.", "Draw the gross benefit a month.")
+        ),
+    ] = False,
+    format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word
+    output: OutputOption = None,
+    rates: RatesOption = None,
+    municipality_dir: MunicipalityOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Work a case out month by month."""
+    del lang
+    from udmaal.api import make_ledger, read_case  # noqa: PLC0415 - help needs no rules
+
+    book = rate_book(context, rates)
+    folders = municipality_folders(context, municipality_dir, rates)
+    begin, end = _month(first), _month(last)
+    explained = frozenset(str(_month(month)) for month in explain or ())
+    try:
+        case_file = read_case(case, book)
+        made = make_ledger(
+            case_file, book, begin, end, today=day_of(None), municipality_folders=folders
+        )
+        if paid is not None:
+            from udmaal.comparison import compare  # noqa: PLC0415 - only with --paid
+            from udmaal.reading.paid import read_paid  # noqa: PLC0415
+
+            made = compare(made, read_paid(paid))
+    except InputFaultsError as error:
+        report_faults(error.faults)
+        raise typer.Exit(1) from None
+    _show(made, format, output, explained, plot=plot)
+
+
+def _show(
+    made: Ledger, format_: Format, output: Path | None, explained: frozenset[str], *, plot: bool
+) -> None:
+    language: Language = current_language()
+    if format_ is Format.table:
+        from udmaal.output.ledger_table import print_ledger  # noqa: PLC0415
+        from udmaal.output.page import Page  # noqa: PLC0415
+
+        page = Page(output)
+        print_ledger(made, language, page.console, explained, plot=plot)
+        page.close()
+        return
+    from udmaal.output.write import json_text, toml_text, write  # noqa: PLC0415
+
+    if format_ is Format.csv:
+        from udmaal.output.ledger_rows import ledger_csv  # noqa: PLC0415
+
+        text = ledger_csv(made, language)
+    elif format_ is Format.markdown:
+        from udmaal.output.ledger_rows import ledger_markdown  # noqa: PLC0415
+
+        text = ledger_markdown(made, language)
+    else:
+        from udmaal.output.ledger_document import ledger_document  # noqa: PLC0415
+
+        document = ledger_document(made, language, explained)
+        text = json_text(document) if format_ is Format.json else toml_text(document)
+    write(text, output)
+
+
+def _month(text: str | None) -> Month | None:
+    """Read a month option; raises ``CommandError``."""
+    if text is None:
+        return None
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise CommandError(
+            say(f"{text} er ikke en måned", f"{text} is no month"),
+            say("skriv ÅÅÅÅ-MM, f.eks. 2025-04", "write YYYY-MM, for example 2025-04"),
+        ) from None

@@ -1,0 +1,63 @@
+"""Regulating what was paid: each month of a ledger against what was paid in it."""
+
+from dataclasses import replace
+
+from udmaal.faults import InputFaultsError
+from udmaal.ledger import NOTHING, CourseLedger, CourseMonth, Ledger, Paid
+from udmaal.reading.paid import PaidFile, PaidMonth
+
+_NOT_PAID = Paid(NOTHING, NOTHING, NOTHING)
+
+
+def compare(ledger: Ledger, paid: PaidFile) -> Ledger:
+    """Give the ledger with what was paid.
+
+    A month without a row between the first and the last of the file was paid nothing; of months
+    before and after it nothing is known, and they have no difference.
+    A month paid though nothing was due gets a row of its own. Raises ``InputFaultsError`` for
+    months outside the ledger and for parents the case does not have.
+    """
+    parents = list(dict.fromkeys(course.parent for course in ledger.courses))
+    known = ", ".join(parents)
+    faults = []
+    for row in paid.rows:
+        if not row.parent and len(parents) > 1:
+            faults.append(paid.source.fault("paid.which_parent", row.line, 1, known=known))
+        elif row.parent and row.parent not in parents:
+            faults.append(
+                paid.source.fault("paid.parent", row.line, 1, parent=row.parent, known=known)
+            )
+        elif not ledger.first <= row.month <= ledger.last:
+            values = {
+                "month": str(row.month),
+                "first": str(ledger.first),
+                "last": str(ledger.last),
+            }
+            faults.append(paid.source.fault("paid.outside", row.line, 1, **values))
+    if faults:
+        raise InputFaultsError(faults)
+    left = list(paid.rows)
+    courses = [_compared(course, left, ledger) for course in ledger.courses]
+    return replace(ledger, courses=tuple(courses))
+
+
+def _compared(course: CourseLedger, left: list[PaidMonth], ledger: Ledger) -> CourseLedger:
+    """Take the rows of a course out of ``left``: those of its months, or all that remain.
+
+    With several courses of one parent a payment belongs to the first that lists its month; what
+    none lists goes to the last.
+    """
+    own = [row for row in left if row.parent in ("", course.parent)]
+    listed = {month.month for month in course.months}
+    later = [other for other in ledger.courses if other.parent == course.parent][-1]
+    rows = {row.month: row for row in own if row.month in listed or course.where == later.where}
+    for row in rows.values():
+        left.remove(row)
+    extra = [CourseMonth(month) for month in rows if month not in listed]
+    months = sorted([*course.months, *extra], key=lambda month: month.month)
+    if rows:
+        first, last = min(rows), max(rows)
+        for month in months:
+            if first <= month.month <= last:
+                month.paid = rows[month.month].amounts if month.month in rows else _NOT_PAID
+    return replace(course, months=tuple(months))

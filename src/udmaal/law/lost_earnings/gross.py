@@ -1,0 +1,108 @@
+"""The gross benefit: loss, ceiling, new income (rules.md § 1.1, steps 4 to 7)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from udmaal.breakdown import Line
+from udmaal.law.citations import BARNETS_LOV_FROM, order, statute
+from udmaal.law.context import Context
+from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.hours import HoursOnDay
+from udmaal.law.lost_earnings.lines import law_on, line
+from udmaal.law.lost_earnings.savings import Savings
+from udmaal.law.lost_earnings.wage_basis import MONTHS, WEEKS, hourly
+from udmaal.money import at_least_zero, ratio, to_ore
+
+
+@dataclass(frozen=True, slots=True)
+class Gross:
+    """The gross benefit and what made it, each kr./month.
+
+    ``ceiling`` is the ceiling × share, ``None`` under the old rules; ``amount`` is after new
+    income and, where the service level says so, after savings.
+    """
+
+    claim: Decimal
+    ceiling: Decimal | None
+    amount: Decimal
+    lines: tuple[Line, ...]
+
+    @property
+    def capped(self) -> bool:
+        """Tell whether the ceiling cut the claim."""
+        return self.ceiling is not None and self.claim > self.ceiling
+
+
+def gross_benefit(
+    course: Course,
+    basis: Decimal,
+    on: date,
+    hours: HoursOnDay,
+    saved: Savings,
+    context: Context,
+) -> Gross:
+    """Give the smaller of claim and ceiling, less new income in the run-off (steps 4 to 7)."""
+    own, effective = hours.own, hours.effective
+    claim = to_ore(ratio(basis, effective, own))
+    share = {"hours": effective, "own": own}
+    lines = [line("claim", claim, {"basis": basis, **share}, law_on(on, topic="basis"))]
+    amount = claim
+    ceiling = None
+    if course.old_rules:
+        transition = "BL § 213, stk. 5" if on >= BARNETS_LOV_FROM else statute("lost_earnings", on)
+        no_ceiling = (transition, order(on))
+        lines.append(line("claim_or_ceiling", claim, {"claim": claim}, no_ceiling, "no_ceiling"))
+    else:
+        ceiling, ceiling_lines = _ceiling(on, hours, context)
+        lines += ceiling_lines
+        amount = min(claim, ceiling)
+        smaller = {"claim": claim, "ceiling": ceiling}
+        lines.append(line("claim_or_ceiling", amount, smaller, law_on(on, 3, "ceiling")))
+    income = new_income_on(course, on)
+    if income is not None:
+        less = {"before": amount, "income": income}
+        amount = at_least_zero(to_ore(amount - income))
+        lines.append(line("after_new_income", amount, less, law_on(on, topic="run_off")))
+    if context.level.savings_from == "gross" and saved.total:
+        less = {"before": amount, "savings": saved.total}
+        amount = at_least_zero(amount - saved.total)
+        lines += [*saved.lines, line("after_savings", amount, less, law_on(on, topic="savings"))]
+    lines[-1] = lines[-1]._replace(id="gross")
+    return Gross(claim, ceiling, amount, tuple(lines))
+
+
+def _ceiling(on: date, hours: HoursOnDay, context: Context) -> tuple[Decimal, list[Line]]:
+    """Give the ceiling × share (step 6); the hourly ceiling is for print only."""
+    law = law_on(on, 3, "ceiling")
+    rate = context.ceiling(on)
+    divisor = context.level.hours_per_month
+    if divisor is not None:
+        per_hour = to_ore(rate.number / divisor)
+        printed = line(
+            "hourly_ceiling",
+            per_hour,
+            {"ceiling": rate.number, "divisor": divisor},
+            law,
+            "hourly_ceiling.divisor",
+            (rate,),
+            "DKK/hour",
+        )
+    else:
+        per_hour = hourly(rate.number, hours.own)
+        values = {"ceiling": rate.number, "own": hours.own, "weeks": WEEKS, "months": MONTHS}
+        printed = line("hourly_ceiling", per_hour, values, law, None, (rate,), "DKK/hour")
+    ceiling = to_ore(ratio(rate.number, hours.effective, hours.own))
+    values = {"ceiling": rate.number, "hours": hours.effective, "own": hours.own}
+    return ceiling, [printed, line("ceiling", ceiling, values, law, rates=(rate,))]
+
+
+def new_income_on(course: Course, on: date) -> Decimal | None:
+    """Give the work income on a day of the run-off, kr./month; a later entry replaces it."""
+    if not course.in_run_off(on):
+        return None
+    entries = sorted(
+        (entry for entry in course.table.new_income if entry.from_ <= on),
+        key=lambda entry: entry.from_,
+    )
+    return entries[-1].monthly if entries else None

@@ -1,0 +1,162 @@
+"""The result of a ledger: immutable months of courses and of extra costs, in no language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from udmaal.breakdown import Finding, Line, Values, sorted_codes
+from udmaal.calendar_month import Month
+from udmaal.money import ZERO, to_ore
+from udmaal.rates.book import Rate
+
+NOTHING = to_ore(ZERO)
+
+
+class Remark(NamedTuple):
+    """Something that happened in a month; ``code`` is a key of the text catalogue."""
+
+    code: str
+    values: Values
+
+
+class Due(NamedTuple):
+    """A holiday supplement and the month it falls due: ``holiday_1`` or ``holiday_125``."""
+
+    month: Month
+    kind: str
+    amount: Decimal
+    line: Line
+
+
+@dataclass(slots=True)
+class CourseMonth:
+    """What is due in one month of a course, kr.
+
+    ``gross`` is the running benefit without ``single_days``; ``pension`` includes that of single
+    days; holiday supplements stand in the month they are paid. ``paid`` and the differences (due
+    less paid) are ``None`` without data on what was paid.
+    """
+
+    month: Month
+    gross: Decimal = NOTHING
+    pension: Decimal = NOTHING
+    atp_recipient: Decimal = NOTHING
+    atp_municipality: Decimal = NOTHING
+    single_days: Decimal = NOTHING
+    holiday_1: Decimal = NOTHING
+    holiday_125: Decimal = NOTHING
+    savings: Decimal = NOTHING
+    remarks: list[Remark] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    paid: "Paid | None" = None
+
+    @property
+    def due(self) -> "Paid":
+        """Give what is due in the parts that are compared with what was paid."""
+        holiday = self.holiday_1 + self.holiday_125
+        return Paid(self.gross + self.single_days, self.pension, holiday)
+
+    @property
+    def difference(self) -> "Paid | None":
+        """Give due less paid: above 0 is owed to the family, below 0 was paid too much."""
+        return None if self.paid is None else self.due.minus(self.paid)
+
+
+class Paid(NamedTuple):
+    """Amounts of one month: gross with single days, pension, holiday supplements."""
+
+    gross: Decimal
+    pension: Decimal
+    holiday: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        """Give the sum."""
+        return self.gross + self.pension + self.holiday
+
+    def minus(self, other: "Paid") -> "Paid":
+        """Subtract part by part."""
+        return Paid(
+            self.gross - other.gross, self.pension - other.pension, self.holiday - other.holiday
+        )
+
+
+AMOUNTS = (
+    "gross",
+    "pension",
+    "atp_recipient",
+    "atp_municipality",
+    "single_days",
+    "holiday_1",
+    "holiday_125",
+    "savings",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLedger:
+    """A course month by month; ``outstanding`` falls due after the last month of the ledger."""
+
+    where: str
+    parent: str
+    months: tuple[CourseMonth, ...]
+    outstanding: tuple[Due, ...]
+    assumptions: tuple[str, ...]
+
+    def total(self, amount: str) -> Decimal:
+        """Give the sum of one of ``AMOUNTS`` over the listed months."""
+        return sum((getattr(month, amount) for month in self.months), NOTHING)
+
+    @property
+    def differences(self) -> tuple[Paid, ...]:
+        """Give the differences of the months that have any data on what was paid."""
+        return tuple(month.difference for month in self.months if month.difference is not None)
+
+
+class CostMonth(NamedTuple):
+    """Extra costs of one month, kr.: the monthly amount, and one-offs in the month of decision."""
+
+    month: Month
+    monthly: Decimal
+    one_off: Decimal
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class CostLedger:
+    """Extra costs month by month."""
+
+    rules: str
+    months: tuple[CostMonth, ...]
+    assumptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All benefits of a case that have months, from the first month to the last."""
+
+    case_id: str
+    first: Month
+    last: Month
+    case_sha256: str
+    rates_sha256: str
+    courses: tuple[CourseLedger, ...]
+    extra_costs: CostLedger | None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        """Give the codes of all assumptions that touched a month, sorted."""
+        codes = [code for course in self.courses for code in course.assumptions]
+        if self.extra_costs is not None:
+            codes += self.extra_costs.assumptions
+        return sorted_codes(codes)
+
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """Give every rate behind the lines, each once, in the order of use."""
+        lines = [line for course in self.courses for month in course.months for line in month.lines]
+        if self.extra_costs is not None:
+            lines += [line for month in self.extra_costs.months for line in month.lines]
+        return tuple(dict.fromkeys(rate for line in lines for rate in line.rates))

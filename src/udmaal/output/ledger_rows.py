@@ -1,0 +1,102 @@
+"""The ledger as CSV and Markdown: one row a month of each course and of the extra costs."""
+
+from collections.abc import Iterator
+
+from udmaal.ledger import AMOUNTS, Ledger
+from udmaal.output import headings
+from udmaal.output.csv import csv_rows, decimal_cell, safe_cell
+from udmaal.output.document import amount_text
+from udmaal.output.ledger_table import COLUMNS, OUTSTANDING, one_line
+from udmaal.output.markdown import escaped, markdown_table
+from udmaal.text.language import Language, Text
+from udmaal.text.remarks import remark_text
+
+_CASE = Text("sag", "case_id")
+_BENEFIT = Text("ydelse", "benefit")
+_PARENT = Text("forælder", "parent")
+_REMARKS = Text("bemærkninger", "remarks")
+_KEYS = ("month", *AMOUNTS, "paid", "difference", "monthly", "one_off")
+# The English column names are the keys of the JSON ledger.
+_NAMES = {
+    "month": "måned",
+    "gross": "brutto",
+    "pension": "pension",
+    "atp_recipient": "atp_modtager",
+    "atp_municipality": "atp_kommune",
+    "single_days": "enkeltdage",
+    "holiday_1": "ferie_1",
+    "holiday_125": "ferie_125",
+    "savings": "besparelser",
+    "paid": "betalt",
+    "difference": "forskel",
+    "monthly": "pr_måned",
+    "one_off": "enkeltudgifter",
+}
+
+
+def ledger_csv(ledger: Ledger, language: Language) -> str:
+    """Give one row a month; what falls due later is marked in the remarks."""
+    head = [
+        _CASE.in_(language),
+        _BENEFIT.in_(language),
+        _PARENT.in_(language),
+        *(_NAMES[key] if language == "da" else key for key in _KEYS),
+        _REMARKS.in_(language),
+    ]
+    rows = [
+        [
+            safe_cell(ledger.case_id),
+            benefit,
+            safe_cell(parent),
+            *(decimal_cell(cells.get(key, ""), language) for key in _KEYS),
+            safe_cell(remarks),
+        ]
+        for benefit, parent, cells, remarks in _rows(ledger, language)
+    ]
+    return csv_rows([head, *rows], language)
+
+
+def ledger_markdown(ledger: Ledger, language: Language) -> str:
+    """Give one table for each course and one for the extra costs."""
+    parts = [f"# {headings.CASE.in_(language)} {escaped(ledger.case_id)}", ""]
+    groups: dict[tuple[str, str], list[tuple[dict[str, str], str]]] = {}
+    for benefit, parent, cells, remarks in _rows(ledger, language):
+        groups.setdefault((benefit, parent), []).append((cells, remarks))
+    for (benefit, parent), rows in groups.items():
+        name = f"{benefit}, {headings.PARENT.in_(language)} {parent}" if parent else benefit
+        keys = [key for key in _KEYS if any(cells.get(key) for cells, _ in rows)]
+        head = [one_line(COLUMNS[key], language) for key in keys]
+        table = [
+            [*(decimal_cell(cells.get(key, ""), language) for key in keys), escaped(remarks)]
+            for cells, remarks in rows
+        ]
+        parts += [f"## {escaped(name)}", ""]
+        right = range(1, len(keys))
+        parts += [*markdown_table([*head, _REMARKS.in_(language)], table, right), ""]
+    return "\n".join(parts)
+
+
+def _rows(ledger: Ledger, language: Language) -> Iterator[tuple[str, str, dict[str, str], str]]:
+    """Give benefit, parent, cells and remarks of every month."""
+    benefit = headings.LOST_EARNINGS.in_(language)
+    for course in ledger.courses:
+        for month in course.months:
+            cells = {key: amount_text(getattr(month, key)) or "" for key in AMOUNTS}
+            if month.paid is not None:
+                cells["paid"] = amount_text(month.paid.total) or ""
+            if month.difference is not None:
+                cells["difference"] = amount_text(month.difference.total) or ""
+            remarks = "; ".join(remark_text(remark, language) for remark in month.remarks)
+            yield benefit, course.parent, {"month": str(month.month), **cells}, remarks
+        for due in course.outstanding:
+            cells = {"month": str(due.month), due.kind: amount_text(due.amount) or ""}
+            yield benefit, course.parent, cells, OUTSTANDING.in_(language).lower()
+    if ledger.extra_costs is not None:
+        name = headings.COSTS[ledger.extra_costs.rules].in_(language)
+        for cost in ledger.extra_costs.months:
+            cells = {
+                "month": str(cost.month),
+                "monthly": amount_text(cost.monthly) or "",
+                "one_off": amount_text(cost.one_off) or "",
+            }
+            yield name, "", cells, ""

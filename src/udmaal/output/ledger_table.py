@@ -1,0 +1,239 @@
+"""The printed ledger: a row a month, what happened, what is outstanding; and the picture."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from rich.bar import Bar
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Rich
+
+from udmaal.breakdown import Line
+from udmaal.ledger import AMOUNTS, NOTHING, CostLedger, CourseLedger, CourseMonth, Ledger, Paid
+from udmaal.output import headings
+from udmaal.output.table import lines_table, section
+from udmaal.rates.book import Rate
+from udmaal.text import numbers
+from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.language import Language, Text
+from udmaal.text.remarks import remark_text
+
+COLUMNS: dict[str, Text] = {
+    "month": Text("Måned", "Month"),
+    "gross": Text("Brutto", "Gross"),
+    "pension": Text("Pension", "Pension"),
+    "atp_recipient": Text("ATP ⅓", "ATP ⅓"),
+    "atp_municipality": Text("ATP ⅔", "ATP ⅔"),
+    "single_days": Text("Enkelt-\ndage", "Single\ndays"),
+    "holiday_1": Text("Ferie\n1 %", "Holiday\n1 %"),
+    "holiday_125": Text("Ferie\n12,5 %", "Holiday\n12.5 %"),
+    "savings": Text("Bespa-\nrelser", "Savings"),
+    "paid": Text("Betalt", "Paid"),
+    "difference": Text("Forskel", "Difference"),
+    "monthly": Text("Pr. måned", "Monthly"),
+    "one_off": Text("Enkelt-\nudgifter", "One-offs"),
+}
+TOTAL = Text("I alt", "Total")
+HAPPENED = Text("Hvad skete", "What happened")
+OUTSTANDING = Text("Forfalder senere", "Falls due later")
+OWED = Text("Efterbetaling til familien", "Owed to the family")
+OVERPAID = Text("For meget udbetalt", "Paid too much")
+SUM = Text("i alt", "together")
+PERIOD = Text("{} til {}", "{} to {}")
+DIFFERENCE_PARTS = {
+    "gross": Text("brutto", "gross"),
+    "pension": Text("pension", "pension"),
+    "holiday": Text("ferie", "holiday"),
+}
+
+
+def print_ledger(
+    ledger: Ledger, language: Language, console: Console, explained: frozenset[str], *, plot: bool
+) -> None:
+    """Print all courses and the extra costs; ``explained`` months with their lines."""
+    period = PERIOD.in_(language).format(ledger.first, ledger.last)
+    console.print(Rich(f"{headings.CASE.in_(language)} {ledger.case_id} · {period}", "bold"))
+    references: dict[Rate, int] = {}
+    for course in ledger.courses:
+        name = f"{headings.PARENT.in_(language)} {course.parent} ({course.where})"
+        console.print(Rich(f"\n{headings.LOST_EARNINGS.in_(language)}, {name}", "bold"))
+        if plot:
+            console.print(_picture(course, language))
+        console.print(_course_table(course, language))
+        _print_course_notes(course, language, console)
+        for month in course.months:
+            if str(month.month) in explained:
+                _number(references, month.lines)
+                console.print(Rich(f"\n{month.month}", "bold"))
+                console.print(lines_table(month.lines, references, language))
+    if ledger.extra_costs is not None:
+        _print_costs(ledger.extra_costs, language, console, explained, references)
+    if ledger.assumptions:
+        assumed = [(code, ASSUMPTIONS[code].in_(language), "") for code in ledger.assumptions]
+        console.print(*section(headings.ASSUMED.in_(language), assumed), sep="\n")
+    if references:
+        used = [
+            (f"[{number}]", headings.rate_text(rate, language), "")
+            for rate, number in references.items()
+        ]
+        console.print(*section(headings.RATES.in_(language), used), sep="\n")
+
+
+def _shown_columns(course: CourseLedger) -> list[str]:
+    """Give the columns that fit on a page: what is compared with what was paid, or all it is.
+
+    A column of zeros tells nothing; the other formats have every column.
+    """
+    left_out = {"atp_municipality"}
+    if course.differences:
+        left_out |= {"atp_recipient", "savings"}
+    shown = [
+        key for key in AMOUNTS if key not in left_out and (key == "gross" or course.total(key))
+    ]
+    return [*shown, "paid", "difference"] if course.differences else shown
+
+
+def _course_table(course: CourseLedger, language: Language) -> Table:
+    keys = _shown_columns(course)
+    table = _table(["month", *keys], language)
+    for month in course.months:
+        cells = [_cell(month, key, language) for key in keys]
+        style = "bold" if month.remarks else None
+        table.add_row(str(month.month), *cells, style=style)
+    totals = [numbers.kroner(_total(course, key), language) for key in keys]
+    table.add_section()
+    table.add_row(TOTAL.in_(language), *totals, style="bold")
+    return table
+
+
+def _table(keys: Sequence[str], language: Language) -> Table:
+    table = Table(box=SIMPLE_HEAD, padding=0, pad_edge=False, show_edge=False)
+    for key in keys:
+        left = key == "month"
+        table.add_column(
+            COLUMNS[key].in_(language), justify="left" if left else "right", no_wrap=True
+        )
+    return table
+
+
+def _cell(month: CourseMonth, key: str, language: Language) -> str:
+    amount = _amount(month, key)
+    return numbers.kroner(amount, language) if amount else "–"
+
+
+def _amount(month: CourseMonth, key: str) -> Decimal:
+    if key in ("paid", "difference"):
+        part: Paid | None = getattr(month, key)
+        return part.total if part is not None else NOTHING
+    amount: Decimal = getattr(month, key)
+    return amount
+
+
+def _total(course: CourseLedger, key: str) -> Decimal:
+    return sum((_amount(month, key) for month in course.months), NOTHING)
+
+
+def _print_course_notes(course: CourseLedger, language: Language, console: Console) -> None:
+    happened = [
+        (str(month.month), remark_text(remark, language), "")
+        for month in course.months
+        for remark in month.remarks
+    ]
+    if happened:
+        console.print(*section(HAPPENED.in_(language), happened), sep="\n")
+    if course.outstanding:
+        due = []
+        for each in course.outstanding:
+            amount = numbers.kroner(each.amount, language)
+            text = f"{one_line(COLUMNS[each.kind], language)}: {amount}"
+            due.append((str(each.month), text, ""))
+        console.print(*section(OUTSTANDING.in_(language), due), sep="\n")
+    for title, sign in ((OWED, 1), (OVERPAID, -1)):
+        rows = list(_differences(course, sign, language))
+        if rows:
+            console.print(*section(title.in_(language), rows), sep="\n")
+
+
+def one_line(text: Text, language: Language) -> str:
+    """Give a heading without its line break."""
+    return text.in_(language).replace("-\n", "").replace("\n", " ")
+
+
+def _differences(
+    course: CourseLedger, sign: int, language: Language
+) -> Iterable[tuple[str, str, str]]:
+    """Give the months of one sign, the largest first, and their sum."""
+    found = [
+        (month.difference.total * sign, month.month, month.difference)
+        for month in course.months
+        if month.difference is not None and month.difference.total * sign > 0
+    ]
+    for total, month, parts in sorted(found, key=lambda each: (-each[0], each[1])):
+        details = ", ".join(
+            f"{DIFFERENCE_PARTS[key].in_(language)} {numbers.kroner(amount * sign, language)}"
+            for key, amount in parts._asdict().items()
+            if amount
+        )
+        yield str(month), f"{numbers.kroner(total, language)} ({details})", ""
+    if found:
+        together = sum((total for total, _, _ in found), NOTHING)
+        yield SUM.in_(language), numbers.kroner(together, language), "bold"
+
+
+def _picture(course: CourseLedger, language: Language) -> Table:
+    """Draw the gross benefit a month as bars, the months with changes marked."""
+    table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_column(justify="right", no_wrap=True)
+    most = max((month.gross for month in course.months), default=NOTHING) or Decimal(1)
+    for month in course.months:
+        # A picture has no øre: the bar's length is a share of the largest month.
+        length = float(month.gross / most)
+        table.add_row(
+            str(month.month),
+            "◆" if month.remarks else " ",
+            Bar(1.0, 0.0, length, color="cyan"),
+            numbers.kroner(month.gross, language),
+        )
+    return table
+
+
+def _print_costs(
+    costs: CostLedger,
+    language: Language,
+    console: Console,
+    explained: frozenset[str],
+    references: dict[Rate, int],
+) -> None:
+    name = headings.COSTS[costs.rules].in_(language)
+    console.print(Rich(f"\n{name}", "bold"))
+    table = _table(["month", "monthly", "one_off"], language)
+    for month in costs.months:
+        cells = [
+            numbers.kroner(amount, language) if amount else "–"
+            for amount in (month.monthly, month.one_off)
+        ]
+        table.add_row(str(month.month), *cells)
+    table.add_section()
+    sums = [
+        sum((month.monthly for month in costs.months), NOTHING),
+        sum((month.one_off for month in costs.months), NOTHING),
+    ]
+    table.add_row(
+        TOTAL.in_(language), *(numbers.kroner(each, language) for each in sums), style="bold"
+    )
+    console.print(table)
+    for month in costs.months:
+        if str(month.month) in explained:
+            _number(references, month.lines)
+            console.print(Rich(f"\n{month.month}", "bold"))
+            console.print(lines_table(month.lines, references, language))
+
+
+def _number(references: dict[Rate, int], lines: Iterable[Line]) -> None:
+    for line in lines:
+        for rate in line.rates:
+            references.setdefault(rate, len(references) + 1)

@@ -1,0 +1,306 @@
+"""The ledger: month by month, supplements, comparison with what was paid."""
+
+import json
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import case_of, table, udmaal
+from udmaal.api import calculate, make_ledger
+from udmaal.calendar_month import Month
+from udmaal.faults import InputFaultsError
+from udmaal.law.lost_earnings.holiday_supplement import Pots
+from udmaal.ledger import CourseLedger, CourseMonth
+from udmaal.money import percent_of
+from udmaal.output.document import amount_text
+from udmaal.rates.book import RateBook
+from udmaal.rates.read import read_rates
+
+BOOK = read_rates()
+TODAY = date(2026, 11, 21)
+
+
+def ledger_of(text: str, first: str, last: str, parent: str = "A") -> CourseLedger:
+    made = make_ledger(case_of(text), BOOK, Month.parse(first), Month.parse(last), today=TODAY)
+    return next(course for course in made.courses if course.parent == parent)
+
+
+def months_of(course: CourseLedger) -> dict[str, CourseMonth]:
+    return {str(month.month): month for month in course.months}
+
+
+@pytest.mark.parametrize("example", [pytest.param(row, id=row["says"]) for row in table("ledger")])
+def test_months(example: dict[str, Any]) -> None:
+    course = ledger_of(example["case"], example["from"], example["to"], example.get("parent", "A"))
+    months = months_of(course)
+    for month, amounts in example["months"].items():
+        row = months[month]
+        assert {key: amount_text(getattr(row, key)) for key in amounts} == amounts, month
+    outstanding: dict[str, dict[str, Decimal]] = {}
+    for due in course.outstanding:
+        kinds = outstanding.setdefault(str(due.month), {})
+        kinds[due.kind] = kinds.get(due.kind, Decimal(0)) + due.amount
+    expected = example.get("outstanding")
+    if expected is not None:
+        found = {
+            month: {kind: amount_text(amount) for kind, amount in kinds.items()}
+            for month, kinds in outstanding.items()
+        }
+        assert found == expected
+
+
+wages = st.decimals(min_value=1000, max_value=60_000, places=2)
+whole_hours = st.integers(1, 37)
+days = st.dates(date(2014, 1, 1), date(2025, 12, 31))
+
+
+def _grants(*grants: tuple[date, int], until: date | None = None) -> str:
+    rows = [f"{{from = {start}, hours = {hours}" for start, hours in grants]
+    last = f", until = {until}}}" if until else "}"
+    return "[" + "}, ".join(rows) + last + "]"
+
+
+def _text(wage: Decimal, grants: str, more: str = "") -> str:
+    return f"""
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = {wage}
+employer_pension = {wage // 12}
+grant = {grants}
+{more}
+"""
+
+
+@given(wage=wages, first=whole_hours, second=whole_hours, start=days, gap=st.integers(1, 900))
+@settings(max_examples=60, deadline=None)
+def test_the_supplements_rest_on_the_months(
+    wage: Decimal, first: int, second: int, start: date, gap: int
+) -> None:
+    """1 % of a year's gross and single days, computed when the course runs on 1 January."""
+    change = start + timedelta(days=gap)
+    text = _text(
+        wage, _grants((start, first), (change, second)),
+        f"single_day = [{{date = {change}, hours = 5}}]",
+    )  # fmt: skip
+    course = ledger_of(text, "2014-01", "2026-12")
+    months = months_of(course)
+    for year in range(start.year, 2025):
+        rows = [row for row in course.months if row.month.year == year]
+        gross = sum((row.gross + row.single_days for row in rows), Decimal(0))
+        assert months[f"{year + 1}-05"].holiday_1 == percent_of(gross, Decimal(1))
+
+
+@given(wage=wages, hours=whole_hours, start=days, gap=st.integers(1, 900))
+@settings(max_examples=60, deadline=None)
+def test_splitting_a_grant_changes_nothing(
+    wage: Decimal, hours: int, start: date, gap: int
+) -> None:
+    split = start + timedelta(days=gap)
+    until = date(2026, 6, 17)
+    whole = ledger_of(_text(wage, _grants((start, hours), until=until)), "2014-01", "2026-12")
+    if split <= until:
+        parts = _grants((start, hours), (split, hours), until=until)
+        halves = ledger_of(_text(wage, parts), "2014-01", "2026-12")
+        assert halves.months == whole.months
+        assert halves.outstanding == whole.outstanding
+
+
+@given(wage=wages, hours=whole_hours, year=st.integers(2014, 2025))
+@settings(max_examples=60, deadline=None)
+def test_a_course_without_change_is_the_same_all_year_and_calc_agrees(
+    wage: Decimal, hours: int, year: int
+) -> None:
+    text = _text(wage, _grants((date(year, 1, 1), hours)))
+    course = ledger_of(text, f"{year}-01", f"{year + 1}-12")
+    for of_year in (year, year + 1):
+        rows = [row for row in course.months if row.month.year == of_year]
+        assert len({(row.gross, row.pension, row.atp_recipient) for row in rows}) == 1
+        result = calculate(case_of(text), BOOK, date(of_year, 5, 17)).results[0]
+        row = rows[4]
+        assert result.amounts["gross"] == row.gross
+        assert result.amounts["pension"] == row.pension
+        assert result.amounts["atp_recipient"] == row.atp_recipient
+        assert result.amounts["atp_municipality"] == row.atp_municipality
+
+
+@given(
+    events=st.lists(
+        st.one_of(
+            st.integers(0, 10**7).map(lambda ore: ("earn", Fraction(ore, 100))),
+            st.fractions(0, 1).map(lambda part: ("take", part)),
+            st.just(("turn", Fraction(0))),
+        )
+    )
+)
+def test_the_pots_are_never_below_zero_and_lose_nothing(
+    events: list[tuple[str, Fraction]],
+) -> None:
+    pots = Pots()
+    lapsed = taken = earned = Fraction(0)
+    for what, amount in events:
+        if what == "earn":
+            pots.earn(amount)
+            earned += amount
+        elif what == "take":
+            taken += sum(pots.take(amount))
+        else:
+            lapsed += pots.last
+            pots.turn_year()
+        assert pots.last >= 0
+        assert pots.this >= 0
+    assert pots.last + pots.this + taken + lapsed == earned
+
+
+@given(wage=wages, hours=st.lists(whole_hours, min_size=2, max_size=5), start=days)
+@settings(max_examples=60, deadline=None)
+def test_what_is_compensated_is_never_more_than_was_earned(
+    wage: Decimal, hours: list[int], start: date
+) -> None:
+    grants = [(start + timedelta(days=100 * number), each) for number, each in enumerate(hours)]
+    until = grants[-1][0] + timedelta(days=30)
+    course = ledger_of(_text(wage, _grants(*grants, until=until)), "2014-01", "2026-12")
+    paid = course.total("holiday_125") + sum(
+        (due.amount for due in course.outstanding if due.kind == "holiday_125"), Decimal(0)
+    )
+    earned = course.total("gross")
+    assert paid <= percent_of(earned, Decimal("12.5")) + Decimal("0.10")
+    if all(later >= former for former, later in pairwise(hours)) and start.year == until.year:
+        assert abs(paid - percent_of(earned, Decimal("12.5"))) <= Decimal("0.05")
+
+
+def test_months_without_rates_are_refused_while_the_course_runs(book: RateBook) -> None:
+    running = case_of(_text(Decimal(30000), "[{from = 2026-01-01, hours = 37}]"))
+    ended = case_of(_text(Decimal(30000), "[{from = 2025-01-01, hours = 37, until = 2026-01-31}]"))
+    far = Month(2027, 12)
+    with pytest.raises(InputFaultsError) as caught:
+        make_ledger(running, book, None, far, today=TODAY)
+    assert [fault.code for fault in caught.value.faults] == ["date.not_covered"]
+    (course,) = make_ledger(ended, book, None, far, today=TODAY).courses
+    assert str(course.months[-1].month) == "2027-09"
+    assert course.outstanding == ()
+    by_default = make_ledger(running, book, today=date(2031, 1, 1))
+    assert by_default.last == Month(2026, 12)
+
+
+PAID = """
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 30000
+grant = [{from = 2025-01-01, hours = 37, until = 2025-04-30}]
+"""
+
+
+@pytest.fixture
+def paid_case(tmp_path: Path) -> Callable[[str], tuple[Path, Path]]:
+    def make(rows: str) -> tuple[Path, Path]:
+        case = tmp_path / "case.toml"
+        head = 'format = 1\ncase_id = "x"\nchild = {born = 2012-03-10}\n'
+        case.write_text(head + PAID, encoding="utf-8")
+        paid = tmp_path / "paid.csv"
+        paid.write_text(rows, encoding="utf-8")
+        return case, paid
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "måned;brutto;pension;ferie\n2025-01;29.000,50;0;\n2025-02;31000;0,00;0\n2025-04;30000,0;;\n",
+        'month,gross,pension,holiday\n2025-01,29000.50,0,\n02-2025,31000,0.00,0\n2025-04,"30,000.0",,\n',
+        "Month\tGross\tPension\tHoliday\n2025-01\t29000.5\t\t\n2025-02\t31000\t\t\n2025-04\t30000\t\t\n",
+    ],
+)
+def test_what_was_paid_in_either_language(
+    rows: str, paid_case: Callable[[str], tuple[Path, Path]]
+) -> None:
+    case, paid = paid_case(rows)
+    ran = udmaal("ledger", case, "--paid", paid, "--to", "2025-06", "-f", "json")
+    assert ran.code == 0
+    course = json.loads(ran.out)["courses"][0]
+    found = {row["month"]: row["difference"] for row in course["months"]}
+    assert found == {
+        "2025-01": "999.50", "2025-02": "-1000.00", "2025-03": "30000.00", "2025-04": "0.00",
+    }  # fmt: skip
+    assert course["totals"]["owed"] == "30999.50"
+    assert course["totals"]["overpaid"] == "1000.00"
+    assert course["totals"]["difference"] == "29999.50"
+
+
+def test_a_month_paid_though_nothing_was_due(
+    paid_case: Callable[[str], tuple[Path, Path]],
+) -> None:
+    case, paid = paid_case("month,gross,pension,holiday\n2025-05,1000.00,100.00,0\n")
+    ran = udmaal("ledger", case, "--paid", paid, "--to", "2025-06", "--lang", "en")
+    assert ran.code == 0
+    assert "Paid too much\n2025-05  1,100.00 (gross 1,000.00, pension 100.00)" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("month,gross\n", ["1:1", "pension, holiday"]),
+        ("month,gross,pension,holiday\n2025-13,1,2,3\n2025-01,1.234,0,0\nx\n",
+         ["2:1", "2025-13", "3:1", "1.234", "4:1"]),
+        ("month,gross,pension,holiday\n2031-01,1,2,3\n", ["2:1", "2031-01", "2025-06"]),
+        ("month,gross,pension,holiday\n2025-01,1,2,3\n2025-01,1,2,3\n", ["3:1"]),
+        ("month,gross,pension,holiday,parent\n2025-01,1,2,3,C\n", ["2:1", "C"]),
+        ("", ["tom"]),
+    ],
+)  # fmt: skip
+def test_bad_rows_are_named_with_their_line(
+    rows: str, words: list[str], paid_case: Callable[[str], tuple[Path, Path]]
+) -> None:
+    case, paid = paid_case(rows)
+    ran = udmaal("ledger", case, "--paid", paid, "--to", "2025-06")
+    assert ran.code == 1
+    assert all(word in ran.err for word in words)
+    assert "Traceback" not in ran.err
+
+
+def test_the_picture_has_no_control_codes_in_a_pipe() -> None:
+    ran = udmaal("ledger", "examples/course-with-run-off.toml", "--to", "2026-12", "--plot")
+    assert ran.code == 0
+    assert "█" in ran.out
+    assert "\x1b" not in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_a_month_can_be_opened() -> None:
+    ran = udmaal("ledger", "examples/course-with-run-off.toml", "--explain", "2025-05")
+    assert "171.194,59" in ran.out
+    assert "BEK 1603/2023 § 16" in ran.out
+
+
+@pytest.mark.parametrize("format_", ["json", "csv", "markdown", "toml"])
+def test_formats(format_: str) -> None:
+    example = "examples/course-to-18th-birthday.toml"
+    ran = udmaal("ledger", example, "--to", "2026-12", "--format", format_)
+    assert (ran.code, ran.err) == (0, "")
+    assert "2027-09" in ran.out
+    assert "14339" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("args", "word"),
+    [
+        (["--from", "2025"], "2025"),
+        (["--from", "2026-01", "--to", "2025-01"], "--from"),
+        (["--explain", "maj"], "maj"),
+    ],
+)
+def test_wrong_months(args: list[str], word: str) -> None:
+    ran = udmaal("ledger", "examples/course-with-run-off.toml", *args)
+    assert ran.code in (1, 2)
+    assert word in ran.err
+    assert ran.out == ""
