@@ -304,3 +304,37 @@ def test_wrong_months(args: list[str], word: str) -> None:
     assert ran.code in (1, 2)
     assert word in ran.err
     assert ran.out == ""
+
+
+def test_the_other_benefits_have_months_too() -> None:
+    ran = udmaal("ledger", "examples/all-benefits.toml", "--to", "2026-06", "-f", "json")
+    document = json.loads(ran.out)
+    assert document["extra_costs"]["rules"] == "compensation"
+    months = {row["month"]: row for row in document["extra_costs"]["months"]}
+    assert months["2025-12"]["monthly"] == "1105.00"
+    assert months["2026-01"]["monthly"] == "1155.00"
+    (supplementary,) = document["supplementary"]
+    # 19 days in February; the months together are the total of 111 days
+    assert supplementary["months"][0]["amount"] == "12702.86"
+    assert supplementary["totals"]["amount"] == "74211.43"
+    assert document["companion"]["months"][2]["hours_balance"] == "24.50"
+
+
+def test_one_offs_by_agreement_stand_in_its_month() -> None:
+    ran = udmaal("ledger", "examples/compensation-group-2.toml", "--to", "2026-03", "-f", "json")
+    months = {row["month"]: row for row in json.loads(ran.out)["extra_costs"]["months"]}
+    assert {month: row["one_off"] for month, row in months.items()} == {
+        "2025-11": "0.00", "2025-12": "0.00", "2026-01": "2400.00",
+        "2026-02": "0.00", "2026-03": "0.00",
+    }  # fmt: skip
+
+
+def test_corrected_ceilings_show_what_a_reopened_case_is_owed() -> None:
+    args = ("calc", "examples/full-time-ceiling-2014.toml", "--date", "2017-05-01", "-f", "json")
+    corrected = json.loads(udmaal(*args, "--corrected-ceilings").out)["results"][0]
+    assert corrected["amounts"]["gross"] == "30875.00"
+    lines = {line["id"]: line for line in corrected["lines"]}
+    assert lines["corrected_difference"]["amount"] == "957.00"
+    assert lines["ceiling"]["rates"] == ["lost_earnings.ceiling_corrected"]
+    later = (*args[:3], "2020-01-01", "-f", "json")
+    assert udmaal(*later, "--corrected-ceilings").out == udmaal(*later).out

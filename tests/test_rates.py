@@ -119,3 +119,45 @@ def test_rates_on_the_command_line() -> None:
     assert '"effective": "2022-05-01"' in shown.out
     assert "Driversnote" in shown.out
     assert udmaal("rates", "verify").code == 0
+
+
+def test_next_years_file_is_made_from_its_percentages(folder: Path) -> None:
+    args = ("rates", "regulate", "2027", "--lost-earnings", "3.0", "--satsregulering", "2.7")
+    made = udmaal(*args, "--rates", folder)
+    assert made.code == 0
+    assert "sickness_benefit.maximum_week" in made.err
+    again = udmaal(*args, "--rates", folder)
+    assert again.code == 2
+    assert "--force" in again.err
+    assert udmaal(*args, "--rates", folder, "--force").code == 0
+    assert udmaal("rates", "verify", "--rates", folder).code == 0
+    new = read_rates(folder).at(date(2027, 3, 1))
+    # 38.380 × 1,03 and 6.960 × 1,027, to whole kroner
+    assert new.number("lost_earnings.ceiling") == Decimal(39531)
+    assert new.number("compensation.minimum") == Decimal(7148)
+    assert new["mileage.low"].effective == date(2026, 1, 1)
+    example = ROOT / "examples" / "self-employed.toml"
+    ran = udmaal("calc", example, "--date", "2027-03-01", "--rates", folder)
+    assert ran.code == 0
+    assert "foreløbige satser" in ran.out
+
+
+def test_regulate_prints_where_no_path_is_named() -> None:
+    ran = udmaal("rates", "regulate", "2027", "--lost-earnings", "3,0", "--satsregulering", "2,7")
+    assert ran.out.startswith("# Satser")
+    assert not (ROOT / "rates" / "2027-01-01.toml").exists()
+    wrong = udmaal("rates", "regulate", "2027", "--lost-earnings", "x", "--satsregulering", "2")
+    assert wrong.code == 2
+
+
+def test_the_percentages_must_agree(folder: Path) -> None:
+    args = ("rates", "regulate", "2027", "--lost-earnings", "3.0", "--satsregulering", "3.0")
+    assert udmaal(*args, "--rates", folder).code == 0
+    assert udmaal("rates", "verify", "--rates", folder).code == 1
+
+
+def test_diff_shows_what_changed() -> None:
+    ran = udmaal("rates", "diff", "2022-04-30", "2022-05-01", "--lang", "en")
+    assert "mileage.low" in ran.out
+    assert "2.17" in ran.out
+    assert "lost_earnings.ceiling" not in ran.out

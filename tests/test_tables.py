@@ -18,7 +18,9 @@ def _examples(*names: str) -> list[Any]:
     return [pytest.param(row, id=row["says"]) for name in names for row in table(name)]
 
 
-@pytest.mark.parametrize("example", _examples("lost_earnings", "extra_costs"))
+@pytest.mark.parametrize(
+    "example", _examples("lost_earnings", "extra_costs", "compensation", "sister_benefits")
+)
 def test_amounts(example: dict[str, Any], book: RateBook) -> None:
     breakdown = calculate(case_of(example["case"]), book, example["on"])
     found = {

@@ -63,16 +63,19 @@ def calculate(
     rates: RateBook,
     on: date,
     municipality_folders: Sequence[Path | str] = (),
+    *,
+    corrected_ceilings: bool = False,
 ) -> Breakdown:
     """Calculate every benefit of a case on a date.
 
+    ``corrected_ceilings`` asks for the ceilings of 2014 to 2019 as they should have been.
     Raises ``InputFaultsError`` where the rules refuse the case, with all refusals and their
     places, or for a date without rates, with the covered range.
     """
     case = case_file.case
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)
-        results = results_on(case, on, Context(rates, level))
+        results = results_on(case, on, Context(rates, level, corrected_ceilings))
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     return Breakdown(
@@ -92,6 +95,7 @@ def make_ledger(
     *,
     today: date,
     municipality_folders: Sequence[Path | str] = (),
+    corrected_ceilings: bool = False,
 ) -> Ledger:
     """Work out a case month by month; left out, the months are those of the courses.
 
@@ -100,7 +104,7 @@ def make_ledger(
     case = case_file.case
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)
-        found = ledger_months(case, first, last, today, Context(rates, level))
+        found = ledger_months(case, first, last, today, Context(rates, level, corrected_ceilings))
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     return Ledger(
@@ -110,7 +114,7 @@ def make_ledger(
         case_sha256=case_file.source.sha256,
         rates_sha256=fingerprint(rates, level_sha256),
         courses=found.courses,
-        extra_costs=found.extra_costs,
+        others=found.others,
     )
 
 

@@ -1,6 +1,6 @@
 """The result of a ledger: immutable months of courses and of extra costs, in no language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -114,22 +114,29 @@ class CourseLedger:
         return tuple(month.difference for month in self.months if month.difference is not None)
 
 
-class CostMonth(NamedTuple):
-    """Extra costs of one month, kr.: the monthly amount, and one-offs in the month of decision."""
+class BenefitMonth(NamedTuple):
+    """One month of a benefit with few amounts: by name, kr. (of the companion scheme, hours)."""
 
     month: Month
-    monthly: Decimal
-    one_off: Decimal
+    amounts: Mapping[str, Decimal]
     lines: Sequence[Line]
 
 
 @dataclass(frozen=True, slots=True)
-class CostLedger:
-    """Extra costs month by month."""
+class BenefitLedger:
+    """A benefit other than lost earnings month by month; every month has all ``columns``."""
 
-    rules: str
-    months: tuple[CostMonth, ...]
-    assumptions: tuple[str, ...]
+    benefit: str
+    where: str
+    columns: tuple[str, ...]
+    months: tuple[BenefitMonth, ...]
+    assumptions: tuple[str, ...] = ()
+    parent: str | None = None
+    rules: str | None = None
+
+    def total(self, column: str) -> Decimal:
+        """Give the sum of a column."""
+        return sum((month.amounts[column] for month in self.months), NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +149,18 @@ class Ledger:
     case_sha256: str
     rates_sha256: str
     courses: tuple[CourseLedger, ...]
-    extra_costs: CostLedger | None
+    others: tuple[BenefitLedger, ...]
     findings: tuple[Finding, ...] = ()
 
     @property
     def assumptions(self) -> tuple[str, ...]:
         """Give the codes of all assumptions that touched a month, sorted."""
-        codes = [code for course in self.courses for code in course.assumptions]
-        if self.extra_costs is not None:
-            codes += self.extra_costs.assumptions
-        return sorted_codes(codes)
+        parts: tuple[CourseLedger | BenefitLedger, ...] = (*self.courses, *self.others)
+        return sorted_codes(code for part in parts for code in part.assumptions)
 
     @property
     def rates(self) -> tuple[Rate, ...]:
         """Give every rate behind the lines, each once, in the order of use."""
-        lines = [line for course in self.courses for month in course.months for line in month.lines]
-        if self.extra_costs is not None:
-            lines += [line for month in self.extra_costs.months for line in month.lines]
+        parts: tuple[CourseLedger | BenefitLedger, ...] = (*self.courses, *self.others)
+        lines = (line for part in parts for month in part.months for line in month.lines)
         return tuple(dict.fromkeys(rate for line in lines for rate in line.rates))

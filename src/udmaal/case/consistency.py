@@ -36,6 +36,11 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
                 yield out_of_order(place, holiday.until, holiday.from_, ("paid_holiday",))
     yield from _extra_costs(case)
     yield from _supplementary(case)
+    for name in ("home_training", "companion", "leisure", "respite"):
+        yearly = getattr(case, name)
+        if yearly is not None and yearly.year < _COVERED_FROM.year:
+            values = {"year": str(yearly.year), "first": str(_COVERED_FROM.year)}
+            yield Conclusion(Fault("year.before_coverage", (name, "year"), values), ("year",))
 
 
 def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
@@ -142,7 +147,7 @@ def _cost_item(item: CostItem, at: Path) -> Iterator[Conclusion]:
     ]
     if not forms:
         yield Conclusion(Fault("item.no_amount", at), ("item",))
-    elif len(forms) > 1:
+    elif len(forms) > 1 and forms != ["amount", "standard"]:
         values = {"forms": ", ".join(forms)}
         yield Conclusion(Fault("item.two_amounts", (*at, forms[1]), values), ("item",))
     if item.km is not None and item.kind != "transport":
@@ -157,6 +162,6 @@ def _supplementary(case: Case) -> Iterator[Conclusion]:
                 place, table.until, table.unemployed_from, ("until", "unemployed_from")
             )
         if table.unemployed_from < _COVERED_FROM:
-            values = {"start": table.unemployed_from, "first": _COVERED_FROM}
+            values = {"date": table.unemployed_from, "first": _COVERED_FROM}
             place = ("supplementary", index, "unemployed_from")
-            yield Conclusion(Fault("course.before_coverage", place, values), ("unemployed_from",))
+            yield Conclusion(Fault("date.before_coverage", place, values), ("unemployed_from",))

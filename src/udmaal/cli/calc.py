@@ -10,6 +10,7 @@ from udmaal.breakdown import Breakdown
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import report_faults
 from udmaal.cli.options import (
+    CorrectedOption,
     DateOption,
     Format,
     FormatOption,
@@ -44,6 +45,7 @@ def calc(
     date: DateOption = None,
     format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word
     output: OutputOption = None,
+    corrected_ceilings: CorrectedOption = False,
     rates: RatesOption = None,
     municipality_dir: MunicipalityOption = None,
     lang: LangOption = None,
@@ -59,7 +61,10 @@ def calc(
     at_fault = False
     for path in cases:
         try:
-            breakdowns.append(calculate(read_case(path, book), book, on, folders))
+            case_file = read_case(path, book)
+            breakdowns.append(
+                calculate(case_file, book, on, folders, corrected_ceilings=corrected_ceilings)
+            )
         except InputFaultsError as error:
             report_faults(error.faults)
             at_fault = True

@@ -9,6 +9,7 @@ from udmaal.calendar_month import Month
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
+    CorrectedOption,
     Format,
     FormatOption,
     LangOption,
@@ -94,6 +95,7 @@ def ledger(
     ] = False,
     format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word
     output: OutputOption = None,
+    corrected_ceilings: CorrectedOption = False,
     rates: RatesOption = None,
     municipality_dir: MunicipalityOption = None,
     lang: LangOption = None,
@@ -109,7 +111,13 @@ def ledger(
     try:
         case_file = read_case(case, book)
         made = make_ledger(
-            case_file, book, begin, end, today=day_of(None), municipality_folders=folders
+            case_file,
+            book,
+            begin,
+            end,
+            today=day_of(None),
+            municipality_folders=folders,
+            corrected_ceilings=corrected_ceilings,
         )
         if paid is not None:
             from udmaal.comparison import compare  # noqa: PLC0415 - only with --paid

@@ -78,6 +78,16 @@ OutputOption = Annotated[
         help=say("Skriv til denne fil i stedet for skærmen.", "Write to this file."),
     ),
 ]
+CorrectedOption = Annotated[
+    bool,
+    typer.Option(
+        "--corrected-ceilings",
+        help=say(
+            "Regn 2014-2019 med de rettede lofter, og vis forskellen.",
+            "Use the corrected ceilings of 2014-2019, and show the difference.",
+        ),
+    ),
+]
 FormatOption = Annotated[
     Format, typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output."))
 ]
@@ -96,10 +106,15 @@ def rate_book(context: typer.Context, rates: Path | None) -> RateBook:
 
     Raises ``InputFaultsError`` for a folder that is no folder of rates.
     """
+    return read_rates(rates_folder(context, rates))
+
+
+def rates_folder(context: typer.Context, rates: Path | None) -> Path | None:
+    """Give the folder of rates the user named, or ``None`` for the shipped ones."""
     named = rates or _shared(context).rates
     if named is None and os.environ.get("UDMAAL_RATES"):
-        named = Path(os.environ["UDMAAL_RATES"])
-    return read_rates(named)
+        return Path(os.environ["UDMAAL_RATES"])
+    return named
 
 
 def municipality_folders(
@@ -113,8 +128,8 @@ def municipality_folders(
                 say(f"mappen {folder} findes ikke", f"there is no folder {folder}"),
                 say("ret --municipality-dir", "correct --municipality-dir"),
             )
-    named = rates or _shared(context).rates or os.environ.get("UDMAAL_RATES")
-    beside_rates = Path(named) / "municipalities" if named else None
+    named = rates_folder(context, rates)
+    beside_rates = named / "municipalities" if named else None
     return (*own, beside_rates) if beside_rates and beside_rates.is_dir() else own
 
 

@@ -1,7 +1,9 @@
 """``udmaal rates``: what the rates are, where they come from, and whether they hold."""
 
 import difflib
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,9 +11,20 @@ import typer
 
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
-from udmaal.cli.options import DateOption, LangOption, RatesOption, day_of, rate_book
+from udmaal.cli.options import (
+    DateOption,
+    LangOption,
+    OutputOption,
+    RatesOption,
+    day_of,
+    rate_book,
+    rates_folder,
+)
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.rates.book import Rate
+from udmaal.rates.keys import Regulation
+
+_PERCENT = say("PROCENT", "PERCENT")
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -122,6 +135,116 @@ def verify_(context: typer.Context, rates: RatesOption = None, lang: LangOption 
             f"{len(book.files)} files, {count} values, {book.first_day} to {book.last_day}: "
             "in order",
         )
+    )
+
+
+@app.command(
+    "diff",
+    help=say(
+        "Vis, hvad der er ændret fra én dato til en anden.\n\n"
+        "Eksempel: udmaal rates diff 2025-12-31 2026-01-01",
+        "Show what changed from one date to another.\n\n"
+        "Example: udmaal rates diff 2025-12-31 2026-01-01",
+    ),
+)
+def diff(
+    context: typer.Context,
+    before: Annotated[str, typer.Argument(metavar=say("DATO", "DATE"))],
+    after: Annotated[str, typer.Argument(metavar=say("DATO", "DATE"))],
+    rates: RatesOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Show the rates that differ between two dates."""
+    del lang
+    from udmaal.output.page import Page  # noqa: PLC0415 - only tables need rich
+    from udmaal.output.rates import differences_table  # noqa: PLC0415
+
+    book = rate_book(context, rates)
+    old, new = (book.at(day_of(text, book)) for text in (before, after))
+    pairs = [
+        (old.get(key), new.get(key))
+        for key in sorted({rate.key for rate in (*old.all(), *new.all())})
+    ]
+    changed = [(a, b) for a, b in pairs if a is None or b is None or a.value != b.value]
+    page = Page(None)
+    page.console.print(differences_table(changed, current_language()))
+    page.close()
+
+
+@app.command(
+    "regulate",
+    help=say(
+        "Lav næste års satsfil af reguleringsprocenterne, alle satser foreløbige. Uden --output "
+        "og --rates skrives den på skærmen.\n\n"
+        "Eksempel: udmaal rates regulate 2027 --lost-earnings 3.0 --satsregulering 2.7 "
+        "--rates satser/",
+        "Make next year's rate file from the percentages, all rates provisional. Without --output "
+        "and --rates it is printed.\n\n"
+        "Example: udmaal rates regulate 2027 --lost-earnings 3.0 --satsregulering 2.7 "
+        "--rates rates/",
+    ),
+)
+def regulate_(
+    context: typer.Context,
+    year: Annotated[int, typer.Argument(metavar=say("ÅR", "YEAR"), min=2015, max=2100)],
+    lost_earnings: Annotated[
+        str,
+        typer.Option(
+            "--lost-earnings",
+            metavar=_PERCENT,
+            help=say("Procenten for tabt arbejdsfortjeneste.", "The lost-earnings percentage."),
+        ),
+    ],
+    satsregulering: Annotated[
+        str,
+        typer.Option(
+            "--satsregulering",
+            metavar=_PERCENT,
+            help=say("Satsreguleringsprocenten.", "The satsreguleringsprocent."),
+        ),
+    ],
+    output: OutputOption = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=say("Overskriv en fil.", "Overwrite a file."))
+    ] = False,
+    rates: RatesOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Write the provisional rates of a new year; never over a file without ``--force``."""
+    del lang
+    from udmaal.output.write import write  # noqa: PLC0415 - only this command needs them
+    from udmaal.rates.regulate import rate_file_text, regulate  # noqa: PLC0415
+
+    percentages: dict[Regulation, Decimal] = {
+        "lost_earnings": _percent("--lost-earnings", lost_earnings),
+        "satsregulering": _percent("--satsregulering", satsregulering),
+    }
+    folder = rates_folder(context, rates)
+    new = regulate(rate_book(context, rates), year, percentages)
+    target = output or (folder / f"{new.effective}.toml" if folder is not None else None)
+    if target is not None and target.exists() and not force:
+        raise CommandError(
+            say(f"filen {target} findes", f"the file {target} exists"),
+            say("brug --force for at overskrive den", "use --force to overwrite it"),
+        )
+    write(rate_file_text(new), target)
+    still_open = ", ".join(new.still_open)
+    typer.echo(
+        say(
+            f"{len(new.rates)} foreløbige satser fra {new.effective}. Mangler endnu: {still_open}",
+            f"{len(new.rates)} provisional rates from {new.effective}. Still open: {still_open}",
+        ),
+        err=True,
+    )
+
+
+def _percent(option: str, text: str) -> Decimal:
+    """Read a percentage, with a point or a comma; raises ``CommandError``."""
+    if re.fullmatch(r"\d{1,2}([.,]\d{1,3})?", text, re.ASCII):
+        return Decimal(text.replace(",", "."))
+    raise CommandError(
+        say(f"{option}: {text} er ikke en procent", f"{option}: {text} is no percentage"),
+        say("skriv f.eks. 3.0", "write for example 3.0"),
     )
 
 

@@ -8,11 +8,16 @@ from udmaal.breakdown import Result
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.law.child import last_day_as_child
+from udmaal.law.companion import companion_result
 from udmaal.law.context import Context
-from udmaal.law.extra_costs.threshold import threshold_result
+from udmaal.law.extra_costs import extra_costs_result
+from udmaal.law.home_training import home_training_result
+from udmaal.law.leisure import leisure_result
 from udmaal.law.lost_earnings.course import courses_of
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, hours_on
 from udmaal.law.lost_earnings.monthly import monthly_result
+from udmaal.law.respite import respite_result
+from udmaal.law.supplementary import last_day, supplementary_result
 
 
 def results_on(case: Case, on: date, context: Context) -> tuple[Result, ...]:
@@ -35,12 +40,23 @@ def results_on(case: Case, on: date, context: Context) -> tuple[Result, ...]:
 
 def _benefits(case: Case, on: date, context: Context) -> Iterator[Callable[[], Result]]:
     """Give the calculation of each benefit that runs on the date."""
+    limit = context.rates(on).number(WEEKLY_LIMIT)
     if on > last_day_as_child(case.child.born):
         return
     courses = courses_of(case, context.book)
-    limit = context.rates(on).number(WEEKLY_LIMIT)
     for index, hours in hours_on(courses, on, limit).items():
         course = next(course for course in courses if course.index == index)
         yield partial(monthly_result, course, on, hours, context)
     if case.extra_costs is not None and on >= case.extra_costs.decided:
-        yield partial(threshold_result, case, on, context)
+        yield partial(extra_costs_result, case, on, context)
+    for index, table in enumerate(case.supplementary):
+        if table.unemployed_from <= on <= last_day(table, case.child.born):
+            yield partial(supplementary_result, case, index, on, context)
+    if case.home_training is not None and case.home_training.year == on.year:
+        yield partial(home_training_result, case.home_training, on, context)
+    if case.companion is not None and case.companion.year == on.year:
+        yield partial(companion_result, case, case.companion, on, context)
+    if case.leisure is not None and case.leisure.year == on.year:
+        yield partial(leisure_result, case.leisure, on, context)
+    if case.respite is not None and case.respite.year == on.year:
+        yield partial(respite_result, case.respite, on, context)

@@ -1,19 +1,23 @@
 """All benefits of a case that have months, month by month."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from udmaal.breakdown import Line, Result, sorted_codes
 from udmaal.calendar_month import Month, months
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.law.child import last_day_as_child
+from udmaal.law.companion import account_months
 from udmaal.law.context import Context
-from udmaal.law.extra_costs.threshold import threshold_result
+from udmaal.law.extra_costs import extra_costs_result
 from udmaal.law.lost_earnings.course import Course, courses_of
 from udmaal.law.lost_earnings.ledger import course_ledger, first_day
-from udmaal.ledger import NOTHING, CostLedger, CostMonth, CourseLedger
+from udmaal.law.supplementary import DAYS_A_WEEK, last_day, supplementary_result
+from udmaal.ledger import NOTHING, BenefitLedger, BenefitMonth, CourseLedger
+from udmaal.money import ratio, to_ore
 
 
 class Months(NamedTuple):
@@ -22,7 +26,7 @@ class Months(NamedTuple):
     first: Month
     last: Month
     courses: tuple[CourseLedger, ...]
-    extra_costs: CostLedger | None
+    others: tuple[BenefitLedger, ...]
 
 
 def ledger_months(
@@ -39,26 +43,31 @@ def ledger_months(
     starts = [Month.of(first_day(course)) for course in courses]
     if case.extra_costs is not None:
         starts.append(Month.of(case.extra_costs.decided))
+    starts += [Month.of(table.unemployed_from) for table in case.supplementary]
+    if case.companion is not None:
+        starts.append(Month(case.companion.year, 1))
     if not starts:
         raise InputFaultsError([Fault("ledger.nothing")])
     begin = first or min(starts)
     end = last or max(begin, _default_last(case, courses, today, context))
     _refuse_outside(case, courses, begin, end, context)
     faults: list[Fault] = []
-    ledgers = []
+    ledgers: list[CourseLedger] = []
     for course in courses:
         try:
             ledgers.append(course_ledger(case, course, courses, begin, end, context))
         except InputFaultsError as refused:
             faults.extend(refused.faults)
-    costs = None
+    others: list[BenefitLedger] = []
     try:
-        costs = _cost_ledger(case, begin, end, context)
+        others += _extra_costs(case, begin, end, context)
+        others += _supplementary(case, begin, end, context)
+        others += _companion(case, begin, end, context)
     except InputFaultsError as refused:
         faults.extend(refused.faults)
     if faults:
         raise InputFaultsError(faults)
-    return Months(begin, end, tuple(ledgers), costs)
+    return Months(begin, end, tuple(ledgers), tuple(others))
 
 
 def _default_last(case: Case, courses: Sequence[Course], today: date, context: Context) -> Month:
@@ -100,29 +109,123 @@ def _refuse_outside(
         raise InputFaultsError(faults)
 
 
-def _cost_ledger(case: Case, first: Month, last: Month, context: Context) -> CostLedger | None:
-    """Give the monthly amount of each month from the decision on; one-offs in its month.
+def _extra_costs(
+    case: Case, first: Month, last: Month, context: Context
+) -> Iterator[BenefitLedger]:
+    """Give the monthly amount of each month from the decision on, and one-offs in their month.
 
-    A month counts where the benefit runs on its first day, or begins in it.
+    A month counts where the benefit runs on its first day, or begins in it. One-offs stand in the
+    month of the decision, or of the agreement to pay them when documented.
     """
     table = case.extra_costs
     if table is None:
-        return None
+        return
     decided = Month.of(table.decided)
+    agreed = table.oneoffs_when_documented
+    one_offs_in = max(decided, Month.of(agreed)) if agreed is not None else decided
     final = last_day_as_child(case.child.born)
-    rows: list[CostMonth] = []
-    rules = "threshold"
+    rows: list[BenefitMonth] = []
     assumptions: set[str] = set()
+    rules = None
     for month in months(max(first, decided), last):
         on = max(month.first, table.decided)
         if on > final:
             break
-        result = threshold_result(case, on, context, month.since(decided))
-        monthly, one_off = result.amounts["monthly"], result.amounts["one_off"]
-        if not isinstance(monthly, Decimal) or not isinstance(one_off, Decimal):
-            raise TypeError(result.benefit)
+        if agreed is not None and Month.of(agreed) == month:
+            on = max(on, agreed)
+        result = extra_costs_result(case, on, context, month.since(decided))
+        rules = result.rules
         assumptions.update(result.assumptions)
-        rows.append(
-            CostMonth(month, monthly, one_off if month == decided else NOTHING, result.lines)
+        amounts = _decimals(result, ("monthly", "one_off"))
+        if month != one_offs_in:
+            amounts["one_off"] = NOTHING
+        rows.append(BenefitMonth(month, amounts, result.lines))
+    if rows:
+        yield BenefitLedger(
+            benefit="extra_costs",
+            where="extra_costs",
+            columns=("monthly", "one_off"),
+            months=tuple(rows),
+            assumptions=sorted_codes(assumptions),
+            rules=rules,
         )
-    return CostLedger(rules, tuple(rows), tuple(sorted(assumptions)))
+
+
+def _supplementary(
+    case: Case, first: Month, last: Month, context: Context
+) -> Iterator[BenefitLedger]:
+    """Give each month its days of the weekly benefit, and its ATP."""
+    for index, table in enumerate(case.supplementary):
+        begins, ends = table.unemployed_from, last_day(table, case.child.born)
+        rows = []
+        assumptions: set[str] = set()
+        before = NOTHING
+        for month in months(Month.of(begins), min(last, Month.of(ends))):
+            since, until = max(begins, month.first), min(ends, month.last)
+            result = supplementary_result(case, index, since, context)
+            amounts = _decimals(result, ("weekly", "total", "atp_recipient", "atp_municipality"))
+            days = (until - since).days + 1
+            weekly, total = amounts.pop("weekly"), amounts.pop("total")
+            amount = to_ore(ratio(weekly, days, DAYS_A_WEEK))
+            formula = "total"
+            if until == ends and before:
+                # The months together are the total, to the øre.
+                amount, formula = total - before, "total.rest"
+            values = {
+                "weekly": weekly,
+                "days": days,
+                "first": since,
+                "last": until,
+                "total": total,
+                "before": before,
+            }
+            before += amount
+            if month < first:
+                continue
+            assumptions.update(result.assumptions)
+            line = Line("total", amount, "DKK", formula, values, result.lines[0].law)
+            kept = tuple(each for each in result.lines if each.id != "total")
+            rows.append(BenefitMonth(month, {"amount": amount, **amounts}, (*kept, line)))
+        if rows:
+            yield BenefitLedger(
+                benefit="supplementary",
+                where=f"supplementary[{index}]",
+                columns=("amount", "atp_recipient", "atp_municipality"),
+                months=tuple(rows),
+                assumptions=sorted_codes(assumptions),
+                parent=table.parent,
+            )
+
+
+def _companion(case: Case, first: Month, last: Month, context: Context) -> Iterator[BenefitLedger]:
+    """Give the hours account of the companion scheme, in the months of its year."""
+    table = case.companion
+    if table is None:
+        return
+    rows = [
+        BenefitMonth(
+            row.month,
+            {
+                "granted_hours": row.granted,
+                "used_hours": row.used,
+                "lapsed_hours": row.lapsed,
+                "hours_balance": row.balance,
+            },
+            (),
+        )
+        for row in account_months(case, table, min(last, Month(table.year, 12)), context)
+        if first <= row.month
+    ]
+    if rows:
+        yield BenefitLedger(
+            benefit="companion",
+            where="companion",
+            columns=("granted_hours", "used_hours", "lapsed_hours", "hours_balance"),
+            months=tuple(rows),
+        )
+
+
+def _decimals(result: Result, keys: tuple[str, ...]) -> dict[str, Decimal]:
+    """Give the amounts of a result that are kroner."""
+    amounts = ((key, result.amounts[key]) for key in keys)
+    return {key: amount for key, amount in amounts if isinstance(amount, Decimal)}

@@ -1,6 +1,7 @@
 """Fixed words of the printed formats."""
 
 from udmaal.breakdown import Result
+from udmaal.ledger import BenefitLedger
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.language import Language, Text
@@ -18,13 +19,18 @@ CASE = Text("Sag", "Case")
 PARENT = Text("forælder", "parent")
 NOTHING = Text("Ingen ydelse på denne dato.", "No benefit on this date.")
 LOST_EARNINGS = BENEFITS["lost_earnings"]
-COSTS = {rules: BENEFITS[f"extra_costs.{rules}"] for rules in ("threshold", "compensation")}
 FROM = Text("fra", "from")
 ACCEPTED = Text("accepteret", "accepted")
-UNPUBLISHED = Text(
-    "Resultatet bygger på satser, der ikke er set offentliggjort.",
-    "The result rests on rates that were not seen published.",
-)
+UNPUBLISHED = {
+    "provisional": Text(
+        "Resultatet bygger på foreløbige satser, der endnu ikke er fastsat.",
+        "The result rests on provisional rates that are not yet set.",
+    ),
+    "derived": Text(
+        "Resultatet bygger på beregnede satser, der ikke er set offentliggjort.",
+        "The result rests on derived rates that were not seen published.",
+    ),
+}
 
 # Lines that answer the question; they stand out.
 TOTALS = frozenset(
@@ -33,10 +39,14 @@ TOTALS = frozenset(
 )  # fmt: skip
 
 
-def benefit_name(result: Result, language: Language) -> str:
+def benefit_key(result: Result | BenefitLedger) -> str:
+    """Give the key of a benefit's name."""
+    return f"{result.benefit}.{result.rules}" if result.rules else result.benefit
+
+
+def benefit_name(result: Result | BenefitLedger, language: Language) -> str:
     """Name a benefit and its parent."""
-    key = f"{result.benefit}.{result.rules}" if result.rules else result.benefit
-    name = BENEFITS[key].in_(language)
+    name = BENEFITS[benefit_key(result)].in_(language)
     return f"{name}, {PARENT.in_(language)} {result.parent}" if result.parent else name
 
 

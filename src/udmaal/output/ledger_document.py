@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from udmaal.breakdown import Line
-from udmaal.ledger import AMOUNTS, NOTHING, CourseLedger, CourseMonth, Ledger, Paid
+from udmaal.ledger import AMOUNTS, NOTHING, BenefitLedger, CourseLedger, CourseMonth, Ledger, Paid
 from udmaal.output.document import (
     FORMAT,
     PROGRAM,
@@ -30,7 +30,7 @@ def ledger_document(
         "case_sha256": ledger.case_sha256,
         "rates_sha256": ledger.rates_sha256,
         "courses": [_course(course, language, explained) for course in ledger.courses],
-        "extra_costs": _extra_costs(ledger, language, explained),
+        **_others(ledger, language, explained),
         "assumptions": assumption_list(ledger.assumptions, language),
         "findings": [finding_document(finding, language) for finding in ledger.findings],
     }
@@ -90,30 +90,35 @@ def _month(month: CourseMonth, language: Language, explained: frozenset[str]) ->
     return row
 
 
-def _extra_costs(
-    ledger: Ledger, language: Language, explained: frozenset[str]
-) -> dict[str, Any] | None:
-    costs = ledger.extra_costs
-    if costs is None:
-        return None
+def _others(ledger: Ledger, language: Language, explained: frozenset[str]) -> dict[str, Any]:
+    """Give the other benefits by name; the supplementary benefit may have several parents."""
+    found: dict[str, Any] = {}
+    for other in ledger.others:
+        document = _other(other, language, explained)
+        if other.parent is None:
+            found[other.benefit] = document
+        else:
+            found.setdefault(other.benefit, []).append(document)
+    return found
+
+
+def _other(other: BenefitLedger, language: Language, explained: frozenset[str]) -> dict[str, Any]:
+    head: dict[str, Any] = {"where": other.where}
+    if other.parent is not None:
+        head["parent"] = other.parent
+    if other.rules is not None:
+        head["rules"] = other.rules
     rows = []
-    for month in costs.months:
+    for month in other.months:
         row: dict[str, Any] = {
             "month": str(month.month),
-            "monthly": amount_text(month.monthly),
-            "one_off": amount_text(month.one_off),
+            **{key: amount_text(month.amounts[key]) for key in other.columns},
         }
         if row["month"] in explained:
             row["lines"] = _lines(month.lines, language)
         rows.append(row)
-    return {
-        "rules": costs.rules,
-        "months": rows,
-        "totals": {
-            "monthly": amount_text(sum((month.monthly for month in costs.months), NOTHING)),
-            "one_off": amount_text(sum((month.one_off for month in costs.months), NOTHING)),
-        },
-    }
+    totals = {key: amount_text(other.total(key)) for key in other.columns if key != "hours_balance"}
+    return {**head, "months": rows, "totals": totals}
 
 
 def _parts(paid: Paid) -> dict[str, str | None]:

@@ -10,12 +10,25 @@ from udmaal.output.ledger_table import COLUMNS, OUTSTANDING, one_line
 from udmaal.output.markdown import escaped, markdown_table
 from udmaal.text.language import Language, Text
 from udmaal.text.remarks import remark_text
+from udmaal.text.terms import BENEFITS
 
 _CASE = Text("sag", "case_id")
 _BENEFIT = Text("ydelse", "benefit")
 _PARENT = Text("forælder", "parent")
 _REMARKS = Text("bemærkninger", "remarks")
-_KEYS = ("month", *AMOUNTS, "paid", "difference", "monthly", "one_off")
+_KEYS = (
+    "month",
+    *AMOUNTS,
+    "paid",
+    "difference",
+    "monthly",
+    "one_off",
+    "amount",
+    "granted_hours",
+    "used_hours",
+    "lapsed_hours",
+    "hours_balance",
+)
 # The English column names are the keys of the JSON ledger.
 _NAMES = {
     "month": "måned",
@@ -31,6 +44,11 @@ _NAMES = {
     "difference": "forskel",
     "monthly": "pr_måned",
     "one_off": "enkeltudgifter",
+    "amount": "ydelse_i_måneden",
+    "granted_hours": "bevilgede_timer",
+    "used_hours": "brugte_timer",
+    "lapsed_hours": "bortfaldne_timer",
+    "hours_balance": "timer_tilbage",
 }
 
 
@@ -91,12 +109,8 @@ def _rows(ledger: Ledger, language: Language) -> Iterator[tuple[str, str, dict[s
         for due in course.outstanding:
             cells = {"month": str(due.month), due.kind: amount_text(due.amount) or ""}
             yield benefit, course.parent, cells, OUTSTANDING.in_(language).lower()
-    if ledger.extra_costs is not None:
-        name = headings.COSTS[ledger.extra_costs.rules].in_(language)
-        for cost in ledger.extra_costs.months:
-            cells = {
-                "month": str(cost.month),
-                "monthly": amount_text(cost.monthly) or "",
-                "one_off": amount_text(cost.one_off) or "",
-            }
-            yield name, "", cells, ""
+    for other in ledger.others:
+        name = BENEFITS[headings.benefit_key(other)].in_(language)
+        for each in other.months:
+            cells = {key: amount_text(each.amounts[key]) or "" for key in other.columns}
+            yield name, other.parent or "", {"month": str(each.month), **cells}, ""

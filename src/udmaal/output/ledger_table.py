@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from udmaal.breakdown import Line
-from udmaal.ledger import AMOUNTS, NOTHING, CostLedger, CourseLedger, CourseMonth, Ledger, Paid
+from udmaal.ledger import AMOUNTS, NOTHING, BenefitLedger, CourseLedger, CourseMonth, Ledger, Paid
 from udmaal.output import headings
 from udmaal.output.table import lines_table, section
 from udmaal.rates.book import Rate
@@ -33,6 +33,11 @@ COLUMNS: dict[str, Text] = {
     "difference": Text("Forskel", "Difference"),
     "monthly": Text("Pr. måned", "Monthly"),
     "one_off": Text("Enkelt-\nudgifter", "One-offs"),
+    "amount": Text("Ydelse", "Benefit"),
+    "granted_hours": Text("Bevilget\ntimer", "Granted\nhours"),
+    "used_hours": Text("Brugt\ntimer", "Used\nhours"),
+    "lapsed_hours": Text("Bortfaldet\ntimer", "Lapsed\nhours"),
+    "hours_balance": Text("Tilbage\ntimer", "Left\nhours"),
 }
 TOTAL = Text("I alt", "Total")
 HAPPENED = Text("Hvad skete", "What happened")
@@ -67,8 +72,8 @@ def print_ledger(
                 _number(references, month.lines)
                 console.print(Rich(f"\n{month.month}", "bold"))
                 console.print(lines_table(month.lines, references, language))
-    if ledger.extra_costs is not None:
-        _print_costs(ledger.extra_costs, language, console, explained, references)
+    for other in ledger.others:
+        _print_other(other, language, console, explained, references)
     if ledger.assumptions:
         assumed = [(code, ASSUMPTIONS[code].in_(language), "") for code in ledger.assumptions]
         console.print(*section(headings.ASSUMED.in_(language), assumed), sep="\n")
@@ -201,33 +206,28 @@ def _picture(course: CourseLedger, language: Language) -> Table:
     return table
 
 
-def _print_costs(
-    costs: CostLedger,
+def _print_other(
+    other: BenefitLedger,
     language: Language,
     console: Console,
     explained: frozenset[str],
     references: dict[Rate, int],
 ) -> None:
-    name = headings.COSTS[costs.rules].in_(language)
-    console.print(Rich(f"\n{name}", "bold"))
-    table = _table(["month", "monthly", "one_off"], language)
-    for month in costs.months:
-        cells = [
-            numbers.kroner(amount, language) if amount else "–"
-            for amount in (month.monthly, month.one_off)
-        ]
+    console.print(Rich(f"\n{headings.benefit_name(other, language)}", "bold"))
+    table = _table(["month", *other.columns], language)
+    for month in other.months:
+        amounts = (month.amounts[key] for key in other.columns)
+        cells = [numbers.kroner(amount, language) if amount else "–" for amount in amounts]
         table.add_row(str(month.month), *cells)
     table.add_section()
-    sums = [
-        sum((month.monthly for month in costs.months), NOTHING),
-        sum((month.one_off for month in costs.months), NOTHING),
+    totals = [
+        "" if key == "hours_balance" else numbers.kroner(other.total(key), language)
+        for key in other.columns
     ]
-    table.add_row(
-        TOTAL.in_(language), *(numbers.kroner(each, language) for each in sums), style="bold"
-    )
+    table.add_row(TOTAL.in_(language), *totals, style="bold")
     console.print(table)
-    for month in costs.months:
-        if str(month.month) in explained:
+    for month in other.months:
+        if str(month.month) in explained and month.lines:
             _number(references, month.lines)
             console.print(Rich(f"\n{month.month}", "bold"))
             console.print(lines_table(month.lines, references, language))

@@ -1,11 +1,13 @@
 """Lists of rates in the formats of ``udmaal rates``."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text as Rich
 
+from udmaal.money import ratio
 from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
@@ -20,6 +22,10 @@ _COLUMNS = (
     Text("status", "status"),
 )
 _SOURCE = Text("kilde", "source")
+_BEFORE = Text("før", "before")
+_AFTER = Text("efter", "after")
+_CHANGE = Text("ændring", "change")
+_PERCENT = Text("%", "%")
 
 
 def rates_document(rate: Rate) -> dict[str, str]:
@@ -57,10 +63,9 @@ def rates_table(rates: Iterable[Rate], language: Language, *, with_source: bool)
     if with_source:
         table.add_column(_SOURCE.in_(language), ratio=1, overflow="fold")
     for rate in rates:
-        value = rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
         cells = [
             rate.effective.isoformat(),
-            value,
+            _value(rate, language),
             UNITS[rate.unit].in_(language),
             TERMS[rate.status].in_(language),
         ]
@@ -68,3 +73,34 @@ def rates_table(rates: Iterable[Rate], language: Language, *, with_source: bool)
         row = [*cells, rate.source] if with_source else [rate.key, *cells]
         table.add_row(*map(Rich, row), style=style)
     return table
+
+
+def differences_table(
+    pairs: Iterable[tuple[Rate | None, Rate | None]], language: Language
+) -> Table:
+    """Give the rates that differ between two dates, with the change and its percentage."""
+    heads = (_COLUMNS[0], _BEFORE, _AFTER, _CHANGE, _PERCENT, _COLUMNS[4])
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    for number_, head in enumerate(heads):
+        right = 0 < number_ < len(heads) - 1
+        table.add_column(head.in_(language), justify="right" if right else "left", overflow="fold")
+    for old, new in pairs:
+        known = new or old
+        if known is None:
+            continue
+        change = share = ""
+        if old and new and isinstance(old.value, Decimal) and isinstance(new.value, Decimal):
+            change = numbers.number(new.value - old.value, language)
+            if old.value:
+                rise = ratio(new.value - old.value, 100, old.value)
+                share = numbers.number(rise.quantize(Decimal("0.1")), language)
+        row = [known.key, *(_value(rate, language) for rate in (old, new)), change, share]
+        style = None if known.status == "published" else "yellow"
+        table.add_row(*map(Rich, [*row, TERMS[known.status].in_(language)]), style=style)
+    return table
+
+
+def _value(rate: Rate | None, language: Language) -> str:
+    if rate is None:
+        return "–"
+    return rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)

@@ -77,8 +77,12 @@ def notes(breakdown: Breakdown, references: dict[Rate, int], language: Language)
             (f"[{number}]", headings.rate_text(rate, language), _status_style(rate))
             for rate, number in references.items()
         ]
-        if any(rate.status != "published" for rate in references):
-            used.append(("!", headings.UNPUBLISHED.in_(language), "yellow"))
+        statuses = {rate.status for rate in references}
+        used += [
+            ("!", text.in_(language), "yellow")
+            for status, text in headings.UNPUBLISHED.items()
+            if status in statuses
+        ]
         parts += section(headings.RATES.in_(language), used)
     return Group(*parts)
 

@@ -322,6 +322,16 @@ FAULTS: dict[str, FaultText] = {
         "slut det ene forløb, før det andet begynder, eller giv forælderen et andet mærke",
         "end one course before the other begins, or give the parent another label",
     ),
+    "date.before_coverage": _fault(
+        "{date:day} ligger før {first:day}, som programmet dækker fra",
+        "{date:day} lies before {first:day}, from which the program covers",
+        "ret datoen", "correct the date",
+    ),
+    "year.before_coverage": _fault(
+        "{year} ligger før {first}, som programmet dækker fra",
+        "{year} lies before {first}, from which the program covers",
+        "ret året", "correct the year",
+    ),
     "basis_level.early": _fault(
         "grundlaget er givet på niveau {level}, men tidligst muligt er {least}",
         "the basis is given at the level of {level}, but the earliest possible is {least}",

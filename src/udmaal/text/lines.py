@@ -26,6 +26,9 @@ LABELS: dict[str, Text] = {
     "claim_or_ceiling": Text("Tab, højst loftet", "Loss, at most the ceiling"),
     "after_new_income": Text("Efter ny arbejdsindtægt", "After new work income"),
     "gross": Text("Bruttoydelse", "Gross benefit"),
+    "corrected_difference": Text(
+        "Forskel til det offentliggjorte loft", "Difference to the published ceiling"
+    ),
     "civil_servant_pension": Text("Statstjenestemands pensionsbidrag", "Civil servant's pension"),
     "pension_percent": Text("Pension, højst procent af ydelsen", "Pension, percentage at most"),
     "pension_limit": Text("Pension, højst tidligere bidrag", "Pension, former share at most"),
@@ -61,6 +64,7 @@ LABELS: dict[str, Text] = {
     # extra costs
     "item_mileage": Text("Kørsel: {text:or_kind}", "Mileage: {text:or_kind}"),
     "item_standard": Text("Standardbeløb: {text:or_kind}", "Standard amount: {text:or_kind}"),
+    "item_real": Text("Faktisk udgift: {text:or_kind}", "Real cost: {text:or_kind}"),
     "item": same("{text:or_kind}"),
     "running_costs": Text("Løbende merudgifter", "Running extra costs"),
     "one_off_costs": Text("Enkeltudgifter", "One-off costs"),
@@ -69,6 +73,36 @@ LABELS: dict[str, Text] = {
     "twelfth": Text("Pr. måned", "A month"),
     "monthly": Text("Månedlig ydelse", "Monthly benefit"),
     "one_off": Text("Enkeltudgifter, der dækkes", "One-off costs covered"),
+    "likely_costs": Text("Sandsynlige merudgifter", "Likely extra costs"),
+    "left_out": Text("Ikke i gruppe 2: {text:or_kind}", "Not in group 2: {text:or_kind}"),
+    "documented_costs": Text("Dokumenteret efter listen", "Documented, on the list"),
+    "group1_minimum": Text("Gruppe 1: mindstebeløb", "Group 1: minimum"),
+    "group1_flat": Text("Gruppe 1: fast beløb", "Group 1: flat amount"),
+    "group2_limit": Text("Gruppe 2: grænse", "Group 2: limit"),
+    "group2_flat": Text("Gruppe 2: fast beløb", "Group 2: flat amount"),
+    "other_group": Text("Den anden gruppe", "The other group"),
+    # supplementary benefit
+    "weekly_maximum": Text("Højeste sygedagpenge pr. uge", "Highest sickness benefit a week"),
+    "weekly_share": Text("Andel af den mistede ugeløn", "Share of the lost weekly wage"),
+    "condition": Text("Betingelse ikke opfyldt", "Condition not met"),
+    "weekly": Text("Ydelse pr. uge", "Benefit a week"),
+    "total": Text("Ydelse i alt", "Benefit together"),
+    # home training
+    "training_item": Text("{text:or_kind}", "{text:or_kind}"),
+    "training_left_out": Text("Dækkes ikke: {text:or_kind}", "Not covered: {text:or_kind}"),
+    "documented": Text("Dokumenterede udgifter", "Documented costs"),
+    "agreed_amount": Text("Aftalt beløb", "Agreed amount"),
+    "training_ceiling": Text("Loft {year}", "Ceiling {year}"),
+    "payable": Text("Til udbetaling", "Payable"),
+    # companion, leisure, respite
+    "account_month": Text("Timer tilbage, {month:month}", "Hours left, {month:month}"),
+    "activity": Text("{activity:text}", "{activity:text}"),
+    "activity_left_out": Text(
+        "Ud over niveauet: {activity:text}", "Beyond the level: {activity:text}"
+    ),
+    "respite_days": Text("Bevilgede døgn", "Days granted"),
+    "usual_days": Text("Sædvanligt niveau", "Usual level"),
+    "maximum_days": Text("Højeste niveau", "Highest level"),
 }
 
 FORMULAS: dict[str, Text] = {
@@ -132,6 +166,7 @@ FORMULAS: dict[str, Text] = {
         "{before:kr} − {savings:kr} besparelser, ikke under 0",
         "{before:kr} − {savings:kr} savings, not below 0",
     ),
+    "corrected_difference": same("{corrected:kr} − {published:kr}"),
     "civil_servant_pension": same("{percent:n} % × {basis:kr}"),
     "pension.none": Text("ingen arbejdsgiverordning", "no employer scheme"),
     "pension_percent": same("{percent:n} % × {gross:kr}"),
@@ -210,6 +245,10 @@ FORMULAS: dict[str, Text] = {
         "{name:text}, {sex:term} {age_from:n}–{age_to:n} år ({age:n}), fra {valid_from:day}",
         "{name:text}, {sex:term} {age_from:n}–{age_to:n} ({age:n}), from {valid_from:day}",
     ),
+    "item_real": Text(
+        "oplyst; der regnes med standardbeløbet {standard:kr}",
+        "as stated; the standard amount {standard:kr} is used",
+    ),
     "item": same("{amount:kr} × {times:n}"),
     "item.less": same("({amount:kr} − {normal:kr} − {covered:kr}) × {times:n}"),
     "running_costs": same("{amounts:sum}"),
@@ -236,6 +275,97 @@ FORMULAS: dict[str, Text] = {
         "dem, der hver for sig når {threshold:kr}", "those that alone reach {threshold:kr}"
     ),
     "one_off.with_one_offs": Text("indgår i månedsbeløbet", "included in the monthly amount"),
+    # extra costs: compensation
+    "likely_costs": same("{amounts:sum}"),
+    "left_out": Text("ikke på listen", "not on the list"),
+    "left_out.below_limit": Text(
+        "{amount:kr} er ikke over {limit:kr}", "{amount:kr} is not over {limit:kr}"
+    ),
+    "left_out.likely": Text("ikke dokumenteret", "not documented"),
+    "documented_costs": Text(
+        "løbende {running:kr} + enkeltudgifter {one_offs:kr}",
+        "running {running:kr} + one-offs {one_offs:kr}",
+    ),
+    "group1_minimum": Text("nået: {yearly:kr}", "reached: {yearly:kr}"),
+    "group1_minimum.below": Text("ikke nået: {yearly:kr}", "not reached: {yearly:kr}"),
+    "group2_limit": Text("{yearly:kr} er over", "{yearly:kr} is over it"),
+    "group2_limit.not_over": Text("{yearly:kr} er ikke over", "{yearly:kr} is not over it"),
+    "flat_amount": Text("fast beløb på datoen", "flat amount of the date"),
+    "twelfth.running": Text("løbende {yearly:kr} / 12", "running {yearly:kr} / 12"),
+    "monthly.group": Text(
+        "gruppe {group:n}, valgt: {amounts:sum}", "group {group:n}, chosen: {amounts:sum}"
+    ),
+    "monthly.best": Text(
+        "gruppe {group:n}, bedst: {amounts:sum}", "group {group:n}, best: {amounts:sum}"
+    ),
+    "monthly.not_met": Text("gruppe {group:n} er ikke opfyldt", "group {group:n} is not met"),
+    "one_off.at_cost": Text(
+        "når de er dokumenteret: {one_offs:sum}", "when documented: {one_offs:sum}"
+    ),
+    "other_group": Text(
+        "gruppe {group:n} ville give {monthly:kr} om måneden og {one_off:kr} til enkeltudgifter",
+        "group {group:n} would give {monthly:kr} a month and {one_off:kr} for one-offs",
+    ),
+    # supplementary benefit
+    "weekly_maximum": Text("sats på første dag, {first:day}", "rate of the first day, {first:day}"),
+    "weekly_share": same("{percent:n} % × {wage:kr}"),
+    "condition.insured": Text("ikke medlem af en a-kasse", "not insured against unemployment"),
+    "condition.self_inflicted": Text("selvforskyldt ledig", "self-inflicted unemployment"),
+    "condition.dagpenge": Text("ret til dagpenge", "entitled to unemployment benefit"),
+    "condition.offered_part_time": Text(
+        "tilbudt rimeligt deltidsarbejde", "offered reasonable part-time work"
+    ),
+    "condition.other_support": Text(
+        "får anden støtte til tabet", "gets other support for the loss"
+    ),
+    "weekly": Text(
+        "den mindste af {maximum:kr} og {share:kr}, − {payments:kr}",
+        "the smaller of {maximum:kr} and {share:kr}, − {payments:kr}",
+    ),
+    "weekly.insured": Text("ingen: ikke medlem af en a-kasse", "none: not insured"),
+    "weekly.self_inflicted": Text("ingen: selvforskyldt ledig", "none: self-inflicted"),
+    "weekly.dagpenge": Text("ingen: ret til dagpenge", "none: unemployment benefit"),
+    "weekly.offered_part_time": Text(
+        "ingen: tilbudt deltidsarbejde", "none: offered part-time work"
+    ),
+    "weekly.other_support": Text("ingen: anden støtte", "none: other support"),
+    "total": Text(
+        "{weekly:kr} × {days:n}/7 dage, {first:day} til {last:day}",
+        "{weekly:kr} × {days:n}/7 days, {first:day} to {last:day}",
+    ),
+    "total.rest": Text("resten: {total:kr} − {before:kr}", "the rest: {total:kr} − {before:kr}"),
+    # home training
+    "training_item": Text("dokumenteret", "documented"),
+    "training_left_out": Text("{kind:term} dækkes aldrig", "{kind:term} is never covered"),
+    "documented": same("{amounts:sum}"),
+    "agreed_amount": Text(
+        "frivillig aftale i stedet for {documented:kr}",
+        "voluntary agreement in place of {documented:kr}",
+    ),
+    "training_ceiling": Text("årets loft", "ceiling of the year"),
+    "payable.training": Text(
+        "den mindste af {wanted:kr} og {ceiling:kr}", "the smaller of {wanted:kr} and {ceiling:kr}"
+    ),
+    # companion, leisure, respite
+    "account_month": Text(
+        "{before:n} − {lapsed:n} bortfaldet + {granted:n} − {used:n} brugt",
+        "{before:n} − {lapsed:n} lapsed + {granted:n} − {used:n} used",
+    ),
+    "account_month.overdrawn": Text(
+        "{before:n} − {lapsed:n} bortfaldet + {granted:n} − {used:n} brugt; {overdrawn:n} for mange",
+        "{before:n} − {lapsed:n} lapsed + {granted:n} − {used:n} used; {overdrawn:n} too many",
+    ),
+    "payable.too_young": Text("barnet er under 12 år", "the child is under 12"),
+    "payable.at_most": Text("{costs:kr}, højst {limit:kr}", "{costs:kr}, at most {limit:kr}"),
+    "payable.own_means": Text("familien kan selv betale", "the family's own means suffice"),
+    "payable.sum": same("{amounts:sum}"),
+    "activity": Text("oplyst beløb", "amount as stated"),
+    "activity_left_out": Text("højst {most:n} aktivitet", "at most {most:n} activity"),
+    "respite_days": Text("oplyst", "as stated"),
+    "usual_days": Text("{days:n} døgn er inden for", "{days:n} days are within"),
+    "usual_days.above": Text("sagen afviger: {days:n} døgn", "the case deviates: {days:n} days"),
+    "maximum_days": Text("{days:n} døgn er inden for", "{days:n} days are within"),
+    "maximum_days.above": Text("sagen afviger: {days:n} døgn", "the case deviates: {days:n} days"),
 }
 
 

@@ -33,7 +33,9 @@ _WRITERS: dict[str, _Writer] = {
     "n": lambda value, _, language: numbers.number(value, language),
     "day": lambda value, _, language: numbers.day(value, language),
     "month": lambda value, _, language: numbers.month(value, language),
-    "sum": lambda value, _, language: " + ".join(numbers.kroner(part, language) for part in value),
+    "sum": lambda value, _, language: (
+        " + ".join(numbers.kroner(part, language) for part in value) or "0"
+    ),
     "term": _term,
     "or_kind": _or_kind,
     "text": lambda value, _values, _language: str(value),

@@ -61,8 +61,13 @@ def _yearly(
             Line("item_mileage", amount, f"DKK/{item.per}", "item_mileage", values, law, (rate,))
         )
     elif item.standard is not None:
-        amount, normal, line = _standard_amount(case, index, item, decided, context)
+        amount, normal, line = _standard_amount(case, index, item, decided, law, context)
         lines.append(line)
+        if item.amount is not None:
+            real = {**name, "standard": amount}
+            lines.append(
+                Line("item_real", to_ore(item.amount), f"DKK/{item.per}", "item_real", real, law)
+            )
     times = _TIMES_A_YEAR[item.per]
     yearly = at_least_zero(to_ore((amount - normal - item.covered) * times))
     values = {
@@ -80,7 +85,7 @@ def _yearly(
 
 
 def _standard_amount(
-    case: Case, index: int, item: CostItem, decided: date, context: Context
+    case: Case, index: int, item: CostItem, decided: date, law: tuple[str, ...], context: Context
 ) -> tuple[Decimal, Decimal, Line]:
     """Give the service level's amount and normal cost for the child's age on ``decided``."""
     name = item.standard or ""
@@ -113,6 +118,6 @@ def _standard_amount(
     }
     formula = "item_standard.sex" if row.sex else "item_standard"
     line = Line(
-        "item_standard", to_ore(row.amount), f"DKK/{row.per}", formula, shown, (row.source,)
+        "item_standard", to_ore(row.amount), f"DKK/{row.per}", formula, shown, (*law, row.source)
     )
     return row.amount, item.normal or row.normal, line

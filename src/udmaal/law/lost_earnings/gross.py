@@ -69,6 +69,12 @@ def gross_benefit(
         amount = at_least_zero(amount - saved.total)
         lines += [*saved.lines, line("after_savings", amount, less, law_on(on, topic="savings"))]
     lines[-1] = lines[-1]._replace(id="gross")
+    if context.corrected_ceilings:
+        published = gross_benefit(course, basis, on, hours, saved, context.published()).amount
+        if published != amount:
+            both = {"corrected": amount, "published": published}
+            law = ("lov 1570/2019", order(on))
+            lines.append(line("corrected_difference", amount - published, both, law))
     return Gross(claim, ceiling, amount, tuple(lines))
 
 

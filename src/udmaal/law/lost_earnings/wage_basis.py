@@ -95,7 +95,7 @@ def _from_home_help(course: Course, law: tuple[str, ...], context: Context) -> B
     if wage is None:
         raise InputFaultsError([Fault("wage.no_home_help", course.at)])
     weekly = course.table.weekly_hours
-    ceiling = context.book.nearest(course.start)["lost_earnings.ceiling"]
+    ceiling = context.ceiling(max(course.start, context.book.first_day))
     ceiling_hourly = hourly(ceiling.number, weekly)
     values = {"ceiling": ceiling.number, "hours": weekly, "weeks": WEEKS, "months": MONTHS}
     first = Line(

@@ -1,0 +1,75 @@
+"""Make the rate file of a new year from its percentages (rules.md § 5)."""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from udmaal.rates.arithmetic import regulated_amount
+from udmaal.rates.book import Rate, RateBook
+from udmaal.rates.keys import RATE_KEYS, REGULATION_PERCENT, Regulation
+
+
+class NewYear(NamedTuple):
+    """The rates of 1 January of a new year, and the keys that somebody must still fill in."""
+
+    effective: date
+    rates: tuple[Rate, ...]
+    still_open: tuple[str, ...]
+
+
+def regulate(book: RateBook, year: int, percentages: dict[Regulation, Decimal]) -> NewYear:
+    """Raise every regulated amount of the year before by its percentage, all provisional.
+
+    Raises ``InputFaultsError`` where the year before has no rates.
+    """
+    effective = date(year, 1, 1)
+    before = book.at(date(year - 1, 12, 31))
+    rates = []
+    still_open = []
+    for key, known in RATE_KEYS.items():
+        percent_of = next((by for by, name in REGULATION_PERCENT.items() if name == key), None)
+        if percent_of is not None:
+            rates.append(
+                _provisional(key, effective, percentages[percent_of], "percent", "anslået")
+            )
+        elif known.last_year is not None and known.last_year < year:
+            continue
+        elif known.regulated_by is not None:
+            former = before[key]
+            percent = percentages[known.regulated_by]
+            source = f"{former.text} x (1 + {percent} %)"
+            value = regulated_amount(former.number, percent)
+            rates.append(_provisional(key, effective, value, former.unit, source))
+        elif known.yearly:
+            still_open.append(key)
+    return NewYear(effective, tuple(rates), tuple(still_open))
+
+
+def _provisional(key: str, effective: date, value: Decimal, unit: str, source: str) -> Rate:
+    whole = value.to_integral_value()
+    shown = whole if whole == value else value
+    return Rate(key, effective, shown, unit, "provisional", "provisional", source)
+
+
+def rate_file_text(new: NewYear) -> str:
+    """Write the file as it belongs in a folder of rates."""
+    lines = [
+        f"# Satser, der gælder fra {new.effective}. Foreløbige: beregnet af procenterne nedenfor.",
+        "# Ret status og kilde, når satserne er offentliggjort.",
+        "format = 1",
+        f"effective = {new.effective}",
+    ]
+    for rate in new.rates:
+        lines += [
+            "",
+            f"[{rate.key}]",
+            f"value = {rate.text}",
+            f'unit = "{rate.unit}"',
+            f'status = "{rate.status}"',
+            f'evidence = "{rate.evidence}"',
+            f'source = "{rate.source}"',
+        ]
+    if new.still_open:
+        lines += ["", "# Mangler endnu; værdien fra året før gælder, til de er udfyldt:"]
+        lines += [f"# {key}" for key in new.still_open]
+    return "\n".join(lines) + "\n"
