@@ -13,15 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from udmaal.breakdown import Breakdown
+from udmaal.breakdown import Breakdown, Finding
 from udmaal.calendar_month import Month
 from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
+from udmaal.checks import Facts, findings
 from udmaal.faults import Fault, InputFaultsError, certain
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
 from udmaal.law.ledger import ledger_months
-from udmaal.law.lost_earnings.course import course_faults
+from udmaal.law.lost_earnings.course import course_faults, courses_of
 from udmaal.ledger import Ledger
 from udmaal.municipality import read_service_level
 from udmaal.rates.book import RateBook
@@ -75,7 +76,8 @@ def calculate(
     case = case_file.case
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)
-        results = results_on(case, on, Context(rates, level, corrected_ceilings))
+        context = Context(rates, level, corrected_ceilings)
+        results = results_on(case, on, context)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     return Breakdown(
@@ -84,7 +86,32 @@ def calculate(
         case_sha256=case_file.source.sha256,
         rates_sha256=fingerprint(rates, level_sha256),
         results=results,
+        findings=findings(Facts(case, on, context, courses_of(case, rates), results, on, on)),
     )
+
+
+def check_case(
+    case_file: CaseFile,
+    rates: RateBook,
+    on: date,
+    municipality_folders: Sequence[Path | str] = (),
+) -> tuple[Finding, ...]:
+    """Give the findings of a case on a date, also of one that the rules refuse.
+
+    Raises ``InputFaultsError`` for an unknown service level or a date without rates.
+    """
+    case = case_file.case
+    try:
+        level, _ = read_service_level(case.municipality, municipality_folders)
+        context = Context(rates, level)
+        context.rates(on)
+    except InputFaultsError as refused:
+        raise InputFaultsError(_with_places(refused, case_file.source)) from None
+    try:
+        results = results_on(case, on, context)
+    except InputFaultsError:
+        results = ()
+    return findings(Facts(case, on, context, courses_of(case, rates), results, on, on))
 
 
 def make_ledger(
@@ -104,7 +131,10 @@ def make_ledger(
     case = case_file.case
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)
-        found = ledger_months(case, first, last, today, Context(rates, level, corrected_ceilings))
+        context = Context(rates, level, corrected_ceilings)
+        found = ledger_months(case, first, last, today, context)
+        on = min(found.last.last, rates.last_day)
+        results = results_on(case, on, context)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     return Ledger(
@@ -115,6 +145,17 @@ def make_ledger(
         rates_sha256=fingerprint(rates, level_sha256),
         courses=found.courses,
         others=found.others,
+        findings=findings(
+            Facts(
+                case,
+                on,
+                context,
+                courses_of(case, rates),
+                results,
+                found.first.first,
+                found.last.last,
+            )
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from rich.text import Text as Rich
 from udmaal.breakdown import Line
 from udmaal.ledger import AMOUNTS, NOTHING, BenefitLedger, CourseLedger, CourseMonth, Ledger, Paid
 from udmaal.output import headings
-from udmaal.output.table import lines_table, section
+from udmaal.output.table import findings_section, lines_table, section
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
@@ -74,6 +74,8 @@ def print_ledger(
                 console.print(lines_table(month.lines, references, language))
     for other in ledger.others:
         _print_other(other, language, console, explained, references)
+    if ledger.findings:
+        console.print(*findings_section(ledger.findings, language), sep="\n")
     if ledger.assumptions:
         assumed = [(code, ASSUMPTIONS[code].in_(language), "") for code in ledger.assumptions]
         console.print(*section(headings.ASSUMED.in_(language), assumed), sep="\n")

@@ -12,11 +12,15 @@ from udmaal.output.write import write
 class Page:
     """Collects what is printed; away from a terminal without colours and trailing blanks."""
 
-    def __init__(self, output: Path | None) -> None:
+    def __init__(self, output: Path | None, *, wrap: bool = True) -> None:
         self._output = output
         self._text = StringIO() if output is not None or not sys.stdout.isatty() else None
         self.console = Console(
-            file=self._text or sys.stdout, highlight=False, markup=False, emoji=False
+            file=self._text or sys.stdout,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=not wrap,
         )
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text as Rich
 
-from udmaal.breakdown import Breakdown, Line
+from udmaal.breakdown import Breakdown, Finding, Line
 from udmaal.output import headings
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
@@ -59,16 +59,7 @@ def notes(breakdown: Breakdown, references: dict[Rate, int], language: Language)
     """Give findings, assumptions and rates as they stand below the tables."""
     parts: list[RenderableType] = []
     if breakdown.findings:
-        from udmaal.text.findings import finding_text  # noqa: PLC0415 - most results have none
-
-        found = []
-        for finding in breakdown.findings:
-            style = "dim" if finding.accepted is not None else _STYLES[finding.severity]
-            text = finding_text(finding, language)
-            if finding.accepted is not None:
-                text = f"{text} ({headings.ACCEPTED.in_(language)}: {finding.accepted})"
-            found.append((finding.code, text, style))
-        parts += section(headings.FOUND.in_(language), found)
+        parts += findings_section(breakdown.findings, language)
     if breakdown.assumptions:
         assumed = [(code, ASSUMPTIONS[code].in_(language), "") for code in breakdown.assumptions]
         parts += section(headings.ASSUMED.in_(language), assumed)
@@ -90,6 +81,20 @@ def notes(breakdown: Breakdown, references: dict[Rate, int], language: Language)
 def _written(line: Line, language: Language) -> str:
     is_money = line.unit.startswith("DKK")
     return (numbers.kroner if is_money else numbers.number)(line.amount, language)
+
+
+def findings_section(findings: Iterable[Finding], language: Language) -> list[RenderableType]:
+    """Give the findings, one line each; an accepted one with its reason."""
+    from udmaal.text.findings import finding_text  # noqa: PLC0415 - many results have none
+
+    found = []
+    for finding in findings:
+        style = "dim" if finding.accepted is not None else _STYLES[finding.severity]
+        text = finding_text(finding, language)
+        if finding.accepted is not None:
+            text = f"{text} ({headings.ACCEPTED.in_(language)}: {finding.accepted})"
+        found.append((finding.code, text, style))
+    return section(headings.FOUND.in_(language), found)
 
 
 def section(heading: str, rows: Iterable[tuple[str, str, str]]) -> list[RenderableType]:

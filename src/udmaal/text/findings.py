@@ -1,12 +1,307 @@
-"""Findings in words."""
+"""Findings in words: the message, and the page behind each code.
+
+``wrong`` and ``right`` are lines of a case file, the same in both languages.
+"""
+
+from typing import NamedTuple
 
 from udmaal.breakdown import Finding
 from udmaal.text.language import Language, Text
 from udmaal.text.render import render
 
-FINDINGS: dict[str, Text] = {}
+
+class FindingPage(NamedTuple):
+    """What a finding says, why it matters, what to do, its source and a small example."""
+
+    message: Text
+    why: Text
+    mend: Text
+    source: str
+    wrong: str
+    right: str
 
 
 def finding_text(finding: Finding, language: Language) -> str:
     """Give the message of a finding."""
-    return render(FINDINGS[finding.code].in_(language), finding.values, language)
+    return render(FINDINGS[finding.code].message.in_(language), finding.values, language)
+
+
+FINDINGS: dict[str, FindingPage] = {
+    "U101": FindingPage(
+        Text("en ydelse er brugt som løn", "a benefit is used as wage basis"),
+        Text(
+            "Dagpenge, sygedagpenge, barselsdagpenge og kontanthjælp er ikke en indtægt, der kan tabes efter § 87; sagen kan ikke beregnes.",
+            "Unemployment, sickness, maternity and social assistance benefits are no income that can be lost under § 87; the case cannot be calculated.",
+        ),
+        Text(
+            "Brug lønnen før ydelsen, eller occupation = \"no_attachment\" med den løn, der kunne være tjent.",
+            "Use the wage before the benefit, or occupation = \"no_attachment\" with the wage that could have been earned.",
+        ),
+        "BL § 87; vejl. 9375/2024",
+        'occupation = "benefit"', 'occupation = "no_attachment"',
+    ),
+    "U102": FindingPage(
+        Text(
+            "{count:n} lønsedler, den seneste {last:month}: ikke de tre måneder op til {start:day}",
+            "{count:n} payslips, the last of {last:month}: not the three months up to {start:day}",
+        ),
+        Text(
+            "Grundlaget er normalt de tre måneder lige før forløbet; andre måneder skal kunne begrundes.",
+            "The basis is normally the three months just before the course; other months need a reason.",
+        ),
+        Text("Brug de tre seneste lønsedler, eller begrund valget.", "Use the three latest payslips, or give the reason."),
+        "ansøgningsskema KB7973",
+        'month = "2024-08"  # grant: from = 2025-03-01', 'month = "2025-02"',
+    ),
+    "U103": FindingPage(
+        Text(
+            "arbejdsgiverpensionen {pension:kr} er over {percent:n} % af {basis:kr}; kun {percent:n} % af ydelsen betales",
+            "the employer pension {pension:kr} is above {percent:n} % of {basis:kr}; only {percent:n} % of the benefit is paid",
+        ),
+        Text("Pensionsbidraget kan højst udgøre 10 % af bruttoydelsen.", "The contribution is at most 10 % of the gross benefit."),
+        Text("Oplys familien om forskellen; kontrollér beløbet på lønsedlen.", "Tell the family; check the amount on the payslip."),
+        "BL § 87, stk. 3",
+        "employer_pension = 4000.00  # monthly_wage = 30000.00", "employer_pension = 3000.00",
+    ),
+    "U104": FindingPage(
+        Text(
+            "arbejdsgiverpensionen {pension:kr} er over {percent:n} % af {basis:kr}; er eget bidrag talt med?",
+            "the employer pension {pension:kr} is above {percent:n} % of {basis:kr}; is the own contribution in it?",
+        ),
+        Text("Kun arbejdsgiverens bidrag tæller; lønsedlen viser ofte det samlede.", "Only the employer's contribution counts; payslips often show both."),
+        Text("Træk medarbejderens eget bidrag fra.", "Take the employee's own contribution off."),
+        "principafgørelse 4-18",
+        "employer_pension = 5100.00  # 17 % of 30000.00", "employer_pension = 3400.00",
+    ),
+    "U105": FindingPage(
+        Text("bevilget {hours:n} timer, men forælderen arbejdede {own:n}", "{hours:n} hours granted, but the parent worked {own:n}"),
+        Text("Der kan ikke tabes løn for flere timer, end forælderen havde.", "No wage can be lost for more hours than the parent had."),
+        Text("Ret timerne, eller weekly_hours.", "Correct the hours, or weekly_hours."),
+        "BL § 87, stk. 3",
+        "hours = 37.0  # weekly_hours = 30.0", "hours = 30.0",
+    ),
+    "U106": FindingPage(
+        Text("tilsammen {total:n} timer om ugen; skåret ned til {left:n} her", "together {total:n} hours a week; cut to {left:n} here"),
+        Text("Hjælpen til ét barn er normalt højst 37 timer om ugen for forældrene tilsammen; grænsen er vejledende.", "Help for one child is normally at most 37 hours a week for the parents together; the limit is guidance."),
+        Text("Ret timerne, eller skriv over_37_reason.", "Correct the hours, or write over_37_reason."),
+        "vejl. 9007/2014",
+        "hours = 20.0  # the other parent: 22.0", 'over_37_reason = "to voksne ved behandling"',
+    ),
+    "U107": FindingPage(
+        Text("tilsammen {total:n} timer om ugen, begrundet: {reason:text}", "together {total:n} hours a week, with the reason: {reason:text}"),
+        Text("Grænsen på 37 timer er vejledende og kan fraviges med en konkret begrundelse.", "The limit of 37 hours is guidance and may be departed from with a reason."),
+        Text("Kontrollér, at begrundelsen også står i afgørelsen.", "Check that the reason also stands in the decision."),
+        "vejl. 9007/2014",
+        'over_37_reason = "aftalt"', 'over_37_reason = "to voksne ved natlig behandling"',
+    ),
+    "U108": FindingPage(
+        Text("over et års pause ({until:day} til {from:day}): er det et nyt forløb med nyt grundlag?", "a gap of over a year ({until:day} to {from:day}): is it a new course with a new basis?"),
+        Text("Et forløb beholder sit grundlag; et nyt behov senere er et nyt forløb med den seneste løn.", "A course keeps its basis; a new need later is a new course with the latest wage."),
+        Text("Lav et nyt [[lost_earnings]], hvis behovet er nyt.", "Make a new [[lost_earnings]] if the need is new."),
+        "principafgørelse 97-11, C-19-05",
+        "until = 2022-05-31  # next grant: from = 2024-01-01", "[[lost_earnings]]  # a course of its own",
+    ),
+    "U109": FindingPage(
+        Text("et nyt forløb {start:day} kort efter det forrige ({last:day}): skulle grundlaget være beholdt?", "a new course {start:day} soon after the former ({last:day}): should the basis have stayed?"),
+        Text("Ændrede timer er ikke et nyt forløb; grundlaget skal blive det samme.", "Changed hours are no new course; the basis must stay."),
+        Text("Saml dem i ét forløb, hvis behovet er det samme.", "Put them into one course if the need is the same."),
+        "principafgørelse C-19-05",
+        "[[lost_earnings]]  # two tables, a week apart", "[[lost_earnings.grant]]  # two grants of one course",
+    ),
+    "U110": FindingPage(
+        Text("loftet {ceiling:kr} var for lavt; det rettede er {corrected:kr}", "the ceiling {ceiling:kr} was too low; the corrected one is {corrected:kr}"),
+        Text("De offentliggjorte lofter fra 2012 til 2019 var 3,2 % for lave; krav tilbage til 2017 er genoptaget.", "The published ceilings of 2012 to 2019 were 3.2 % too low; claims back to 2017 were reopened."),
+        Text("Beregn med --corrected-ceilings, og tag stilling til genoptagelse.", "Calculate with --corrected-ceilings, and consider reopening."),
+        "lov 1570/2019",
+        "udmaal calc sag.toml --date 2018-05-01", "udmaal calc sag.toml --date 2018-05-01 --corrected-ceilings",
+    ),
+    "U111": FindingPage(
+        Text("gamle regler: intet loft", "old rules: no ceiling"),
+        Text("Søgt før 2011 eller udbetalt i 2010: intet loft, og grundlaget følger satsreguleringsprocenten.", "Applied for before 2011 or paid in 2010: no ceiling, and the basis follows the satsreguleringsprocent."),
+        Text("Kontrollér ansøgningsdato og paid_in_2010.", "Check the date of application and paid_in_2010."),
+        "BL § 213, stk. 5",
+        "applied = 2010-12-31  # in truth 2011-12-31", "applied = 2011-12-31",
+    ),
+    "U201": FindingPage(
+        Text("besparelsen pr. km er statens takst ({rate:kr})", "the saving per km is the state's rate ({rate:kr})"),
+        Text("Besparelsen skal være den faktiske; statens takst som fast besparelse blev afvist.", "The saving must be the real one; the state's rate as a flat saving was rejected."),
+        Text("Brug den faktiske udgift: brændstof, slid, billet.", "Use the real cost: fuel, wear, ticket."),
+        "principafgørelse 20896-94",
+        "rate_per_km = 2.28", "rate_per_km = 1.35",
+    ),
+    "U202": FindingPage(
+        Text("besparelse på dagpasning, men barnet er {age:n} år", "a daycare saving, but the child is {age:n}"),
+        Text("En besparelse findes kun, hvor et modul faktisk er fravalgt; skolebørn går sjældent i dagpasning.", "A saving exists only for a module really dropped; schoolchildren are seldom in daycare."),
+        Text("Kontrollér, at modulet findes, eller sæt until.", "Check that the module exists, or set until."),
+        "bekendtgørelsen § 12",
+        'kind = "daycare"  # the child is 8', "until = 2025-07-31",
+    ),
+    "U203": FindingPage(
+        Text("serviceniveauet {name:text} trækker besparelser fra bruttoydelsen", "the service level {name:text} deducts savings from the gross"),
+        Text("Besparelser trækkes fra nettoydelsen; fra bruttoydelsen sænker de også pension og ferietillæg.", "Savings come off the net; off the gross they also lower pension and holiday supplements."),
+        Text("Ret serviceniveauet: savings_from = \"net\".", "Correct the service level: savings_from = \"net\"."),
+        "bekendtgørelsen § 12",
+        'savings_from = "gross"', 'savings_from = "net"',
+    ),
+    "U204": FindingPage(
+        Text("besparelserne {savings:kr} er over {percent:n} % af {gross:kr}", "the savings {savings:kr} are above {percent:n} % of {gross:kr}"),
+        Text("Store besparelser holder sjældent i Ankestyrelsen uden dokumentation.", "Large savings seldom stand on appeal without documents."),
+        Text("Kontrollér, at hver besparelse er reel; ellers acceptér med en begrundelse.", "Check that each saving is real; otherwise accept with a reason."),
+        "bekendtgørelsen § 12",
+        "monthly = 6000.00  # gross 18000", "monthly = 854.00",
+    ),
+    "U205": FindingPage(
+        Text("besparelser på {savings:kr} skal trækkes fra nettoydelsen; der er ingen skattedata", "savings of {savings:kr} come off the net; there are no tax data"),
+        Text("Uden skattekort kan nettoydelsen ikke skønnes; lønsystemet må trække besparelsen fra.", "Without a tax card the net cannot be estimated; payroll must deduct the saving."),
+        Text("Tilføj [lost_earnings.tax] for at se udbetalingen.", "Add [lost_earnings.tax] to see the payout."),
+        "bekendtgørelsen § 12",
+        "[[lost_earnings.saving]]", "[lost_earnings.tax]",
+    ),
+    "U301": FindingPage(
+        Text("bevillingen er tidsbegrænset til {until:day} uden en aftalt periode", "the grant is limited to {until:day} without an agreed period"),
+        Text("En løbende ydelse må ikke tidsbegrænses uden aftale.", "A running benefit may not be limited in time without agreement."),
+        Text("Slet until, eller skriv [lost_earnings.end] med reason = \"agreed_period\".", "Delete until, or write [lost_earnings.end] with reason = \"agreed_period\"."),
+        "principafgørelse C-24-08",
+        "until = 2025-12-31", 'reason = "agreed_period"',
+    ),
+    "U302": FindingPage(
+        Text("ydelsen løber videre til og med {until:day} (afvikling)", "the benefit runs on until {until:day} (run-off)"),
+        Text("Efter bortfald løber ydelsen i 14 uger (før 2018 til udgangen af tredje måned).", "After the conditions lapse the benefit runs for 14 weeks (before 2018 to the end of the third month)."),
+        Text("Skriv slutdatoen i afgørelsen; oplys ny indtægt i [[lost_earnings.new_income]].", "Name the last day in the decision; give new income in [[lost_earnings.new_income]]."),
+        "bekendtgørelsen § 17; BL § 11",
+        'reason = "moved"  # in truth the conditions lapsed', 'reason = "conditions_lapsed"',
+    ),
+    "U303": FindingPage(
+        Text("barnet fylder 18 år {date:day}", "the child turns 18 on {date:day}"),
+        Text("Ingen ydelse her løber fra 18-årsdagen; familien skal vejledes i god tid.", "No benefit here runs from the 18th birthday; the family must be advised in time."),
+        Text("Planlæg ophøret og overgangen til voksenområdet.", "Plan the end and the passage to the adult rules."),
+        "BL § 87, stk. 1",
+        "born = 2008-05-20  # calculated for 2026-03-01", 'reason = "child_18"',
+    ),
+    "U304": FindingPage(
+        Text("kun {count:n} enkeltdage i {year}; normalt mindst {least:n}", "only {count:n} single days in {year}; normally at least {least:n}"),
+        Text("To-tre dage om året er i praksis ikke nok til en bevilling; fire er en praktisk nedre grænse.", "Two or three days a year are in practice not enough for a grant; four is a practical minimum."),
+        Text("Kontrollér, om flere dage mangler; begrund ellers bevillingen.", "Check whether days are missing; otherwise give the reason."),
+        "principafgørelse C-8-08",
+        "[[lost_earnings.single_day]]  # one in the year", "[[lost_earnings.single_day]]  # four in the year",
+    ),
+    "U305": FindingPage(
+        Text("nedsat fra {before:n} til {after:n} timer {from:day}: 12,5 % af den ophørte del forfalder", "reduced from {before:n} to {after:n} hours {from:day}: 12.5 % of the part that ended is due"),
+        Text("Ved nedsættelse gives feriegodtgørelse af den del, der ophører.", "On a reduction the holiday allowance of the part that ends is due."),
+        Text("Se beløb og måned med udmaal ledger.", "See amount and month with udmaal ledger."),
+        "bekendtgørelsen § 16",
+        "hours = 20.0  # 37.0 before, nothing paid", "udmaal ledger sag.toml",
+    ),
+    "U306": FindingPage(
+        Text("dagen, hvor afgørelsen blev modtaget, mangler; fristen regnes fra {date:day}", "the day the decision was received is missing; the notice counts from {date:day}"),
+        Text("De 14 uger regnes fra modtagelsen, hvis den ligger efter bortfaldet.", "The 14 weeks count from the receipt if that is later than the lapse."),
+        Text("Tilføj decision_received.", "Add decision_received."),
+        "BL § 11; SEL § 3 a",
+        "date = 2026-05-31", "decision_received = 2026-06-03",
+    ),
+    "U401": FindingPage(
+        Text("årets udgifter {yearly:kr} ligger inden for 2 % af {limit:kr}", "the yearly costs {yearly:kr} are within 2 % of {limit:kr}"),
+        Text("Få kroner afgør, om der er ret til ydelsen.", "A few kroner decide whether there is a right to the benefit."),
+        Text("Kontrollér hver post en ekstra gang.", "Check each item once more."),
+        "BL § 86",
+        "amount = 459.91  # 5.518,92 a year", "amount = 462.50  # after a second look at the receipts",
+    ),
+    "U402": FindingPage(
+        Text("udgift til {kind:term} uden normaludgift", "a cost of {kind:term} with no normal cost"),
+        Text("Kun det, der ligger ud over, hvad enhver familie betaler, er en merudgift.", "Only what goes beyond what any family pays is an extra cost."),
+        Text("Tilføj normal, eller acceptér med en begrundelse.", "Add normal, or accept with a reason."),
+        "BL § 86; SEL § 41",
+        "amount = 3000.00", "amount = 3000.00\nnormal = 1800.00",
+    ),
+    "U403": FindingPage(
+        Text("fastsat {date:day}, for over et år siden: opfølgning mangler", "fixed {date:day}, over a year ago: follow-up is due"),
+        Text("Merudgiftsydelsen følges op mindst en gang om året.", "The grant is followed up at least once a year."),
+        Text("Fastsæt på ny, og ret decided.", "Fix it anew, and correct decided."),
+        "bekendtgørelsen § 6",
+        "decided = 2023-02-15", "decided = 2025-02-15",
+    ),
+    "U404": FindingPage(
+        Text("gamle regler: skal fastsættes på ny senest {date:day}", "old rules: to be re-decided by {date:day}"),
+        Text("Siden 1. september 2025 gælder kompensationsydelsen; gamle ydelser løber, til de fastsættes på ny.", "Since 1 September 2025 the kompensationsydelse applies; old grants run until re-decided."),
+        Text("Planlæg en ny fastsættelse.", "Plan a new decision."),
+        "L 201 (2024-25)",
+        "decided = 2025-02-15", "decided = 2025-10-01",
+    ),
+    "U405": FindingPage(
+        Text("gamle regler efter {date:day}: skulle være fastsat på ny", "old rules after {date:day}: should have been re-decided"),
+        Text("Ydelser fra før 1. september 2025 gælder ikke efter overgangen; sagen kan ikke beregnes.", "Grants from before 1 September 2025 do not hold after the transition; the case cannot be calculated."),
+        Text("Fastsæt kompensationsydelsen, og skriv dagen i decided.", "Fix the kompensationsydelse, and write its day in decided."),
+        "L 201 (2024-25)",
+        "decided = 2025-02-15", "decided = 2027-08-15",
+    ),
+    "U406": FindingPage(
+        Text("gruppe {group:n} ville give {other:kr} om året i stedet for {own:kr}", "group {group:n} would give {other:kr} a year in place of {own:kr}"),
+        Text("Familien vælger gruppe og skal kunne vælge på et oplyst grundlag.", "The family chooses the group and must know what it chooses."),
+        Text("Vejled familien om den anden gruppe.", "Advise the family of the other group."),
+        "L 201 (2024-25)",
+        "group = 1", 'group = "best"',
+    ),
+    "U407": FindingPage(
+        Text("{kind:term} er dokumenteret, men ikke på listen til gruppe 2", "{kind:term} is documented, but not on the list of group 2"),
+        Text("Gruppe 2 dækker kun listens slags; andet tæller kun med i gruppe 1.", "Group 2 covers the listed kinds only; others count for group 1 alone."),
+        Text("Kontrollér slagsen; forklar familien, hvad der er udeladt.", "Check the kind; tell the family what is left out."),
+        "L 201 (2024-25)",
+        'kind = "laundry"', 'kind = "clothing"  # if that is what it is',
+    ),
+    "U408": FindingPage(
+        Text("standardbeløbet {standard:kr} er under den faktiske udgift {real:kr}", "the standard amount {standard:kr} is below the real cost {real:kr}"),
+        Text("Et standardbeløb må ikke træde i stedet for en dokumenteret højere udgift.", "A standard amount may not take the place of a higher documented cost."),
+        Text("Slet standard, og regn med den faktiske udgift.", "Delete standard, and use the real cost."),
+        "Højesteret 2014-08-19 (288/2013, 289/2013)",
+        'standard = "gluten_free"\namount = 1000.00', "amount = 1000.00",
+    ),
+    "U409": FindingPage(
+        Text("gruppe 1, men en aftale om enkeltudgifter fra {date:day} binder til gruppe 2 i 12 måneder", "group 1, but an agreement on one-offs of {date:day} binds to group 2 for 12 months"),
+        Text("Aftalen om enkeltudgifter, når de er dokumenteret, binder til gruppe 2 i 12 måneder.", "The agreement to pay one-offs when documented binds to group 2 for 12 months."),
+        Text("Vent med skiftet, eller ret aftalens dato.", "Wait with the change, or correct the date of the agreement."),
+        "BEK 1064/2025 § 5",
+        "group = 1\noneoffs_when_documented = 2026-01-01", "group = 2\noneoffs_when_documented = 2026-01-01",
+    ),
+    "U501": FindingPage(
+        Text("{text:term} står også i {other:text}", "{text:term} also stands in {other:text}"),
+        Text("En udgift, der dækkes efter en anden bestemmelse, er ikke en merudgift.", "A cost covered by another provision is no extra cost."),
+        Text("Slet den ene, eller acceptér med en begrundelse.", "Delete one of them, or accept with a reason."),
+        "BL § 86, stk. 1",
+        'text = "svømning"  # also in leisure', 'text = "svømmehjælp"',
+    ),
+    "U502": FindingPage(
+        Text("hjemmeundervisning blandt udgifterne til hjemmetræning", "home schooling among the costs of home training"),
+        Text("Hjemmeundervisning hører under skolen og dækkes aldrig af hjemmetræningen.", "Home schooling belongs to the school and is never covered by home training."),
+        Text("Slet posten.", "Delete the item."),
+        "BL § 85, stk. 5",
+        'kind = "home_schooling"', 'kind = "helper"',
+    ),
+    "U503": FindingPage(
+        Text("{days:n} døgns aflastning er over niveauet på {most:n}", "{days:n} days of respite are above the level of {most:n}"),
+        Text("Niveauet er vejledende; en afvigelse skal begrundes konkret.", "The level is guidance; a deviation needs a reason of its own."),
+        Text("Begrund afvigelsen i afgørelsen.", "Give the reason in the decision."),
+        "serviceniveauet",
+        "days = 75", "days = 52",
+    ),
+    "U601": FindingPage(
+        Text("teksten ligner et CPR-nummer", "the text looks like a CPR number"),
+        Text("Sagsfiler deles og arkiveres; de må ikke indeholde personnumre.", "Case files are shared and archived; they may hold no personal numbers."),
+        Text("Slet nummeret, og brug et opdigtet id.", "Delete the number, and use an invented id."),
+        "databeskyttelse",
+        "case_id = \"ddmmåå-nnnn\"", 'case_id = "2026-0457"',
+    ),
+    "U602": FindingPage(
+        Text("bygger på satser, der ikke er set offentliggjort: {rates:text}", "rests on rates not seen published: {rates:text}"),
+        Text("Beregnede og foreløbige satser kan blive rettet, når de offentliggøres.", "Derived and provisional rates may change when they are published."),
+        Text("Se kilden med udmaal rates show; regn efter, når satsen er offentliggjort.", "See the source with udmaal rates show; recalculate when the rate is published."),
+        "satserne",
+        'status = "derived"', 'status = "published"',
+    ),
+    "U603": FindingPage(
+        Text("{code} er accepteret, men intet udløser den", "{code} is accepted, but nothing brings it"),
+        Text("En accept, der ikke bruges, skjuler, at sagen har ændret sig.", "A waiver without a use hides that the case has changed."),
+        Text("Slet [[accepted]].", "Delete the [[accepted]]."),
+        "sagsfilen",
+        '[[accepted]]\ncode = "U204"', "# nothing",
+    ),
+}  # fmt: skip

@@ -1,0 +1,160 @@
+"""U1: the wage basis, the hours and the ceiling of lost earnings."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from udmaal.calendar_month import Month
+from udmaal.checks.registry import Facts, Found, check
+from udmaal.faults import InputFaultsError
+from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, HoursOnDay, hours_on
+from udmaal.law.lost_earnings.wage_basis import wage_basis
+from udmaal.money import ratio
+
+_PAYSLIPS = 3
+_OWN_SHARE_ABOVE = Decimal(14)
+_LONG_GAP_MONTHS = 12
+_SOON = timedelta(days=31)
+
+
+@check("U101", "error")
+def benefit_as_wage(facts: Facts) -> Iterator[Found]:
+    """Find a benefit that is used as wage basis."""
+    for index, table in enumerate(facts.case.lost_earnings):
+        if table.occupation == "benefit":
+            yield Found(f"lost_earnings[{index}].occupation", {})
+
+
+@check("U102", "warning")
+def payslips_not_the_last_three(facts: Facts) -> Iterator[Found]:
+    """Find payslips that are not three consecutive months up to the course."""
+    for course in facts.courses:
+        months = sorted(Month.parse(slip.month) for slip in course.table.payslip)
+        if not months:
+            continue
+        start = Month.of(course.start)
+        consecutive = all(month == months[0].plus(i) for i, month in enumerate(months))
+        if len(months) != _PAYSLIPS or not consecutive or start.since(months[-1]) not in (0, 1):
+            values = {"count": len(months), "last": str(months[-1]), "start": course.start}
+            yield Found(f"lost_earnings[{course.index}].payslip", values)
+
+
+def _basis(course: Course, facts: Facts) -> Decimal | None:
+    try:
+        return wage_basis(course, facts.on, facts.context).amount
+    except InputFaultsError:
+        return None
+
+
+def _pension_above(facts: Facts, percent: Decimal) -> Iterator[Found]:
+    for course in facts.courses:
+        given = course.table.employer_pension
+        basis = _basis(course, facts) if given and not course.table.civil_servant else None
+        if basis is not None and given > ratio(basis, percent, 100):
+            values = {"pension": given, "percent": percent, "basis": basis}
+            yield Found(f"lost_earnings[{course.index}].employer_pension", values)
+
+
+@check("U103", "warning")
+def pension_above_what_is_paid(facts: Facts) -> Iterator[Found]:
+    """Find an employer pension above the percentage of the benefit that is paid at most."""
+    rates = facts.context.book.nearest(facts.on)
+    return _pension_above(facts, rates.number("lost_earnings.pension_percent"))
+
+
+@check("U104", "warning")
+def pension_with_own_share(facts: Facts) -> Iterator[Found]:
+    """Find an employer pension so high that the own contribution may be in it."""
+    return _pension_above(facts, _OWN_SHARE_ABOVE)
+
+
+@check("U105", "error")
+def more_than_own_hours(facts: Facts) -> Iterator[Found]:
+    """Find grants of more hours than the parent had."""
+    for index, table in enumerate(facts.case.lost_earnings):
+        for number, grant in enumerate(table.grant):
+            if grant.hours > table.weekly_hours:
+                values = {"hours": grant.hours, "own": table.weekly_hours}
+                yield Found(f"lost_earnings[{index}].grant[{number}].hours", values)
+
+
+def _over_limit(facts: Facts) -> Iterator[tuple[Course, HoursOnDay]]:
+    limit = facts.context.book.nearest(facts.on).number(WEEKLY_LIMIT)
+    hours = hours_on(facts.courses, facts.on, limit)
+    for course in facts.courses:
+        own = hours.get(course.index)
+        if own is not None and own.total > limit:
+            yield course, own
+
+
+@check("U106", "warning")
+def cut_to_37(facts: Facts) -> Iterator[Found]:
+    """Find hours that were cut to 37 for the child together."""
+    for course, hours in _over_limit(facts):
+        if course.table.over_37_reason is None:
+            values = {"total": hours.total, "left": hours.within_limit}
+            yield Found(f"lost_earnings[{course.index}]", values)
+
+
+@check("U107", "info")
+def over_37_with_reason(facts: Facts) -> Iterator[Found]:
+    """Find more than 37 hours together that have a reason."""
+    for course, hours in _over_limit(facts):
+        if course.table.over_37_reason is not None:
+            values = {"total": hours.total, "reason": course.table.over_37_reason}
+            yield Found(f"lost_earnings[{course.index}].over_37_reason", values)
+
+
+@check("U108", "warning")
+def long_gap(facts: Facts) -> Iterator[Found]:
+    """Find gaps of more than twelve months between two grants of a course."""
+    for index, table in enumerate(facts.case.lost_earnings):
+        ordered = sorted(enumerate(table.grant), key=lambda each: each[1].from_)
+        for (_, former), (number, later) in pairwise(ordered):
+            if former.until is None:
+                continue
+            resumed = Month.of(former.until).plus(_LONG_GAP_MONTHS)
+            day = min(former.until.day, resumed.days)
+            if later.from_ > resumed.first.replace(day=day) + timedelta(days=1):
+                values = {"until": former.until, "from": later.from_}
+                yield Found(f"lost_earnings[{index}].grant[{number}].from", values)
+
+
+@check("U109", "info")
+def soon_a_new_course(facts: Facts) -> Iterator[Found]:
+    """Find two courses of one parent that follow each other closely."""
+    for later in facts.courses:
+        for former in facts.courses:
+            if former.parent != later.parent or former.start >= later.start:
+                continue
+            if not former.open_ended and later.start - former.last_day <= _SOON:
+                values = {"last": former.last_day, "start": later.start}
+                yield Found(f"lost_earnings[{later.index}]", values)
+
+
+@check("U110", "warning")
+def capped_by_a_low_ceiling(facts: Facts) -> Iterator[Found]:
+    """Find benefits cut by the published ceilings that were later found too low."""
+    rates = facts.context.book.nearest(facts.on)
+    corrected = rates.get("lost_earnings.ceiling_corrected")
+    if corrected is None or corrected.effective.year != facts.on.year:
+        return
+    for result in facts.results:
+        amounts = {line.id: line.amount for line in result.lines}
+        published = any(
+            rate.key == "lost_earnings.ceiling" for line in result.lines for rate in line.rates
+        )
+        if published and amounts["claim"] > amounts["ceiling"]:
+            values = {"ceiling": rates.number("lost_earnings.ceiling"),
+                      "corrected": corrected.number}  # fmt: skip
+            yield Found(result.where, values)
+
+
+@check("U111", "info")
+def old_rules(facts: Facts) -> Iterator[Found]:
+    """Find courses under the rules from before 2011."""
+    for course in facts.courses:
+        if course.old_rules:
+            yield Found(f"lost_earnings[{course.index}]", {})

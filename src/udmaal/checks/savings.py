@@ -1,0 +1,78 @@
+"""U2: savings and how they are deducted (the order § 12)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from udmaal.breakdown import Result
+from udmaal.checks.registry import Facts, Found, check
+from udmaal.law.child import age_on
+from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.savings import saving_applies
+from udmaal.money import ratio
+
+_SCHOOL_AGE = 7
+_LARGE_PERCENT = Decimal(25)
+
+
+@check("U201", "warning")
+def state_rate_per_km(facts: Facts) -> Iterator[Found]:
+    """Find transport savings per km at the state's low or high rate of the year."""
+    book = facts.context.book
+    rates = book.nearest(facts.on)
+    state = {
+        rate.number
+        for key in ("mileage.low", "mileage.high")
+        for rate in (rates[key], *book.history(key))
+        if rate.effective.year == facts.on.year or rate is rates[key]
+    }
+    for index, table in enumerate(facts.case.lost_earnings):
+        for number, saving in enumerate(table.saving):
+            if saving.rate_per_km in state:
+                where = f"lost_earnings[{index}].saving[{number}].rate_per_km"
+                yield Found(where, {"rate": saving.rate_per_km})
+
+
+@check("U202", "warning")
+def daycare_of_a_schoolchild(facts: Facts) -> Iterator[Found]:
+    """Find daycare savings that count while the child is 7 or older."""
+    age = age_on(facts.case.child.born, facts.on)
+    if age < _SCHOOL_AGE:
+        return
+    for index, table in enumerate(facts.case.lost_earnings):
+        for number, saving in enumerate(table.saving):
+            if saving.kind == "daycare" and saving_applies(saving, facts.on):
+                yield Found(f"lost_earnings[{index}].saving[{number}]", {"age": age})
+
+
+@check("U203", "error")
+def deducted_from_the_gross(facts: Facts) -> Iterator[Found]:
+    """Find a service level that deducts savings from the gross."""
+    if facts.context.level.savings_from == "gross" and facts.case.lost_earnings:
+        yield Found("municipality", {"name": facts.case.municipality or ""})
+
+
+def _with_savings(facts: Facts) -> Iterator[tuple[Course, Result, Decimal, Decimal]]:
+    for course in facts.courses:
+        result = facts.result(f"lost_earnings[{course.index}]")
+        if result is None:
+            continue
+        savings, gross = result.amounts["savings"], result.amounts["gross"]
+        if isinstance(savings, Decimal) and isinstance(gross, Decimal) and savings:
+            yield course, result, savings, gross
+
+
+@check("U204", "warning")
+def large_savings(facts: Facts) -> Iterator[Found]:
+    """Find savings above a quarter of the gross benefit."""
+    for course, _, savings, gross in _with_savings(facts):
+        if savings > ratio(gross, _LARGE_PERCENT, 100):
+            values = {"savings": savings, "percent": _LARGE_PERCENT, "gross": gross}
+            yield Found(f"lost_earnings[{course.index}].saving", values)
+
+
+@check("U205", "info")
+def no_tax_data(facts: Facts) -> Iterator[Found]:
+    """Find savings that are to be deducted from a net nobody can estimate."""
+    for course, _, savings, _ in _with_savings(facts):
+        if course.table.tax is None and facts.context.level.savings_from == "net":
+            yield Found(f"lost_earnings[{course.index}].saving", {"savings": savings})

@@ -1,0 +1,137 @@
+"""The pages of ``udmaal explain``: findings, assumptions, rates and lines, as Markdown."""
+
+from collections.abc import Iterator
+from string import Formatter
+
+from udmaal.checks import CHECKS
+from udmaal.output import headings
+from udmaal.rates.book import RateBook
+from udmaal.rates.keys import RATE_KEYS
+from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.findings import FINDINGS
+from udmaal.text.language import Language, Text
+from udmaal.text.lines import FORMULAS, LABELS
+from udmaal.text.terms import TERMS, UNITS
+
+_WHAT = Text("Hvad", "What")
+_WHY = Text("Hvorfor", "Why")
+_DO = Text("Gør", "Do")
+_SOURCE = Text("Kilde", "Source")
+_WRONG = Text("Forkert", "Wrong")
+_RIGHT = Text("Rigtigt", "Right")
+_FORMULAS = Text("Formler", "Formulas")
+_REGULATED = Text("Reguleres 1. januar med", "Regulated on 1 January by")
+_GROUPS = {
+    "findings": Text("Anmærkninger", "Findings"),
+    "assumptions": Text("Antagelser", "Assumptions"),
+    "rates": Text("Satser", "Rates"),
+    "lines": Text("Linjer", "Lines"),
+}
+
+
+def page(key: str, book: RateBook, language: Language) -> str | None:
+    """Give the page of a code, rate or line, or ``None`` for an unknown key."""
+    if key.upper() in FINDINGS:
+        return "\n".join(_finding(key.upper(), language))
+    if key.upper() in ASSUMPTIONS:
+        return f"# {key.upper()}\n\n{ASSUMPTIONS[key.upper()].in_(language)}\n"
+    if key in RATE_KEYS:
+        return "\n".join(_rate(key, book, language))
+    if key in LABELS:
+        return "\n".join(_line(key, language))
+    return None
+
+
+def keys() -> list[str]:
+    """Give everything that has a page."""
+    return [*FINDINGS, *ASSUMPTIONS, *RATE_KEYS, *LABELS]
+
+
+def all_pages(language: Language) -> str:
+    """Give a reference of all findings, assumptions, rates and lines; rates without values."""
+    parts = []
+    for name, text in _GROUPS.items():
+        parts += [f"# {text.in_(language)}", ""]
+        if name == "findings":
+            parts += [line for code in FINDINGS for line in _finding(code, language, "##")]
+        elif name == "assumptions":
+            parts += [f"- **{code}** {text_.in_(language)}" for code, text_ in ASSUMPTIONS.items()]
+        elif name == "rates":
+            parts += [f"- `{key}`: {_about_rate(key, language)}" for key in RATE_KEYS]
+        else:
+            for key in LABELS:
+                formulas = "; ".join(f"`{each}`" for each in _formulas(key, language))
+                parts.append(f"- `{key}`: {_named(LABELS[key].in_(language))}. {formulas}")
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _finding(code: str, language: Language, level: str = "#") -> Iterator[str]:
+    text, check = FINDINGS[code], CHECKS[code]
+    yield f"{level} {code} ({TERMS[check.severity].in_(language)})"
+    yield ""
+    yield f"{_WHAT.in_(language)}: {_named(text.message.in_(language))}."
+    yield f"{_WHY.in_(language)}: {text.why.in_(language)}"
+    yield f"{_DO.in_(language)}: {text.mend.in_(language)}"
+    yield f"{_SOURCE.in_(language)}: {text.source}."
+    yield ""
+    for title, example in ((_WRONG, text.wrong), (_RIGHT, text.right)):
+        yield f"{title.in_(language)}:"
+        yield ""
+        yield from (f"    {line}" for line in example.split("\n"))
+        yield ""
+
+
+def _rate(key: str, book: RateBook, language: Language) -> Iterator[str]:
+    yield f"# {key}"
+    yield ""
+    yield _about_rate(key, language)
+    yield ""
+    for rate in book.history(key):
+        yield f"- {headings.rate_text(rate, language)}"
+    yield ""
+
+
+def _about_rate(key: str, language: Language) -> str:
+    known = RATE_KEYS[key]
+    unit = UNITS[known.units[0]].in_(language)
+    if known.regulated_by is None:
+        return unit
+    return f"{unit}. {_REGULATED.in_(language)} `regulation.{known.regulated_by}_percent`"
+
+
+def _line(key: str, language: Language) -> Iterator[str]:
+    yield f"# {key}"
+    yield ""
+    yield _named(LABELS[key].in_(language))
+    yield ""
+    yield f"{_FORMULAS.in_(language)}:"
+    yield ""
+    yield from (f"    {each}" for each in _formulas(key, language))
+    yield ""
+
+
+def _formulas(key: str, language: Language) -> list[str]:
+    """Give the formulas a line may carry: those of its own key, and those it shares."""
+    own = [name for name in FORMULAS if name == key or name.startswith(f"{key}.")]
+    shared = _SHARED.get(key, ())
+    return [_named(FORMULAS[name].in_(language)) for name in (*own, *shared)]
+
+
+# Lines whose formula is that of another step.
+_SHARED: dict[str, tuple[str, ...]] = {
+    "gross": ("claim_or_ceiling", "no_ceiling", "after_new_income", "after_savings"),
+    "atp_recipient": ("atp", "atp.below", "atp.nothing_paid", "atp.month", "atp.month.below"),
+    "atp_municipality": ("atp", "atp.below", "atp.nothing_paid", "atp.month", "atp.month.below"),
+    "gross_days": ("by_days",),
+    "pension_days": ("by_days",),
+    "holiday_gross": ("paid_holiday",),
+    "holiday_pension": ("paid_holiday",),
+    "group1_flat": ("flat_amount",),
+    "group2_flat": ("flat_amount",),
+}
+
+
+def _named(template: str) -> str:
+    """Show the placeholders by their names: ``basis × hours/own``."""
+    return "".join(literal + (name or "") for literal, name, _, _ in Formatter().parse(template))

@@ -1,0 +1,167 @@
+"""The findings: what brings each of them, what does not, and how they are told."""
+
+import json
+import shutil
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import EXAMPLES, ROOT, case_of, example_date, table, udmaal
+from udmaal.api import check_case
+from udmaal.checks import CHECKS
+from udmaal.rates.book import RateBook
+from udmaal.rates.read import read_rates
+from udmaal.rates.regulate import rate_file_text, regulate
+from udmaal.text.findings import FINDINGS, finding_text
+from udmaal.text.language import LANGUAGES
+
+EXAMPLE_ROWS = table("findings")
+
+
+@pytest.fixture(scope="module")
+def book_to_2027(tmp_path_factory: pytest.TempPathFactory) -> RateBook:
+    folder = tmp_path_factory.mktemp("rates")
+    for file in (ROOT / "rates").glob("*.toml"):
+        shutil.copy(file, folder)
+    percentages = {"lost_earnings": Decimal("3.0"), "satsregulering": Decimal("2.7")}
+    new = regulate(read_rates(), 2027, percentages)  # type: ignore[arg-type]
+    (folder / "2027-01-01.toml").write_text(rate_file_text(new), encoding="utf-8")
+    return read_rates(folder)
+
+
+@pytest.mark.parametrize("example", [pytest.param(row, id=row["code"]) for row in EXAMPLE_ROWS])
+def test_a_faulty_case_and_its_neighbour(
+    example: dict[str, Any], book: RateBook, book_to_2027: RateBook, tmp_path: Path
+) -> None:
+    rates = book_to_2027 if "rates" in example else book
+    if "level" in example:
+        (tmp_path / "test.toml").write_text(example["level"], encoding="utf-8")
+    faulty = example["case"]
+    assert example["change"] in faulty
+    if example.get("last"):
+        head, _, tail = faulty.rpartition(example["change"])
+        neighbour = head + example["into"] + tail
+    else:
+        neighbour = faulty.replace(example["change"], example["into"], 1)
+
+    def found(text: str) -> list[tuple[str, str]]:
+        findings = check_case(case_of(text), rates, example["on"], [tmp_path])
+        for finding in findings:
+            for language in LANGUAGES:
+                assert finding_text(finding, language)
+        return [(finding.code, finding.where) for finding in findings]
+
+    assert (example["code"], example["where"]) in found(faulty)
+    assert example["code"] not in {code for code, _ in found(neighbour)}
+
+
+def test_every_check_has_an_example_a_page_and_a_severity() -> None:
+    codes = [row["code"] for row in EXAMPLE_ROWS]
+    assert sorted(codes) == sorted(CHECKS) == sorted(FINDINGS)
+    for code, page in FINDINGS.items():
+        assert page.message.da != page.message.en, code
+        assert all((*page.why, *page.mend, page.source, page.wrong, page.right)), code
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_are_free_of_errors_and_warnings_or_say_why(example: Path) -> None:
+    ran = udmaal("check", example, "--date", example_date(example), "--strict")
+    assert ran.code == 0, ran.out
+
+
+def test_exit_codes_and_choice() -> None:
+    case = b"""
+format = 1
+case_id = "010203-0000"
+child = {born = 2016-05-14}
+[extra_costs]
+decided = 2026-01-15
+item = [{kind = "diet", amount = 900, per = "month"}]
+"""
+
+    def code(*args: str) -> int:
+        return udmaal("check", "-", "--date", "2026-03-01", *args, stdin=case).code
+
+    assert code() == 1  # an error: the CPR number
+    assert code("--ignore", "U601") == 0  # a warning is left
+    assert code("--ignore", "U601", "--strict") == 1
+    assert code("--select", "U4", "--strict") == 1
+    assert code("--select", "U402,U601") == 1
+    assert code("--select", "U5") == 0
+    assert code("--select", "U9") == 2
+
+
+def test_text_points_at_the_place() -> None:
+    ran = udmaal("check", "examples/two-parents-over-37.toml", "--date", "2025-06-01")
+    assert "accepteret U103 examples/two-parents-over-37.toml:18:20" in ran.out
+    assert "  18 | employer_pension = 4320.00\n     |                    ^\n" in ran.out
+
+
+def test_json_and_sarif() -> None:
+    args = ("check", "examples/two-parents-over-37.toml", "--date", "2025-06-01", "--format")
+    (document,) = json.loads(udmaal(*args, "json").out)
+    first = document["findings"][0]
+    assert (first["code"], first["line"], first["column"]) == ("U103", 18, 20)
+    assert first["accepted"]
+    sarif = json.loads(udmaal(*args, "sarif").out)
+    (run,) = sarif["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in {"error", "warning", "note"}
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert region["startLine"] >= 1
+    assert run["results"][0]["suppressions"][0]["kind"] == "inSource"
+
+
+def test_calc_carries_the_findings_and_a_finding_changes_no_amount(book: RateBook) -> None:
+    example = "examples/two-parents-over-37.toml"
+    result = json.loads(udmaal("calc", example, "--date", "2025-06-01", "-f", "json").out)
+    codes = {finding["code"]: finding for finding in result["findings"]}
+    assert codes["U106"]["accepted"] == "nedskæringen er aftalt med forældrene"
+    assert "accepted" not in codes["U602"]
+    printed = udmaal("calc", example, "--date", "2025-06-01").out
+    assert "U106" in printed
+
+
+def test_a_case_the_rules_refuse_is_still_checked(book: RateBook) -> None:
+    case = case_of("""
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+occupation = "benefit"
+grant = [{from = 2025-03-01, hours = 20}]
+""")
+    assert "U101" in {each.code for each in check_case(case, book, date(2025, 5, 1))}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_reference_is_what_explain_prints(lang: str) -> None:
+    name = {"da": "opslag.md", "en": "reference.md"}[lang]
+    printed = udmaal("explain", "--all", "--lang", lang).out
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == printed
+
+
+@pytest.mark.parametrize(
+    ("key", "word"),
+    [
+        ("U201", "20896-94"),
+        ("u201", "20896-94"),
+        ("A14", "2021"),
+        ("lost_earnings.ceiling", "28.443"),
+        ("ceiling", "ceiling × hours/own"),
+    ],
+)
+def test_explain(key: str, word: str) -> None:
+    ran = udmaal("explain", key)
+    assert ran.code == 0
+    assert word in ran.out
+
+
+def test_explain_names_what_is_near() -> None:
+    ran = udmaal("explain", "lost_earnings.celing")
+    assert ran.code == 2
+    assert "lost_earnings.ceiling" in ran.err
