@@ -16,6 +16,7 @@ from udmaal.case.model import Case
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
 from udmaal.law.extra_costs.threshold import entitlement
+from udmaal.law.lost_earnings.course import courses_of
 from udmaal.money import ratio, to_nearest, to_ore
 from udmaal.municipality import NATIONAL
 from udmaal.rates.read import read_rates
@@ -51,7 +52,7 @@ def _results(on: date, *courses: dict[str, Any], **more: Any) -> tuple[Result, .
             **more,
         }
     )
-    return results_on(case, on, CONTEXT)
+    return results_on(case, courses_of(case, BOOK), on, CONTEXT)
 
 
 def _amount(result: Result, key: str) -> Decimal:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from udmaal.breakdown import Breakdown, Finding
+from udmaal.breakdown import Breakdown, Finding, Result
 from udmaal.calendar_month import Month
 from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
@@ -22,7 +22,7 @@ from udmaal.faults import Fault, InputFaultsError, certain
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
 from udmaal.law.ledger import ledger_months
-from udmaal.law.lost_earnings.course import course_faults, courses_of
+from udmaal.law.lost_earnings.course import Course, course_faults, courses_of
 from udmaal.ledger import Ledger
 from udmaal.municipality import read_service_level
 from udmaal.rates.book import RateBook
@@ -33,10 +33,11 @@ from udmaal.reading.validation import check, placed
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A checked case together with the text it was read from."""
+    """A checked case together with the text it was read from, its courses resolved to days."""
 
     case: Case
     source: Source
+    courses: tuple[Course, ...]
 
 
 def read_case(path: Path | str, rates: RateBook | None = None) -> CaseFile:
@@ -51,12 +52,14 @@ def case_from_source(source: Source, rates: RateBook) -> CaseFile:
     """Check a case file that was read already; raises as ``read_case``."""
     checked = check(Case, parse(source))
     faults = list(checked.faults)
+    courses: tuple[Course, ...] = ()
     if checked.model is not None:
+        courses = courses_of(checked.model, rates)
         faults += certain(inconsistencies(checked.model), checked.unsure)
-        faults += certain(course_faults(checked.model, rates), checked.unsure)
+        faults += certain(course_faults(checked.model, courses), checked.unsure)
     if faults or checked.model is None:
         raise InputFaultsError(placed(faults, source))
-    return CaseFile(checked.model, source)
+    return CaseFile(checked.model, source, courses)
 
 
 def calculate(
@@ -77,7 +80,7 @@ def calculate(
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)
         context = Context(rates, level, corrected_ceilings)
-        results = results_on(case, on, context)
+        results = results_on(case, case_file.courses, on, context)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     return Breakdown(
@@ -86,7 +89,7 @@ def calculate(
         case_sha256=case_file.source.sha256,
         rates_sha256=fingerprint(rates, level_sha256),
         results=results,
-        findings=findings(Facts(case, on, context, courses_of(case, rates), results, on, on)),
+        findings=findings(_facts(case_file, on, context, results)),
     )
 
 
@@ -108,10 +111,10 @@ def check_case(
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     try:
-        results = results_on(case, on, context)
+        results = results_on(case, case_file.courses, on, context)
     except InputFaultsError:
         results = ()
-    return findings(Facts(case, on, context, courses_of(case, rates), results, on, on))
+    return findings(_facts(case_file, on, context, results))
 
 
 def make_ledger(
@@ -132,9 +135,9 @@ def make_ledger(
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)
         context = Context(rates, level, corrected_ceilings)
-        found = ledger_months(case, first, last, today, context)
+        found = ledger_months(case, case_file.courses, first, last, today, context)
         on = min(found.last.last, rates.last_day)
-        results = results_on(case, on, context)
+        results = results_on(case, case_file.courses, on, context)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     return Ledger(
@@ -146,16 +149,28 @@ def make_ledger(
         courses=found.courses,
         others=found.others,
         findings=findings(
-            Facts(
-                case,
-                on,
-                context,
-                courses_of(case, rates),
-                results,
-                found.first.first,
-                found.last.last,
-            )
+            _facts(case_file, on, context, results, found.first.first, found.last.last)
         ),
+    )
+
+
+def _facts(
+    case_file: CaseFile,
+    on: date,
+    context: Context,
+    results: tuple[Result, ...],
+    since: date | None = None,
+    until: date | None = None,
+) -> Facts:
+    return Facts(
+        text=case_file.source.text,
+        case=case_file.case,
+        on=on,
+        context=context,
+        courses=case_file.courses,
+        results=results,
+        since=since or on,
+        until=until or on,
     )
 
 

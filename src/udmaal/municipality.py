@@ -6,6 +6,7 @@ Guiding only: a case may always deviate, and then says so in a line (rules.md §
 import difflib
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,7 +16,7 @@ from udmaal.case.fields import Day, Kroner, KronerPerYear, Label, Table, Text
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.money import ZERO
 from udmaal.rates.read import shipped_folder
-from udmaal.reading.numbers import Number
+from udmaal.reading.numbers import WHOLE_TO_DECIMAL
 from udmaal.reading.source import parse, read_source
 from udmaal.reading.validation import check, placed
 
@@ -41,7 +42,7 @@ class ServiceLevel(Table):
     name: Text = Field(default="", examples=['"Rudersdal Kommune"'])
     source: Text = Field(default="", examples=['"Vejledende serviceniveau (2015)"'])
     valid_from: Day | None = Field(default=None, examples=["2014-01-01"])
-    hours_per_month: Annotated[Number, Field(gt=0, le=400)] | None = Field(
+    hours_per_month: Annotated[Decimal, Field(gt=0, le=400), WHOLE_TO_DECIMAL] | None = Field(
         default=None, examples=["160.3"], description="Divisor of the printed hourly ceiling"
     )
     home_help_hourly: Kroner | None = Field(

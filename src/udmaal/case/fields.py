@@ -4,12 +4,13 @@ The bounds keep slips of the keyboard out (a wage without its decimal point); th
 """
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from udmaal.reading.numbers import Number
+from udmaal.reading.numbers import WHOLE_TO_DECIMAL
 
 _DECIMALS = 6
 _EARLIEST = date(1980, 1, 1)
@@ -28,15 +29,19 @@ def _sane_date(value: date) -> date:
 
 _DATE_BOUNDS = {"first": _EARLIEST.isoformat(), "last": _LATEST.isoformat()}
 
-Kroner = Annotated[Number, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS)]
-KronerPerYear = Annotated[Number, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS)]
-YearlyResult = Annotated[Number, Field(ge=-10_000_000, le=10_000_000, decimal_places=_DECIMALS)]
-Kilometres = Annotated[Number, Field(ge=0, le=100_000, decimal_places=_DECIMALS)]
-WeeklyHours = Annotated[Number, Field(gt=0, le=80, decimal_places=_DECIMALS)]
-GrantedHours = Annotated[Number, Field(gt=0, le=168, decimal_places=_DECIMALS)]
-DayHours = Annotated[Number, Field(gt=0, le=24, decimal_places=_DECIMALS)]
-MonthHours = Annotated[Number, Field(ge=0, le=744, decimal_places=_DECIMALS)]
-TaxRate = Annotated[Number, Field(ge=0, le=1, decimal_places=_DECIMALS)]
+Kroner = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
+KronerPerYear = Annotated[
+    Decimal, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL
+]
+YearlyResult = Annotated[
+    Decimal, Field(ge=-10_000_000, le=10_000_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL
+]
+Kilometres = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
+WeeklyHours = Annotated[Decimal, Field(gt=0, le=80, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
+GrantedHours = Annotated[Decimal, Field(gt=0, le=168, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
+DayHours = Annotated[Decimal, Field(gt=0, le=24, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
+MonthHours = Annotated[Decimal, Field(ge=0, le=744, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
+TaxRate = Annotated[Decimal, Field(ge=0, le=1, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 Day = Annotated[date, AfterValidator(_sane_date)]
 Month = Annotated[str, Field(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
 YearKey = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]

@@ -50,8 +50,13 @@ def _basis(course: Course, facts: Facts) -> Decimal | None:
 
 def _pension_above(facts: Facts, percent: Decimal) -> Iterator[Found]:
     for course in facts.courses:
-        given = course.table.employer_pension
-        basis = _basis(course, facts) if given and not course.table.civil_servant else None
+        table = course.table
+        given = table.employer_pension
+        if not given or table.civil_servant:
+            continue
+        if table.monthly_wage is not None and given <= ratio(table.monthly_wage, percent, 100):
+            continue
+        basis = _basis(course, facts)
         if basis is not None and given > ratio(basis, percent, 100):
             values = {"pension": given, "percent": percent, "basis": basis}
             yield Found(f"lost_earnings[{course.index}].employer_pension", values)

@@ -23,9 +23,10 @@ class Facts:
     """A case on a date, with what was calculated of it.
 
     ``results`` are empty where the rules refuse the case. ``since`` and ``until`` are the first
-    and last day of a ledger's period, else the date itself.
+    and last day of a ledger's period, else the date itself. ``text`` is the file as it was read.
     """
 
+    text: str
     case: Case
     on: date
     context: Context

@@ -17,19 +17,23 @@ _LARGE_PERCENT = Decimal(25)
 @check("U201", "warning")
 def state_rate_per_km(facts: Facts) -> Iterator[Found]:
     """Find transport savings per km at the state's low or high rate of the year."""
+    for index, table in enumerate(facts.case.lost_earnings):
+        for number, saving in enumerate(table.saving):
+            if saving.rate_per_km is not None and saving.rate_per_km in _state_rates(facts):
+                where = f"lost_earnings[{index}].saving[{number}].rate_per_km"
+                yield Found(where, {"rate": saving.rate_per_km})
+
+
+def _state_rates(facts: Facts) -> set[Decimal]:
+    """Give the low and high rates per km of the year."""
     book = facts.context.book
     rates = book.nearest(facts.on)
-    state = {
+    return {
         rate.number
         for key in ("mileage.low", "mileage.high")
         for rate in (rates[key], *book.history(key))
-        if rate.effective.year == facts.on.year or rate is rates[key]
+        if rate is rates[key] or rate.effective.year == facts.on.year
     }
-    for index, table in enumerate(facts.case.lost_earnings):
-        for number, saving in enumerate(table.saving):
-            if saving.rate_per_km in state:
-                where = f"lost_earnings[{index}].saving[{number}].rate_per_km"
-                yield Found(where, {"rate": saving.rate_per_km})
 
 
 @check("U202", "warning")

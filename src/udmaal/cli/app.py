@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from udmaal.cli import calc, check, explain, ledger, rates
+from udmaal.cli import batch, calc, check, explain, ledger, rates
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
 
@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 app.command("calc", help=calc.HELP)(calc.calc)
 app.command("ledger", help=ledger.HELP)(ledger.ledger)
+app.command("batch", help=batch.HELP)(batch.batch)
 app.command("check", help=check.HELP)(check.check)
 app.command("explain", help=explain.HELP)(explain.explain)
 app.add_typer(rates.app, name="rates")

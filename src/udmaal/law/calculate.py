@@ -1,6 +1,6 @@
 """All benefits of a case on one date: the one entry of the rules."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -13,14 +13,16 @@ from udmaal.law.context import Context
 from udmaal.law.extra_costs import extra_costs_result
 from udmaal.law.home_training import home_training_result
 from udmaal.law.leisure import leisure_result
-from udmaal.law.lost_earnings.course import courses_of
+from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, hours_on
 from udmaal.law.lost_earnings.monthly import monthly_result
 from udmaal.law.respite import respite_result
 from udmaal.law.supplementary import last_day, supplementary_result
 
 
-def results_on(case: Case, on: date, context: Context) -> tuple[Result, ...]:
+def results_on(
+    case: Case, courses: Sequence[Course], on: date, context: Context
+) -> tuple[Result, ...]:
     """Calculate every benefit that gives a result on the date, in the order of the law.
 
     Raises ``InputFaultsError`` with all refusals of the case at once, or, for a date outside the
@@ -28,7 +30,7 @@ def results_on(case: Case, on: date, context: Context) -> tuple[Result, ...]:
     """
     results = []
     refusals: list[Fault] = []
-    for calculate in _benefits(case, on, context):
+    for calculate in _benefits(case, courses, on, context):
         try:
             results.append(calculate())
         except InputFaultsError as refused:
@@ -38,12 +40,13 @@ def results_on(case: Case, on: date, context: Context) -> tuple[Result, ...]:
     return tuple(results)
 
 
-def _benefits(case: Case, on: date, context: Context) -> Iterator[Callable[[], Result]]:
+def _benefits(
+    case: Case, courses: Sequence[Course], on: date, context: Context
+) -> Iterator[Callable[[], Result]]:
     """Give the calculation of each benefit that runs on the date."""
     limit = context.rates(on).number(WEEKLY_LIMIT)
     if on > last_day_as_child(case.child.born):
         return
-    courses = courses_of(case, context.book)
     for index, hours in hours_on(courses, on, limit).items():
         course = next(course for course in courses if course.index == index)
         yield partial(monthly_result, course, on, hours, context)

@@ -78,12 +78,14 @@ _SECTIONS: Final[dict[Topic, tuple[int, int]]] = {
 _RENUMBERED_FROM: Final = date(2015, 1, 1)
 
 
+@lru_cache(maxsize=1024)
 def statute(benefit: Benefit, on: date, paragraph: str = "") -> str:
     """Cite the act in force: serviceloven to 2023-12-31, barnets lov after."""
     act = (_BARNETS_LOV if on >= BARNETS_LOV_FROM else _SERVICELOV)[benefit]
     return f"{act}, {paragraph}" if paragraph else act
 
 
+@lru_cache(maxsize=1024)
 def order(on: date) -> str:
     """Cite the order in force (bekendtgørelse om tilskud til pasning)."""
     return _ORDERS[max(bisect_right(_ORDER_STARTS, on) - 1, 0)][1]

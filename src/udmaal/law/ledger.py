@@ -13,7 +13,7 @@ from udmaal.law.child import last_day_as_child
 from udmaal.law.companion import account_months
 from udmaal.law.context import Context
 from udmaal.law.extra_costs import extra_costs_result
-from udmaal.law.lost_earnings.course import Course, courses_of
+from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.ledger import course_ledger, first_day
 from udmaal.law.supplementary import DAYS_A_WEEK, last_day, supplementary_result
 from udmaal.ledger import NOTHING, BenefitLedger, BenefitMonth, CourseLedger
@@ -30,7 +30,12 @@ class Months(NamedTuple):
 
 
 def ledger_months(
-    case: Case, first: Month | None, last: Month | None, today: date, context: Context
+    case: Case,
+    courses: Sequence[Course],
+    first: Month | None,
+    last: Month | None,
+    today: date,
+    context: Context,
 ) -> Months:
     """Work out the months from ``first`` to ``last``.
 
@@ -39,7 +44,6 @@ def ledger_months(
     benefit still runs. Raises ``InputFaultsError`` for months without rates and for everything
     the rules refuse.
     """
-    courses = courses_of(case, context.book)
     starts = [Month.of(first_day(course)) for course in courses]
     if case.extra_costs is not None:
         starts.append(Month.of(case.extra_costs.decided))

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from udmaal.breakdown import Breakdown
 from udmaal.output import headings
@@ -33,30 +33,39 @@ _COLUMNS = (
 
 def csv_text(breakdowns: Iterable[Breakdown], language: Language) -> str:
     """Give all lines of all cases as one CSV text with BOM."""
-    rows = [[column.in_(language) for column in _COLUMNS]]
-    for breakdown in breakdowns:
-        for result in breakdown.results:
-            benefit = headings.benefit_name(result, language)
-            for line in result.lines:
-                amount = amount_text(line.amount) or ""
-                statuses = dict.fromkeys(rate.status for rate in line.rates)
-                rows.append(
-                    [
-                        safe_cell(breakdown.case_id),
-                        breakdown.on.isoformat(),
-                        benefit,
-                        safe_cell(result.parent or ""),
-                        line.id,
-                        safe_cell(label(line, language)),
-                        safe_cell(formula(line, language)),
-                        decimal_cell(amount, language),
-                        UNITS[line.unit].in_(language),
-                        "; ".join(line.law),
-                        ", ".join(rate.key for rate in line.rates),
-                        ", ".join(statuses),
-                    ]
-                )
-    return csv_rows(rows, language)
+    rows = (row for breakdown in breakdowns for row in line_rows(breakdown, None, language))
+    return csv_rows([line_columns(language), *rows], language)
+
+
+def line_columns(language: Language) -> list[str]:
+    """Give the heads of the columns of ``line_rows``."""
+    return [column.in_(language) for column in _COLUMNS]
+
+
+def line_rows(
+    breakdown: Breakdown, path: str | None, language: Language
+) -> Iterator[tuple[str, ...]]:
+    """Give one row per line; with a path that comes first."""
+    before = () if path is None else (safe_cell(path),)
+    for result in breakdown.results:
+        benefit = headings.benefit_name(result, language)
+        for line in result.lines:
+            amount = amount_text(line.amount) or ""
+            yield (
+                *before,
+                safe_cell(breakdown.case_id),
+                breakdown.on.isoformat(),
+                benefit,
+                safe_cell(result.parent or ""),
+                line.id,
+                safe_cell(label(line, language)),
+                safe_cell(formula(line, language)),
+                decimal_cell(amount, language),
+                UNITS[line.unit].in_(language),
+                "; ".join(line.law),
+                ", ".join(rate.key for rate in line.rates),
+                ", ".join(dict.fromkeys(rate.status for rate in line.rates)),
+            )
 
 
 def csv_rows(rows: Iterable[Iterable[str]], language: Language) -> str:

@@ -51,7 +51,8 @@ def finding_document(finding: Finding, language: Language) -> dict[str, Any]:
 def amount_text(amount: Amount) -> str | None:
     """Write an amount with two decimals and a point; texts and dates as they are."""
     if isinstance(amount, Decimal):
-        return f"{to_ore(amount):f}"
+        text = f"{amount:f}"
+        return text if text[-3:-2] == "." else f"{to_ore(amount):f}"
     return amount.isoformat() if isinstance(amount, date) else amount
 
 

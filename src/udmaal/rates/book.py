@@ -76,27 +76,23 @@ class RatesOfDate:
 
 
 class RateBook:
-    """The rates of all dates. ``sha256`` is the fingerprint of the files they came from."""
+    """The rates of all dates, from ``first_day`` to ``last_day``, the end of the last year.
+
+    ``sha256`` is the fingerprint of the files they came from.
+    """
 
     def __init__(self, files: Iterable[RateFile], sha256: str) -> None:
         self.files = tuple(sorted(files, key=lambda file: file.effective))
         self.sha256 = sha256
         self._starts = [file.effective for file in self.files]
+        self.first_day = self._starts[0]
+        self.last_day = date(self._starts[-1].year, 12, 31)
         self._overlays: list[dict[str, Rate]] = []
+        self._of_dates: dict[date, RatesOfDate] = {}
         overlay: dict[str, Rate] = {}
         for file in self.files:
             overlay = overlay | {rate.key: rate for rate in file.rates}
             self._overlays.append(overlay)
-
-    @property
-    def first_day(self) -> date:
-        """Give the first day that has rates."""
-        return self._starts[0]
-
-    @property
-    def last_day(self) -> date:
-        """Give the last day of the last year with rates."""
-        return date(self._starts[-1].year, 12, 31)
 
     def covers(self, on: date) -> bool:
         """Tell whether a date has rates."""
@@ -117,8 +113,11 @@ class RateBook:
 
         For periods set by law, such as the notice, that reach out of the covered years.
         """
-        index = max(bisect_right(self._starts, on) - 1, 0)
-        return RatesOfDate(on, self._overlays[index])
+        found = self._of_dates.get(on)
+        if found is None:
+            index = max(bisect_right(self._starts, on) - 1, 0)
+            found = self._of_dates[on] = RatesOfDate(on, self._overlays[index])
+        return found
 
     def start_of(self, on: date) -> date:
         """Give the day from which the rates in force on a date apply."""

@@ -5,9 +5,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -15,12 +16,13 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.faults import Path as KeyPath
 from udmaal.rates.book import Rate, RateBook, RateFile, Status
 from udmaal.rates.keys import RATE_KEYS
-from udmaal.reading.numbers import Number
+from udmaal.reading.numbers import WHOLE_TO_DECIMAL
 from udmaal.reading.source import Source, parse, read_source
 from udmaal.reading.validation import check, placed
 
 _FILE_NAME = re.compile(r"\d{4}-\d\d-\d\d\.toml")
 _HEADER = ("format", "effective")
+_Value = Annotated[Decimal, Field(ge=0, le=10**9), WHOLE_TO_DECIMAL]
 
 
 class RateEntry(BaseModel):
@@ -28,7 +30,7 @@ class RateEntry(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
-    value: Number | None = Field(None, ge=0, le=10**9, examples=["28443"])
+    value: _Value | None = Field(None, examples=["28443"])
     text: str | None = Field(None, min_length=1, max_length=100, examples=['"98 days"'])
     unit: str = Field(max_length=40, examples=['"DKK/month"'])
     status: Status = Field(examples=['"published"'])

@@ -1,7 +1,6 @@
 """Numbers as they arrive from TOML: exact, and never taken from a text."""
 
 from decimal import Decimal
-from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -11,4 +10,5 @@ def _whole_to_decimal(value: object) -> object:
     return Decimal(value) if type(value) is int else value
 
 
-Number = Annotated[Decimal, BeforeValidator(_whole_to_decimal)]
+# Stands last in an annotation, so that the bounds before it are checked by pydantic's core.
+WHOLE_TO_DECIMAL = BeforeValidator(_whole_to_decimal)

@@ -441,6 +441,18 @@ FAULTS: dict[str, FaultText] = {
         "{month} lies before the level of the basis, {level}",
         "begynd med --from {level}-01", "begin with --from {level}-01",
     ),
+    # batch
+    "batch.unexpected": _fault(
+        "programmet gik i stå på noget, det burde have fanget ({message})",
+        "the program stopped at something it should have caught ({message})",
+        "meld det med sagsfilen (uden persondata)",
+        "report it with the case file (without personal data)",
+    ),
+    "batch.other_run": _fault(
+        "filen er begyndt med andet: {keys}", "the file was begun with something else: {keys}",
+        "brug de samme satser, datoer og filer, eller en ny --output",
+        "use the same rates, dates and files, or another --output",
+    ),
     # what was paid
     "paid.header": _fault(
         "den første linje mangler kolonnen {missing}", "the first line lacks the column {missing}",

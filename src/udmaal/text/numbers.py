@@ -2,11 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from udmaal.text.language import Language
 
 _DANISH = str.maketrans(",.", ".,")
-_ORE = -2
 _MONTHS = {
     "da": (
         "januar", "februar", "marts", "april", "maj", "juni",
@@ -19,19 +19,18 @@ _MONTHS = {
 }  # fmt: skip
 
 
+# Equal numbers are written alike, and the same few stand in most lines.
+@lru_cache(maxsize=1 << 12)
 def kroner(amount: Decimal | int, language: Language) -> str:
     """Write ``28.443,00`` or ``28,443.00``; more decimals only where the input has them."""
-    exponent = amount.as_tuple().exponent if isinstance(amount, Decimal) else 0
-    decimals = max(2, -exponent) if isinstance(exponent, int) else 2
-    if exponent != _ORE and decimals > -_ORE:
-        text = f"{amount:,f}".rstrip("0")
+    text = f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}.00"
+    if text[-3:-2] != ".":  # not in whole øre, as the input may be
         whole, _, rest = text.partition(".")
-        text = f"{whole}.{rest:0<2}"
-    else:
-        text = f"{amount:,.2f}"
+        text = f"{whole}.{rest.rstrip('0'):0<2}"
     return text.translate(_DANISH) if language == "da" else text
 
 
+@lru_cache(maxsize=1 << 12)
 def number(value: Decimal | int, language: Language) -> str:
     """Write a number without needless zeros: ``7,4``, ``37``."""
     text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"

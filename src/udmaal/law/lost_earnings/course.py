@@ -1,7 +1,7 @@
 """The days of a course (forløb): grants, pauses, end and run-off (rules.md § 1, § 1.2)."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -126,13 +126,12 @@ def courses_of(case: Case, book: RateBook) -> tuple[Course, ...]:
     )
 
 
-def course_faults(case: Case, book: RateBook) -> Iterator[Conclusion]:
+def course_faults(case: Case, courses: Sequence[Course]) -> Iterator[Conclusion]:
     """Give what contradicts the days of the courses (rules.md § 1)."""
     for index, table in enumerate(case.lost_earnings):
         if not table.grant and not table.single_day:
             fault = Fault("course.empty", ("lost_earnings", index))
             yield Conclusion(fault, ("grant", "single_day"))
-    courses = courses_of(case, book)
     for number, course in enumerate(courses):
         yield from _faults_of_end(course)
         yield from _single_days_outside(course)

@@ -1,0 +1,118 @@
+"""What differs between two calculations of a case, and what drove it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from udmaal.breakdown import Breakdown, Result
+from udmaal.case.model import Case
+from udmaal.law.child import last_day_as_child
+from udmaal.money import ZERO, to_ore
+from udmaal.output.csv import decimal_cell
+from udmaal.output.document import amount_text
+from udmaal.text.language import Language
+
+Driver = Literal["rate", "regulation", "hours", "age", "rules", "period", "facts"]
+
+_HOURS = frozenset({"hours_granted", "hours_37", "hours_own"})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One benefit that differs: its amounts before and after, and why.
+
+    Drivers: ``rate`` (another rate), ``regulation`` (the basis was raised), ``hours``, ``age`` (the
+    child turned 18), ``rules`` (another scheme), ``period`` (it began or ended in between), and
+    ``facts`` for what else the case says, such as a saving that ended.
+    """
+
+    benefit: str
+    where: str
+    parent: str | None
+    amounts: dict[str, tuple[Decimal, Decimal]]
+    drivers: tuple[Driver, ...]
+
+    def document(self) -> dict[str, Any]:
+        """Give the difference as plain values."""
+        head: dict[str, Any] = {"benefit": self.benefit, "where": self.where}
+        if self.parent is not None:
+            head["parent"] = self.parent
+        return {
+            **head,
+            "amounts": {key: amount_text(new - old) for key, (old, new) in self.amounts.items()},
+            "drivers": list(self.drivers),
+        }
+
+    def rows(self, language: Language) -> Iterator[tuple[str, ...]]:
+        """Give one table row per amount, with the decimal sign of the language."""
+        for key, (old, new) in self.amounts.items():
+            amounts = (
+                decimal_cell(amount_text(each) or "", language) for each in (old, new, new - old)
+            )
+            drivers = " ".join(self.drivers)
+            yield (self.benefit, self.parent or "", key, *amounts, drivers)
+
+
+def difference(case: Case, before: Breakdown, after: Breakdown) -> list[Difference]:
+    """Give the benefits whose amounts differ, in the order of the results."""
+    old = {result.where: result for result in before.results}
+    new = {result.where: result for result in after.results}
+    found = []
+    for where in dict.fromkeys([*old, *new]):
+        one, other = old.get(where), new.get(where)
+        amounts = _amounts(one, other)
+        if amounts:
+            result = other or one
+            if result is not None:
+                drivers = tuple(_drivers(case, before, after, one, other))
+                found.append(Difference(result.benefit, where, result.parent, amounts, drivers))
+    return found
+
+
+def _amounts(one: Result | None, other: Result | None) -> dict[str, tuple[Decimal, Decimal]]:
+    keys = dict.fromkeys([*(one.amounts if one else ()), *(other.amounts if other else ())])
+    found = {}
+    for key in keys:
+        pair = tuple(
+            result.amounts.get(key) if result is not None else None for result in (one, other)
+        )
+        if any(isinstance(amount, Decimal) for amount in pair):
+            old, new = (amount if isinstance(amount, Decimal) else to_ore(ZERO) for amount in pair)
+            if old != new:
+                found[key] = (old, new)
+    return found
+
+
+def _drivers(
+    case: Case, before: Breakdown, after: Breakdown, one: Result | None, other: Result | None
+) -> Iterator[Driver]:
+    if one is None or other is None:
+        last = last_day_as_child(case.child.born)
+        came_of_age = (before.on <= last) != (after.on <= last)
+        yield "age" if came_of_age else "period"
+        return
+    found: list[Driver] = []
+    if one.rules != other.rules:
+        found.append("rules")
+    if _ids(one, "regulation") != _ids(other, "regulation"):
+        found.append("regulation")
+    if _hours(one) != _hours(other):
+        found.append("hours")
+    old, new = _rates(one), _rates(other)
+    if any(old[key] != new[key] for key in old.keys() & new.keys()):
+        found.append("rate")
+    yield from found or ["facts"]
+
+
+def _ids(result: Result, id_: str) -> int:
+    return sum(line.id == id_ for line in result.lines)
+
+
+def _hours(result: Result) -> list[Decimal]:
+    return [line.amount for line in result.lines if line.id in _HOURS]
+
+
+def _rates(result: Result) -> dict[str, object]:
+    """Give the values of the rates used, but for the percentages of the regulation."""
+    return {rate.key: rate.value for rate in result.rates if not rate.key.startswith("regulation.")}

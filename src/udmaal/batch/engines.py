@@ -1,0 +1,82 @@
+"""Where the work is done: in this process, in several, or on a Dask cluster.
+
+Each engine maps ``work_chunk`` over chunks of paths and gives the chunks in the order of the
+paths, with a bounded number of chunks under way, so that memory does not grow with the cases.
+"""
+
+import multiprocessing
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, Protocol
+
+from udmaal.batch.work import Chunk, Job, work_chunk
+
+_CHUNK = 50
+# Chunks under way for each worker: enough to keep it busy, few enough to hold in memory.
+_AHEAD = 3
+# A chunk whose worker was lost is done again this many times.
+_RETRIES = 5
+
+
+class Pending(Protocol):
+    """A chunk under way."""
+
+    def result(self) -> Chunk:
+        """Wait for the chunk."""
+
+
+def here(job: Job, paths: Sequence[str]) -> Iterator[Chunk]:
+    """Work in this process."""
+    for chunk in _chunks(paths):
+        yield work_chunk(job, chunk)
+
+
+def in_processes(job: Job, paths: Sequence[str], jobs: int) -> Iterator[Chunk]:
+    """Work in several processes of this machine.
+
+    They are forked where that is safe and quick (Linux), else started afresh.
+    """
+    method = "fork" if sys.platform == "linux" else "spawn"
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        try:
+            yield from _in_order(lambda chunk: pool.submit(work_chunk, job, chunk), paths, jobs)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def on_dask(job: Job, paths: Sequence[str], scheduler: str) -> Iterator[Chunk]:
+    """Work on a Dask cluster; chunks of a worker that is lost are done again by another.
+
+    The workers need udmaal installed, and the case files and rates under the same paths.
+    """
+    from distributed import Client  # noqa: PLC0415 - an optional extra
+
+    with Client(scheduler, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        workers = max(1, len(client.scheduler_info()["workers"]))
+
+        def submit(chunk: Sequence[str]) -> Any:
+            return client.submit(work_chunk, job, chunk, pure=False, retries=_RETRIES)
+
+        yield from _in_order(submit, paths, workers)
+
+
+def _in_order(
+    submit: Callable[[Sequence[str]], Pending], paths: Sequence[str], workers: int
+) -> Iterator[Chunk]:
+    """Keep a bounded number of chunks under way, and give them in order."""
+    under_way: deque[Pending] = deque()
+    for chunk in _chunks(paths):
+        under_way.append(submit(chunk))
+        if len(under_way) > workers * _AHEAD:
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()
+
+
+def _chunks(paths: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(paths), _CHUNK):
+        yield paths[start : start + _CHUNK]

@@ -1,0 +1,158 @@
+"""A batch from paths to output: engine, sink, summary and progress put together."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from udmaal import __version__
+from udmaal.batch.engines import here, in_processes, on_dask
+from udmaal.batch.sink import Growing, Lines, Rows, Sink, atomic_file
+from udmaal.batch.summary import Summary, outcome_of_line
+from udmaal.batch.work import Chunk, Job
+from udmaal.faults import Fault, InputFaultsError
+from udmaal.output.csv import line_columns
+from udmaal.rates.book import RateBook
+from udmaal.text.language import Language, Text
+
+BatchFormat = Literal["jsonl", "csv", "parquet"]
+
+_PATH = Text("fil", "path")
+_DIFFERENCE_COLUMNS = (
+    Text("fil", "path"),
+    Text("sag", "case_id"),
+    Text("ydelse", "benefit"),
+    Text("forælder", "parent"),
+    Text("beløb", "amount"),
+    Text("før", "before"),
+    Text("efter", "after"),
+    Text("forskel", "difference"),
+    Text("årsag", "drivers"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a batch does: the job, its paths, where it works and where it writes."""
+
+    job: Job
+    paths: Sequence[str]
+    format: BatchFormat = "jsonl"
+    output: Path | None = None
+    jobs: int = 1
+    resume: bool = False
+    scheduler: str | None = None
+    identity: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A finished batch: its summary and the messages of the cases at fault, by path."""
+
+    summary: Summary
+    faults: tuple[str, ...]
+
+
+def default_jobs() -> int:
+    """Give the number of cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+
+
+def identity(job: Job, paths: Sequence[str], rates: RateBook, against: RateBook) -> dict[str, Any]:
+    """Name everything that must be the same when a run is taken up again."""
+    listed = hashlib.sha256("\0".join(paths).encode("utf-8", "surrogateescape")).hexdigest()
+    return {
+        "program": __version__,
+        "date": job.on.isoformat(),
+        "against": job.against.isoformat() if job.against else None,
+        "language": job.language,
+        "rates": rates.sha256,
+        "against_rates": against.sha256,
+        "municipalities": _folders_sha256(job.municipality_folders),
+        "paths": listed,
+    }
+
+
+def _folders_sha256(folders: Sequence[Path]) -> str:
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
+    """Calculate all cases; ``on_cases`` is told how many more are done.
+
+    Raises ``InputFaultsError`` where the output cannot be written or taken up again.
+    """
+    summary = Summary(plan.job.compares)
+    faults: list[str] = []
+
+    try:
+        with ExitStack() as stack:
+            paths: Sequence[str] = plan.paths
+            if plan.resume and plan.output is not None:
+                growing = Growing(plan.output, plan.identity)
+                done = growing.lines_done()
+                lines = growing.earlier_lines()
+                for path, line in zip(plan.paths[:done], lines, strict=False):
+                    earlier = outcome_of_line(line.rstrip(b"\n"), path)
+                    summary.add(earlier)
+                    faults += earlier.faults
+                    on_cases(1)
+                if done is None:
+                    return Done(summary, tuple(faults))
+                paths = plan.paths[done:]
+                sink: Sink = Lines(stack.enter_context(growing.file()))
+            else:
+                sink = _sink(plan, stack)
+            for chunk in _work(plan, paths):
+                sink.put(chunk)
+                summary.merge(chunk.summary)
+                faults += chunk.faults
+                on_cases(chunk.summary.done + chunk.summary.at_fault)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        values = {"reason": error.strerror or type(error).__name__}
+        fault = Fault("output.unwritable", values=values, file=str(plan.output or "-"))
+        raise InputFaultsError([fault]) from error
+    return Done(summary, tuple(faults))
+
+
+def _work(plan: Plan, paths: Sequence[str]) -> Iterator[Chunk]:
+    if plan.scheduler is not None:
+        return on_dask(plan.job, paths, plan.scheduler)
+    if plan.jobs == 1 or len(paths) == 1:
+        return here(plan.job, paths)
+    return in_processes(plan.job, paths, plan.jobs)
+
+
+def _sink(plan: Plan, stack: ExitStack) -> Sink:
+    if plan.format == "parquet":
+        from udmaal.batch.parquet import Parquet  # noqa: PLC0415 - an optional extra
+
+        if plan.output is None:
+            raise TypeError(plan.format)
+        file = stack.enter_context(atomic_file(plan.output))
+        return stack.enter_context(Parquet(file, columns(plan.job)))
+    file = stack.enter_context(atomic_file(plan.output))
+    if plan.format == "csv":
+        return Rows(file, columns(plan.job), plan.job.language)
+    return Lines(file)
+
+
+def columns(job: Job) -> list[str]:
+    """Give the heads of the table formats."""
+    if job.compares:
+        return [column.in_(job.language) for column in _DIFFERENCE_COLUMNS]
+    return [_path_column(job.language), *line_columns(job.language)]
+
+
+def _path_column(language: Language) -> str:
+    return _PATH.in_(language)

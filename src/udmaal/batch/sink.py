@@ -1,0 +1,133 @@
+"""Where the lines of a batch go: complete at once, or growing in whole lines."""
+
+import contextlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, Protocol
+
+from udmaal.batch.work import Chunk
+from udmaal.faults import Fault, InputFaultsError
+from udmaal.output.csv import BOM, csv_rows
+from udmaal.text.language import Language
+
+_STATE_SUFFIX = ".resume.json"
+
+
+class Sink(Protocol):
+    """Takes the chunks of a batch."""
+
+    def put(self, chunk: Chunk) -> None:
+        """Write the cases of a chunk."""
+
+
+class Lines:
+    """JSON lines to a binary file."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def put(self, chunk: Chunk) -> None:
+        """Write the lines of a chunk, all of them or an error."""
+        left = memoryview(chunk.lines)
+        while left:
+            left = left[self._file.write(left) :]
+
+
+class Rows:
+    """CSV rows to a binary file; the head comes first."""
+
+    def __init__(self, file: IO[bytes], head: list[str], language: Language) -> None:
+        self._file = file
+        self._language: Language = language
+        file.write(csv_rows([head], language).encode())
+
+    def put(self, chunk: Chunk) -> None:
+        """Write the rows of a chunk."""
+        if chunk.rows:
+            text = csv_rows(chunk.rows, self._language)
+            self._file.write(text.removeprefix(BOM).encode())
+
+
+@contextlib.contextmanager
+def atomic_file(output: Path | None) -> Iterator[IO[bytes]]:
+    """Give a file that appears whole when the block ends well, or standard output."""
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    target = output.resolve()
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+class Growing:
+    """An output that grows in whole lines and can be taken up again after a kill.
+
+    While it is not complete a small file beside it says what it is made of; ``identity`` must be
+    the same when it is taken up again.
+    """
+
+    def __init__(self, output: Path, identity: dict[str, Any]) -> None:
+        self._output = output
+        self._identity = identity
+        self._state = output.with_name(output.name + _STATE_SUFFIX)
+
+    def lines_done(self) -> int | None:
+        """Give how many whole lines are there, cutting a torn one off; ``None`` when complete.
+
+        Raises ``InputFaultsError`` where rates, date, program or paths are not the same.
+        """
+        if not self._output.exists():
+            self._state.write_text(json.dumps(self._identity), encoding="utf-8")
+            self._output.touch()
+            return 0
+        if not self._state.exists():
+            return None
+        known = self._known_identity()
+        other = sorted(key for key, value in self._identity.items() if known.get(key) != value)
+        if other:
+            values = {"keys": ", ".join(other)}
+            raise InputFaultsError(
+                [Fault("batch.other_run", values=values, file=str(self._output))]
+            )
+        with self._output.open("rb+") as file:
+            count, end = 0, 0
+            for line in file:
+                if line.endswith(b"\n"):
+                    count, end = count + 1, end + len(line)
+            file.truncate(end)
+        return count
+
+    def _known_identity(self) -> dict[str, Any]:
+        try:
+            known = json.loads(self._state.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def earlier_lines(self) -> Iterator[bytes]:
+        """Give the lines that are there."""
+        with self._output.open("rb") as file:
+            yield from file
+
+    @contextlib.contextmanager
+    def file(self) -> Iterator[IO[bytes]]:
+        """Give the file to append to; once the block ends well the output is complete."""
+        with self._output.open("ab", buffering=0) as file:
+            yield file
+            os.fsync(file.fileno())
+        self._state.unlink()

@@ -1,0 +1,277 @@
+"""``udmaal batch``: every case of the municipality."""
+
+import gc
+import importlib.util
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from udmaal.cli.language import current_language, say
+from udmaal.cli.messages import CommandError, stderr
+from udmaal.cli.options import (
+    DateOption,
+    LangOption,
+    MunicipalityOption,
+    OutputOption,
+    RatesOption,
+    day_of,
+    municipality_folders,
+    rate_book,
+    rates_folder,
+)
+
+if TYPE_CHECKING:
+    from udmaal.batch.run import Done
+
+HELP = say(
+    "Beregn mange sager, eventuelt før og efter en ændring af satser.\n\n"
+    "Eksempel: udmaal batch sager/ --date 2026-01-01 --against 2025-12-31 --output nytaar.jsonl",
+    "Calculate many cases, if wanted before and after a change of rates.\n\n"
+    "Example: udmaal batch cases/ --date 2026-01-01 --against 2025-12-31 --output out.jsonl",
+)
+
+
+class BatchFormats(StrEnum):
+    """The formats of ``batch``."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+
+
+class Engines(StrEnum):
+    """Where a batch works."""
+
+    local = "local"
+    dask = "dask"
+
+
+def batch(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=say("STI...", "PATH..."),
+            help=say("Sagsfiler og mapper.", "Case files and folders."),
+        ),
+    ] = None,
+    files0_from: Annotated[
+        str | None,
+        typer.Option(
+            "--files0-from",
+            metavar=say("FIL", "FILE"),
+            help=say(
+                "Læs stier fra filen, hver afsluttet med NUL; - er standard input.",
+                "Read paths from the file, each ended by NUL; - is standard input.",
+            ),
+        ),
+    ] = None,
+    date: DateOption = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar=say("DATO", "DATE"),
+            help=say("Sammenlign med denne dato.", "Compare with this date."),
+        ),
+    ] = None,
+    against_rates: Annotated[
+        Path | None,
+        typer.Option(
+            "--against-rates",
+            metavar=say("MAPPE", "DIR"),
+            help=say("Sammenlign med disse satser.", "Compare with these rates."),
+        ),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the option's name is the user's word
+        BatchFormats, typer.Option("--format", "-f", help=say("Udskriftens form.", "Output form."))
+    ] = BatchFormats.jsonl,
+    output: OutputOption = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            max=1024,
+            help=say("Antal processer. Uden: alle kerner.", "Processes. Without: all cores."),
+        ),
+    ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume",
+            help=say(
+                "Lad --output vokse linje for linje, og fortsæt, hvor en afbrudt kørsel slap.",
+                "Let --output grow line by line, and go on where a run was cut off.",
+            ),
+        ),
+    ] = False,
+    summary: Annotated[
+        Path | None,
+        typer.Option(
+            "--summary",
+            metavar=say("FIL", "FILE"),
+            help=say("Skriv opsummeringen som JSON.", "Write the summary as JSON."),
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help=say("Ingen opsummering.", "No summary."))
+    ] = False,
+    engine: Annotated[
+        Engines, typer.Option("--engine", help=say("Hvor der regnes.", "Where the work is done."))
+    ] = Engines.local,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            "--scheduler",
+            metavar=say("ADRESSE", "ADDRESS"),
+            help=say("Daskplanlæggerens adresse.", "Address of the Dask scheduler."),
+        ),
+    ] = None,
+    rates: RatesOption = None,
+    municipality_dir: MunicipalityOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Calculate many cases; exit code 1 when any is at fault."""
+    del lang
+    from udmaal.batch.paths import case_paths  # noqa: PLC0415 - help needs none of it
+    from udmaal.batch.run import Plan, default_jobs, identity, run  # noqa: PLC0415
+    from udmaal.batch.work import Job  # noqa: PLC0415
+    from udmaal.rates.read import read_rates  # noqa: PLC0415
+
+    _refuse_contradictions(format, output, engine, scheduler, resume=resume)
+    book = rate_book(context, rates)
+    other_book = read_rates(against_rates) if against_rates is not None else book
+    job = Job(
+        on=day_of(date, book),
+        language=current_language(),
+        rates=rates_folder(context, rates),
+        municipality_folders=municipality_folders(context, municipality_dir, rates),
+        against=day_of(against, other_book) if against is not None else None,
+        against_rates=against_rates,
+        with_rows=format is not BatchFormats.jsonl,
+    )
+    if against_rates is not None and against is None:
+        day_of(job.on.isoformat(), other_book)
+    found = case_paths(paths or (), files0_from)
+    if not found:
+        raise CommandError(
+            say("der er ingen sagsfiler", "there are no case files"),
+            say("angiv filer eller mapper med *.toml", "name files or folders of *.toml"),
+        )
+    plan = Plan(
+        job=job,
+        paths=found,
+        format=format.value,
+        output=output,
+        jobs=jobs or default_jobs(),
+        resume=resume,
+        scheduler=scheduler if engine is Engines.dask else None,
+        identity=identity(job, found, book, other_book),
+    )
+    _collect_seldom()
+    with _progress(len(found), quiet=quiet) as tell:
+        done = run(plan, tell)
+    _report(done, summary, quiet=quiet)
+    if done.summary.at_fault:
+        raise typer.Exit(1)
+
+
+def _collect_seldom() -> None:
+    """Turn the collector on again, for the little that only it can free."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
+    gc.enable()
+
+
+def _refuse_contradictions(
+    format_: BatchFormats,
+    output: Path | None,
+    engine: Engines,
+    scheduler: str | None,
+    *,
+    resume: bool,
+) -> None:
+    """Raise ``CommandError`` for options that do not go together."""
+    if resume and (output is None or format_ is not BatchFormats.jsonl):
+        raise CommandError(
+            say("--resume kræver --output og --format jsonl",
+                "--resume needs --output and --format jsonl"),
+            say("tilføj --output FIL", "add --output FILE"),
+        )  # fmt: skip
+    if format_ is BatchFormats.parquet:
+        if output is None:
+            raise CommandError(
+                say("parquet kan ikke skrives på skærmen", "parquet cannot be printed"),
+                say("tilføj --output FIL", "add --output FILE"),
+            )
+        _needs("pyarrow", "parquet")
+    if (engine is Engines.dask) != (scheduler is not None):
+        raise CommandError(
+            say("--engine dask og --scheduler ADRESSE hører sammen",
+                "--engine dask and --scheduler ADDRESS go together"),
+            say("angiv begge eller ingen", "give both or none"),
+        )  # fmt: skip
+    if engine is Engines.dask:
+        _needs("distributed", "dask")
+
+
+def _needs(module: str, extra: str) -> None:
+    if importlib.util.find_spec(module) is None:
+        raise CommandError(
+            say(f"{extra} er ikke installeret", f"{extra} is not installed"),
+            say(f"installér med udmaal[{extra}]", f"install with udmaal[{extra}]"),
+        )
+
+
+@contextmanager
+def _progress(cases: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Show progress on a terminal; nothing in a pipe."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.progress import (  # noqa: PLC0415 - a terminal alone shows progress
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=stderr(), transient=True) as progress:
+        task = progress.add_task("", total=cases, rate="")
+
+        def tell(cases: int) -> None:
+            progress.advance(task, cases)
+            speed = progress.tasks[0].speed
+            if speed:
+                progress.update(task, rate=say(f"{speed:.0f} sager/s", f"{speed:.0f} cases/s"))
+
+        yield tell
+
+
+def _report(done: "Done", summary: Path | None, *, quiet: bool) -> None:
+    """Tell the faults always, the summary unless quiet, and write it where asked."""
+    from udmaal.output.batch_summary import print_summary  # noqa: PLC0415 - after the work
+    from udmaal.output.write import json_text, write  # noqa: PLC0415
+
+    document = done.summary.document()
+    if not quiet:
+        print_summary(document, current_language(), stderr())
+    console = stderr()
+    for text in done.faults:
+        console.print(f"{say('fejl', 'error')}: {text}")
+    if summary is not None:
+        write(json_text(document), summary)
