@@ -78,6 +78,6 @@ def line_document(line: Line, language: Language) -> dict[str, Any]:
         "formula": formula(line, language),
         "amount": amount_text(line.amount),
         "unit": line.unit,
-        "law": list(line.law),
-        "rates": [rate.key for rate in line.rates],
+        "law": line.law,
+        "rates": [rate.key for rate in line.rates] if line.rates else (),
     }

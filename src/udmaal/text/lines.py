@@ -6,7 +6,7 @@ carries. ``LINES`` and ``FORMULAS`` stand in the order of the calculation.
 
 from udmaal.breakdown import Line
 from udmaal.text.language import Language, Text, same
-from udmaal.text.render import render
+from udmaal.text.render import in_both
 
 LABELS: dict[str, Text] = {
     # lost earnings
@@ -369,11 +369,15 @@ FORMULAS: dict[str, Text] = {
 }
 
 
+_LABELS = in_both(LABELS)
+_FORMULAS = in_both(FORMULAS)
+
+
 def label(line: Line, language: Language) -> str:
     """Give the label of a line."""
-    return render(LABELS[line.id].in_(language), line.values, language)
+    return _LABELS[language][line.id].fill(line.values)
 
 
 def formula(line: Line, language: Language) -> str:
     """Give the formula of a line with its numbers."""
-    return render(FORMULAS[line.formula].in_(language), line.values, language)
+    return _FORMULAS[language][line.formula].fill(line.values)

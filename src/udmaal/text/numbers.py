@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from udmaal.text.language import Language
 
@@ -19,8 +18,6 @@ _MONTHS = {
 }  # fmt: skip
 
 
-# Equal numbers are written alike, and the same few stand in most lines.
-@lru_cache(maxsize=1 << 12)
 def kroner(amount: Decimal | int, language: Language) -> str:
     """Write ``28.443,00`` or ``28,443.00``; more decimals only where the input has them."""
     text = f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}.00"
@@ -30,7 +27,6 @@ def kroner(amount: Decimal | int, language: Language) -> str:
     return text.translate(_DANISH) if language == "da" else text
 
 
-@lru_cache(maxsize=1 << 12)
 def number(value: Decimal | int, language: Language) -> str:
     """Write a number without needless zeros: ``7,4``, ``37``."""
     text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"

@@ -12,60 +12,102 @@ from string import Formatter
 from typing import Any
 
 from udmaal.text import numbers
-from udmaal.text.language import LANGUAGES, Language
+from udmaal.text.language import LANGUAGES, Language, Text
 from udmaal.text.terms import TERMS
 
 Values = Mapping[str, Any]
-_Writer = Callable[[Any, Values], str]
+_Writer = Callable[[Any], str]
+
+
+class Template:
+    """A text with placeholders in one language, taken apart once."""
+
+    __slots__ = ("_parts", "_start")
+
+    def __init__(self, text: str, language: Language) -> None:
+        """Take a text apart; raises ``KeyError`` for an unknown way of writing."""
+        writers = _WRITERS[language]
+        pieces = [(literal, name, how or "") for literal, name, how, _ in Formatter().parse(text)]
+        self._start = pieces[0][0] if pieces else ""
+        # Each placeholder with its way of writing and the literal after it.
+        following = [*(literal for literal, _, _ in pieces[1:]), ""]
+        self._parts: tuple[tuple[str, _Writer, bool, str], ...] = tuple(
+            (name, writers[how], how == _ALL_VALUES, after)
+            for (_, name, how), after in zip(pieces, following, strict=False)
+            if name is not None
+        )
+
+    def fill(self, values: Values) -> str:
+        """Fill in the values; a missing one raises ``KeyError``."""
+        text = self._start
+        for name, write, wants_all, after in self._parts:
+            value = values[name]
+            text += write((value, values) if wants_all else value) + after
+        return text
+
+
+class Templates(dict[str, Template]):
+    """The templates of a catalogue in one language, taken apart when first used."""
+
+    def __init__(self, catalogue: Mapping[str, Text], language: Language) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        self._language = language
+
+    def __missing__(self, key: str) -> Template:
+        template = self[key] = Template(self._catalogue[key].in_(self._language), self._language)
+        return template
+
+
+def in_both(catalogue: Mapping[str, Text]) -> dict[Language, Templates]:
+    """Give the templates of a catalogue by language."""
+    return {language: Templates(catalogue, language) for language in LANGUAGES}
+
+
+def render(template: str, values: Values, language: Language) -> str:
+    """Fill one text; a missing value or unknown way of writing raises ``KeyError``."""
+    return _template(template, language).fill(values)
+
+
+@lru_cache(maxsize=1024)
+def _template(text: str, language: Language) -> Template:
+    return Template(text, language)
+
+
+# The way of writing that needs to see the other values too.
+_ALL_VALUES = "or_kind"
 
 
 def _writers(language: Language) -> dict[str, _Writer]:
-    """Give the ways of writing in one language."""
-    kroner = partial(numbers.kroner, language=language)
-    number = partial(numbers.number, language=language)
+    """Give the ways of writing in one language.
 
-    def term(value: Any, _: Values) -> str:
+    Equal numbers are written alike, and the same few stand in most lines, so they are kept.
+    """
+    kroner = lru_cache(maxsize=1 << 12)(partial(numbers.kroner, language=language))
+    number = lru_cache(maxsize=1 << 12)(partial(numbers.number, language=language))
+
+    def term(value: Any) -> str:
         text = TERMS.get(str(value))
         return text.in_(language) if text else str(value)
 
-    def or_kind(value: Any, values: Values) -> str:
-        return str(value) if value else term(values["kind"], values)
+    def or_kind(value_and_values: Any) -> str:
+        value, values = value_and_values
+        return str(value) if value else term(values["kind"])
 
-    def plain(value: Any, _: Values) -> str:
+    def plain(value: Any) -> str:
         return numbers.day(value, language) if isinstance(value, date) else str(value)
 
     return {
-        "kr": lambda value, _: kroner(value),
-        "n": lambda value, _: number(value),
-        "day": lambda value, _: numbers.day(value, language),
-        "month": lambda value, _: numbers.month(value, language),
-        "sum": lambda value, _: " + ".join(map(kroner, value)) or "0",
+        "kr": kroner,
+        "n": number,
+        "day": partial(numbers.day, language=language),
+        "month": partial(numbers.month, language=language),
+        "sum": lambda amounts: " + ".join(map(kroner, amounts)) or "0",
         "term": term,
         "or_kind": or_kind,
-        "text": lambda value, _: str(value),
+        "text": str,
         "": plain,
     }
 
 
 _WRITERS = {language: _writers(language) for language in LANGUAGES}
-
-
-def render(template: str, values: Values, language: Language) -> str:
-    """Fill one template; a missing value or unknown way of writing raises ``KeyError``."""
-    if "{" not in template:
-        return template
-    text = ""
-    for literal, name, write in _parts(template, language):
-        text += literal
-        if name is not None:
-            text += write(values[name], values)
-    return text
-
-
-@lru_cache(maxsize=4096)
-def _parts(template: str, language: Language) -> tuple[tuple[str, str | None, _Writer], ...]:
-    """Take a template apart once, each placeholder with its way of writing."""
-    writers = _WRITERS[language]
-    return tuple(
-        (literal, name, writers[how or ""]) for literal, name, how, _ in Formatter().parse(template)
-    )
