@@ -89,6 +89,7 @@ class RateBook:
         self.last_day = date(self._starts[-1].year, 12, 31)
         self._overlays: list[dict[str, Rate]] = []
         self._of_dates: dict[date, RatesOfDate] = {}
+        self._of_years: dict[str, dict[int, Rate]] = {}
         overlay: dict[str, Rate] = {}
         for file in self.files:
             overlay = overlay | {rate.key: rate for rate in file.rates}
@@ -123,9 +124,13 @@ class RateBook:
         """Give the day from which the rates in force on a date apply."""
         return self._starts[max(bisect_right(self._starts, on) - 1, 0)]
 
-    def of_year(self, year: int) -> RatesOfDate:
-        """Give the rates of 1 January of a year; raises as ``at``."""
-        return self.at(date(year, 1, 1))
+    def percentages(self, key: str, years: range) -> list[Rate]:
+        """Give a rate on 1 January of each year; raises as ``at``."""
+        known = self._of_years.setdefault(key, {})
+        for year in years:
+            if year not in known:
+                known[year] = self.at(date(year, 1, 1))[key]
+        return [known[year] for year in years]
 
     def history(self, key: str) -> tuple[Rate, ...]:
         """Give all values of a key, oldest first."""

@@ -40,8 +40,8 @@ def regulated(course: Course, basis: Decimal, on: date, context: Context) -> Bas
     key = SATSREGULERING_PERCENT if course.old_rules else LOST_EARNINGS_PERCENT
     law = (statute("lost_earnings", on), order_on("regulation", on))
     lines = []
-    for year in regulation_years(course, on):
-        percent = context.book.of_year(year)[key]
+    years = regulation_years(course, on)
+    for year, percent in zip(years, context.book.percentages(key, years), strict=True):
         raised = ratio(basis, 100 + percent.number, 100)
         whole = _rounds_to_kroner(course, year)
         after = to_kroner(raised) if whole else to_ore(raised)
