@@ -39,13 +39,6 @@ def test_every_example_calculates(example: Path) -> None:
         for line in benefit["lines"]:
             assert line["formula"]
             assert line["law"]
-    # The fingerprint of the rates changes with every new year; nothing else may.
-    kept = {key: value for key, value in result.items() if not key.endswith("sha256")}
-    expected = ROOT / "tests" / "expected" / f"{example.stem}.json"
-    if os.environ.get("UDMAAL_UPDATE_EXPECTED"):
-        text = json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
-        expected.write_text(text, encoding="utf-8", newline="\n")
-    assert kept == json.loads(expected.read_text(encoding="utf-8"))
 
 
 def test_json_is_the_contract(write_case: WriteCase) -> None:

@@ -81,7 +81,7 @@ def _read_folder(folder: Path) -> RateBook:
     for path in paths:
         try:
             source = read_source(path)
-            files.append(_rate_file(path, source))
+            files.append(rate_file(path.name, source))
             fingerprint.update(f"{path.name}\n{source.text}\n".replace("\r\n", "\n").encode())
         except InputFaultsError as error:
             faults.extend(error.faults)
@@ -90,15 +90,16 @@ def _read_folder(folder: Path) -> RateBook:
     return RateBook(files, fingerprint.hexdigest())
 
 
-def _rate_file(path: Path, source: Source) -> RateFile:
-    if not _FILE_NAME.fullmatch(path.name):
+def rate_file(name: str, source: Source) -> RateFile:
+    """Read one rate file; raises ``InputFaultsError`` with all its faults."""
+    if not _FILE_NAME.fullmatch(name):
         raise InputFaultsError([Fault("rates.file_name", file=source.name)])
     data = parse(source)
     header = check(_Header, {key: data[key] for key in _HEADER if key in data})
     faults = list(header.faults)
     effective = header.model.effective if header.model else date.min
-    if not faults and effective.isoformat() != path.stem:
-        values = {"name": path.name, "effective": effective}
+    if not faults and effective.isoformat() != name.removesuffix(".toml"):
+        values = {"name": name, "effective": effective}
         faults.append(Fault("rates.other_date", ("effective",), values))
     rates = []
     tables = {key: value for key, value in data.items() if key not in _HEADER}
@@ -109,7 +110,7 @@ def _rate_file(path: Path, source: Source) -> RateFile:
             rates.append(rate)
     if faults:
         raise InputFaultsError(placed(faults, source))
-    return RateFile(path.name, effective, tuple(rates))
+    return RateFile(name, effective, tuple(rates))
 
 
 def _entries(table: dict[str, Any], at: KeyPath) -> Iterator[tuple[KeyPath, Any]]:

@@ -101,7 +101,11 @@ class _Reader:
 
 def read_paid(path: Path | str) -> PaidFile:
     """Read the rows of a file; raises ``InputFaultsError`` with every bad row and its line."""
-    source = read_source(path)
+    return paid_from_source(read_source(path))
+
+
+def paid_from_source(source: Source) -> PaidFile:
+    """Read the rows of a text that was read already; raises as ``read_paid``."""
     reader = _Reader(source, [])
     try:
         rows = list(reader.rows())

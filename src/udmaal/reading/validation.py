@@ -124,11 +124,10 @@ def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
         "max_length",
         "min_length",
         "decimal_places",
-        "first",
-        "last",
     ):
         if limit in context:
             values["limit"] = str(context[limit])
+    values |= {bound: str(context[bound]) for bound in ("first", "last") if bound in context}
     if code == "value.choice":
         field = _field(model, path)
         choices = get_args(_bare(field.annotation)) if field else ()
