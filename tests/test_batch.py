@@ -163,7 +163,7 @@ def test_broken_files_of_every_kind_stop_no_other(cases: Path, tmp_path: Path) -
     assert "Traceback" not in ran.err
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "case.toml"
     path.write_bytes(EXAMPLES[0].read_bytes())

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import udmaal as package
 from conftest import EXAMPLES, ROOT, example_date, udmaal
 
 WriteCase = Callable[[str], Path]
@@ -134,6 +135,21 @@ def test_output_is_written_whole_or_not_at_all(write_case: WriteCase, tmp_path: 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["case.toml", "out.json"]
 
 
+def test_the_python_api_has_the_names_it_promises() -> None:
+    for name in package.__all__:
+        assert getattr(package, name) is not None
+    with pytest.raises(AttributeError):
+        package.no_such_name  # noqa: B018
+
+
+def test_a_date_before_the_level_of_the_basis_is_refused(write_case: WriteCase) -> None:
+    path = write_case(SIMPLE.replace("monthly_wage", "basis_level = 2026\nmonthly_wage"))
+    ran = udmaal("calc", path, "--date", "2025-12-31")
+    assert ran.code == 1
+    assert "1. januar 2026" in ran.err
+    assert udmaal("calc", path, "--date", "2026-01-01").code == 0
+
+
 def test_standard_input(write_case: WriteCase) -> None:
     ran = udmaal("calc", "-", "--date", "2025-03-01", "-f", "json", stdin=SIMPLE.encode())
     assert json.loads(ran.out)["case_id"] == "sag-1"
@@ -187,6 +203,15 @@ def test_bad_bytes(data: bytes, word: str, tmp_path: Path) -> None:
     assert ran.code == 1
     assert word in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_file_of_nothing_but_errors_is_told_in_time(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text("".join(f"k{number} = 1\n" for number in range(90_000)), encoding="utf-8")
+    ran = udmaal("calc", path, "--date", "2025-01-01")
+    assert ran.code == 1
+    assert "fejl mere" in ran.err
+    assert len(ran.err.splitlines()) < 1000
 
 
 def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:

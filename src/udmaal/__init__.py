@@ -7,9 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from udmaal.api import CaseFile, calculate, read_case
+    from udmaal.api import CaseFile, calculate, check_case, make_ledger, read_case
     from udmaal.breakdown import Breakdown, Finding, Line, Result
     from udmaal.faults import Fault, InputFaultsError
+    from udmaal.ledger import Ledger
     from udmaal.rates.book import RateBook
     from udmaal.rates.read import read_rates
 
@@ -18,6 +19,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "CaseFile": "udmaal.api",
     "calculate": "udmaal.api",
+    "check_case": "udmaal.api",
+    "make_ledger": "udmaal.api",
     "read_case": "udmaal.api",
     "Breakdown": "udmaal.breakdown",
     "Finding": "udmaal.breakdown",
@@ -25,6 +28,7 @@ _HOMES = {
     "Result": "udmaal.breakdown",
     "Fault": "udmaal.faults",
     "InputFaultsError": "udmaal.faults",
+    "Ledger": "udmaal.ledger",
     "RateBook": "udmaal.rates.book",
     "read_rates": "udmaal.rates.read",
 }
@@ -35,11 +39,14 @@ __all__ = [
     "Fault",
     "Finding",
     "InputFaultsError",
+    "Ledger",
     "Line",
     "RateBook",
     "Result",
     "__version__",
     "calculate",
+    "check_case",
+    "make_ledger",
     "read_case",
     "read_rates",
 ]

@@ -45,6 +45,10 @@ class Job:
         return self.against is not None or self.against_rates is not None
 
 
+# A file that is no case file at all has more faults than anybody reads.
+_MOST_FAULTS = 200
+
+
 class Chunk(NamedTuple):
     """The cases of a chunk: their JSON lines, table rows, sums and messages of faults."""
 
@@ -140,6 +144,10 @@ def compact_json(value: Any) -> bytes:
 def _at_fault(job: Job, path: str, faults: Iterable[Fault]) -> Outcome:
     errors = []
     texts = []
+    faults = list(faults)
+    if len(faults) > _MOST_FAULTS:
+        more = {"count": len(faults) - _MOST_FAULTS}
+        faults = [*faults[:_MOST_FAULTS], Fault("batch.more", values=more, file=path)]
     for fault in faults:
         what, right = problem(fault, job.language), mend(fault, job.language)
         errors.append(

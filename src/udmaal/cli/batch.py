@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
@@ -180,7 +181,7 @@ def batch(
         done = run(plan, tell)
     _report(done, summary, quiet=quiet)
     if done.summary.at_fault:
-        raise typer.Exit(1)
+        raise typer.Exit(FAULT)
 
 
 def _collect_seldom() -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from udmaal.breakdown import Breakdown
+from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import report_faults
 from udmaal.cli.options import (
@@ -75,7 +76,7 @@ def calc(
         else:
             _write(format, breakdowns, language, output, several=len(cases) > 1)
     if at_fault:
-        raise typer.Exit(1)
+        raise typer.Exit(FAULT)
 
 
 def _print(breakdowns: Sequence[Breakdown], language: Language, output: Path | None) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from udmaal.breakdown import Finding
+from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
@@ -120,7 +121,7 @@ def check(
         document = report_document if is_json else sarif_document
         write(json_text(document(report, language)), output)
     if at_fault:
-        raise typer.Exit(1)
+        raise typer.Exit(FAULT)
 
 
 def _prefixes(option: str, text: str | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from udmaal.calendar_month import Month
+from udmaal.cli.exit_codes import FAULT, USAGE
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
@@ -32,6 +33,8 @@ HELP = say(
     "difference to what was paid.\n\n"
     "Example: udmaal ledger case.toml --from 2025-01 --to 2026-12 --paid paid.csv",
 )
+# Faults of the options --from and --to, not of the case.
+_WRONG_MONTHS = frozenset({"date.not_covered", "ledger.order"})
 _MONTH = say("ÅÅÅÅ-MM", "YYYY-MM")
 
 
@@ -126,7 +129,8 @@ def ledger(
             made = compare(made, read_paid(paid))
     except InputFaultsError as error:
         report_faults(error.faults)
-        raise typer.Exit(1) from None
+        wrong_months = all(fault.code in _WRONG_MONTHS for fault in error.faults)
+        raise typer.Exit(USAGE if wrong_months else FAULT) from None
     _show(made, format, output, explained, plot=plot)
 
 

@@ -11,6 +11,9 @@ from udmaal.faults import Fault
 if TYPE_CHECKING:
     from rich.console import Console
 
+# What nobody reads to the end: a file that is no case file at all.
+_MOST_FAULTS = 200
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -43,7 +46,8 @@ def report_faults(faults: Iterable[Fault]) -> None:
 
     language = current_language()
     console = stderr()
-    for fault in faults:
+    faults = list(faults)
+    for fault in faults[:_MOST_FAULTS]:
         place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
         head = ": ".join(filter(None, (place, fault.where, problem(fault, language))))
         _headline(console, head)
@@ -54,6 +58,9 @@ def report_faults(faults: Iterable[Fault]) -> None:
             pointer = " " * ((fault.column or 1) - 1) + "^"
             console.print(f"  {' ' * len(number)} | {pointer}")
         console.print(f"  {say('ret', 'mend')}: {_plain(mend(fault, language))}")
+    more = len(faults) - _MOST_FAULTS
+    if more > 0:
+        console.print(say(f"... og {more} fejl mere", f"... and {more} more"))
 
 
 def _headline(console: "Console", text: str) -> None:

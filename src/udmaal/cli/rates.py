@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
@@ -120,13 +121,13 @@ def verify_(context: typer.Context, rates: RatesOption = None, lang: LangOption 
         book = rate_book(context, rates)
     except InputFaultsError as error:
         report_faults(error.faults)
-        raise typer.Exit(1) from None
+        raise typer.Exit(FAULT) from None
     verdict = verify(book)
     for note in verdict.notes:
         typer.echo(f"{say('bemærk', 'note')}: {_place(note)}{problem(note, language)}")
     if verdict.errors:
         report_faults(verdict.errors)
-        raise typer.Exit(1)
+        raise typer.Exit(FAULT)
     count = sum(len(file.rates) for file in book.files)
     typer.echo(
         say(

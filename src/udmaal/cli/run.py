@@ -5,13 +5,10 @@ import os
 import sys
 from typing import Any
 
+from udmaal.cli.exit_codes import FAULT, INTERRUPTED, USAGE
 from udmaal.cli.language import current_language
 from udmaal.cli.messages import CommandError, report_faults, report_problem
 from udmaal.faults import InputFaultsError
-
-FAULT = 1
-USAGE = 2
-INTERRUPTED = 130
 
 
 def run() -> None:

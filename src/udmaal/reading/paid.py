@@ -50,14 +50,16 @@ class PaidFile(NamedTuple):
 class _Reader:
     """Reads rows and collects every fault with its line."""
 
-    source: Source
+    name: str
+    lines: list[str]
     faults: list[Fault]
 
     def fault(self, code: str, line: int, **values: str | int) -> None:
-        self.faults.append(self.source.fault(code, line, 1, **values))
+        text = self.lines[line - 1]
+        self.faults.append(Fault(code, (), values, self.name, line, 1, text))
 
     def rows(self) -> Iterator[PaidMonth]:
-        lines = self.source.text.splitlines()
+        lines = self.lines
         separator = max(";,\t", key=lines[0].count)
         reader = csv.reader(lines, delimiter=separator)
         head = [cell.strip().lower() for cell in next(reader)]
@@ -106,7 +108,7 @@ def read_paid(path: Path | str) -> PaidFile:
 
 def paid_from_source(source: Source) -> PaidFile:
     """Read the rows of a text that was read already; raises as ``read_paid``."""
-    reader = _Reader(source, [])
+    reader = _Reader(source.name, source.text.splitlines(), [])
     try:
         rows = list(reader.rows())
     except csv.Error as error:

@@ -31,16 +31,15 @@ class Source:
     text: str
     sha256: str
 
-    def line(self, number: int) -> str | None:
-        """Give line ``number`` (from 1) without its line end."""
-        lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else None
+    def lines(self) -> list[str]:
+        """Give all lines without their line ends."""
+        return [line.rstrip("\r") for line in self.text.split("\n")]
 
     def fault(
         self, code: str, line: int | None = None, column: int | None = None, **values: str | int
     ) -> Fault:
         """Make a fault of this file at a place."""
-        text = self.line(line) if line else None
+        text = self.lines()[line - 1] if line else None
         return Fault(code, (), values, self.name, line, column, text)
 
 

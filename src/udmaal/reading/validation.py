@@ -25,6 +25,8 @@ from udmaal.reading.source import Source
 M = TypeVar("M", bound=BaseModel)
 
 _MAX_REPAIRS = 4
+# Looking for what was meant takes time that a file of nothing but errors is not worth.
+_MOST_SUGGESTIONS = 200
 
 # Pydantic's error types and our codes; what is not listed is "value.invalid" with its words.
 _CODES = {
@@ -80,7 +82,7 @@ def check(model: type[M], data: dict[str, Any]) -> Checked[M]:
                 data = deepcopy(data)
             details = error.errors(include_url=False)
             for detail in details:
-                fault = _fault(model, detail)
+                fault = _fault(model, detail, suggest=len(faults) < _MOST_SUGGESTIONS)
                 faults.setdefault((fault.path, fault.code), fault)
             unsure.update(_repair(model, data, details))
         else:
@@ -94,25 +96,27 @@ def placed(faults: Iterable[Fault], source: Source) -> list[Fault]:
     if not faults:
         return []
     found = places(source.text)
+    lines = source.lines()
     result = []
     for fault in faults:
         path = fault.path
         while path and path not in found:
             path = path[:-1]
         line, column = found.get(path, (None, None))
-        text = source.line(line) if line else None
+        text = lines[line - 1] if line else None
         result.append(replace(fault, file=source.name, line=line, column=column, source_line=text))
     return result
 
 
-def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
+def _fault(model: type[BaseModel], detail: ErrorDetails, *, suggest: bool) -> Fault:
     path = tuple(part for part in detail["loc"] if part != "[key]")
     context = detail.get("ctx", {})
     code = _CODES.get(detail["type"], "value.invalid")
     values: dict[str, str | int] = {"key": str(path[-1]) if path else ""}
     if code == "key.unknown":
         known = _known_keys(model, path[:-1])
-        near = difflib.get_close_matches(str(path[-1]).lower(), known, 1, 0.5)
+        wanted = str(path[-1]).lower() if suggest else ""
+        near = difflib.get_close_matches(wanted, known, 1, 0.5)
         values |= {"near": near[0] if near else "", "known": ", ".join(known)}
         return Fault("key.unknown_near" if near else code, path, values)
     values["found"] = _shown(detail.get("input"))

@@ -448,6 +448,10 @@ FAULTS: dict[str, FaultText] = {
         "meld det med sagsfilen (uden persondata)",
         "report it with the case file (without personal data)",
     ),
+    "batch.more": _fault(
+        "og {count} fejl mere", "and {count} more faults",
+        "ret de første, og kør igen", "mend the first ones, and run again",
+    ),
     "batch.other_run": _fault(
         "filen er begyndt med andet: {keys}", "the file was begun with something else: {keys}",
         "brug de samme satser, datoer og filer, eller en ny --output",
