@@ -1,7 +1,7 @@
 """The ledger: month by month, supplements, comparison with what was paid."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -28,8 +28,13 @@ BOOK = read_rates()
 TODAY = date(2026, 11, 21)
 
 
-def ledger_of(text: str, first: str, last: str, parent: str = "A") -> CourseLedger:
-    made = make_ledger(case_of(text), BOOK, Month.parse(first), Month.parse(last), today=TODAY)
+def ledger_of(
+    text: str, first: str, last: str, parent: str = "A", folders: Sequence[Path] = ()
+) -> CourseLedger:
+    made = make_ledger(
+        case_of(text), BOOK, Month.parse(first), Month.parse(last), today=TODAY,
+        municipality_folders=folders,
+    )  # fmt: skip
     return next(course for course in made.courses if course.parent == parent)
 
 
@@ -38,8 +43,10 @@ def months_of(course: CourseLedger) -> dict[str, CourseMonth]:
 
 
 @pytest.mark.parametrize("example", [pytest.param(row, id=row["says"]) for row in table("ledger")])
-def test_months(example: dict[str, Any]) -> None:
-    course = ledger_of(example["case"], example["from"], example["to"], example.get("parent", "A"))
+def test_months(example: dict[str, Any], tmp_path: Path) -> None:
+    (tmp_path / "test.toml").write_text(example.get("level", ""), encoding="utf-8")
+    parent = example.get("parent", "A")
+    course = ledger_of(example["case"], example["from"], example["to"], parent, [tmp_path])
     months = months_of(course)
     for month, amounts in example["months"].items():
         row = months[month]
@@ -338,3 +345,66 @@ def test_corrected_ceilings_show_what_a_reopened_case_is_owed() -> None:
     assert lines["ceiling"]["rates"] == ["lost_earnings.ceiling_corrected"]
     later = (*args[:3], "2020-01-01", "-f", "json")
     assert udmaal(*later, "--corrected-ceilings").out == udmaal(*later).out
+
+
+@pytest.mark.parametrize(
+    ("end", "born", "assumption", "has_it"),
+    [
+        ('{date = 2026-03-31, reason = "death"}', "2012-03-10", "A08", True),
+        ('{date = 2026-03-31, reason = "conditions_lapsed"}', "2012-03-10", "A08", False),
+        ('{date = 2026-03-31, reason = "child_18"}', "2012-03-10", "A07", True),
+        ('{date = 2026-03-31, reason = "moved"}', "2012-03-10", "A07", False),
+        ('{date = 2026-03-31, reason = "conditions_lapsed"}', "2008-05-01", "A07", True),
+        ('{date = 2026-12-31, reason = "child_18"}', "2012-03-10", "A07", False),
+    ],
+)
+def test_assumptions_about_the_end(end: str, born: str, assumption: str, has_it: bool) -> None:
+    text = f"[child]\nborn = {born}\n" + _text(
+        Decimal(30000), "[{from = 2026-01-01, hours = 20}]", f"end = {end}"
+    )
+    course = ledger_of(text, "2026-01", "2026-09")
+    assert (assumption in course.assumptions) == has_it
+
+
+def test_single_days_alone_that_ended_rest_on_an_assumption() -> None:
+    text = """
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 30000
+single_day = [{date = 2025-03-03, hours = 8}]
+end = {date = 2025-06-30, reason = "moved"}
+"""
+    assert ledger_of(text, "2025-03", "2025-12").assumptions == ("A13",)
+    assert ledger_of(text, "2025-03", "2025-05").assumptions == ()
+
+
+def test_months_before_the_level_of_the_basis_are_refused() -> None:
+    text = _text(Decimal(30000), "[{from = 2020-01-01, hours = 20}]", "basis_level = 2025")
+    with pytest.raises(InputFaultsError) as caught:
+        ledger_of(text, "2024-12", "2025-12")
+    assert [fault.code for fault in caught.value.faults] == ["ledger.before_level"]
+    assert str(ledger_of(text, "2025-01", "2025-12").months[0].month) == "2025-01"
+
+
+def test_what_happened_is_told_in_its_month() -> None:
+    course = ledger_of(
+        _text(
+            Decimal(30000),
+            "[{from = 2025-01-15, hours = 40, until = 2025-03-31},"
+            " {from = 2025-06-01, hours = 20}]",
+            'end = {date = 2025-09-30, reason = "death"}\n'
+            "new_income = [{from = 2025-11-01, monthly = 5000}]",
+        ),
+        "2025-01", "2026-01",
+    )  # fmt: skip
+    told = {str(month.month): [remark.code for remark in month.remarks] for month in course.months}
+    assert {month: codes for month, codes in told.items() if codes} == {
+        "2025-01": ["start", "hours", "cut"],
+        "2025-03": ["pause"],
+        "2025-06": ["hours"],
+        "2025-09": ["end"],
+        "2025-10": ["run_off"],
+        "2025-11": ["new_income"],
+        "2026-01": ["regulation", "run_off_end"],
+    }

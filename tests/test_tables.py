@@ -1,5 +1,7 @@
 """The tables of cases: what the law gives, and what is wrong with a file."""
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,8 +23,10 @@ def _examples(*names: str) -> list[Any]:
 @pytest.mark.parametrize(
     "example", _examples("lost_earnings", "extra_costs", "compensation", "sister_benefits")
 )
-def test_amounts(example: dict[str, Any], book: RateBook) -> None:
-    breakdown = calculate(case_of(example["case"]), book, example["on"])
+def test_amounts(example: dict[str, Any], book: RateBook, tmp_path: Path) -> None:
+    (tmp_path / "test.toml").write_text(example.get("level", ""), encoding="utf-8")
+    folders = [tmp_path] if "level" in example else []
+    breakdown = calculate(case_of(example["case"]), book, example["on"], folders)
     found = {
         result["parent"] if "parent" in result else result["benefit"]: result
         for result in document(breakdown, "da")["results"]
@@ -35,6 +39,11 @@ def test_amounts(example: dict[str, Any], book: RateBook) -> None:
     lines = {line["id"]: line["amount"] for result in found.values() for line in result["lines"]}
     for line, amount in example.get("lines", {}).items():
         assert lines[line] == amount
+    formulas = {
+        line["id"]: line["formula"] for result in found.values() for line in result["lines"]
+    }
+    for line, formula in example.get("formulas", {}).items():
+        assert formulas[line] == formula
     if "assumptions" in example:
         assert list(breakdown.assumptions) == example["assumptions"]
 
@@ -52,3 +61,50 @@ def test_faults(example: dict[str, Any], book: RateBook) -> None:
         for language in LANGUAGES:
             assert problem(fault, language)
             assert mend(fault, language)
+
+
+@pytest.mark.parametrize("example", _examples("refusals"))
+def test_refusals(example: dict[str, Any], book: RateBook) -> None:
+    with pytest.raises(InputFaultsError) as caught:
+        calculate(case_of(example["case"]), book, example["on"])
+    assert [f"{fault.code} {fault.where}" for fault in caught.value.faults] == example["faults"]
+    for fault in caught.value.faults:
+        assert fault.line
+        for language in LANGUAGES:
+            assert problem(fault, language)
+            assert mend(fault, language)
+
+
+@pytest.mark.parametrize(
+    ("condition", "value", "words"),
+    [
+        ("insured", "false", "ikke medlem af en a-kasse"),
+        ("self_inflicted", "true", "selvforskyldt ledig"),
+        ("dagpenge", "true", "ret til dagpenge"),
+        ("offered_part_time", "true", "tilbudt deltidsarbejde"),
+        ("other_support", "true", "anden støtte"),
+    ],
+)
+def test_a_failed_condition_gives_nothing_and_is_named(
+    condition: str, value: str, words: str, book: RateBook
+) -> None:
+    good = {
+        "insured": "true", "self_inflicted": "false", "dagpenge": "false",
+        "offered_part_time": "false", "other_support": "false",
+    }  # fmt: skip
+    rows = "\n".join(f"{key} = {each}" for key, each in {**good, condition: value}.items())
+    text = f"""
+[[supplementary]]
+parent = "A"
+unemployed_from = 2026-02-10
+former_weekly_wage = 5200
+former_weekly_hours = 20
+{rows}
+"""
+    breakdown = calculate(case_of(text), book, date(2026, 3, 1))
+    (result,) = document(breakdown, "da")["results"]
+    amounts = result["amounts"]
+    assert (amounts["weekly"], amounts["total"], amounts["atp_recipient"]) == ("0.00",) * 3
+    weekly = next(line for line in result["lines"] if line["id"] == "weekly")
+    assert weekly["formula"] == f"ingen: {words}"
+    assert breakdown.assumptions == ()

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from udmaal.faults import InputFaultsError
+from udmaal.breakdown import Values
+from udmaal.faults import Fault, InputFaultsError
 from udmaal.ledger import NOTHING, CourseLedger, CourseMonth, Ledger, Paid
 from udmaal.reading.paid import PaidFile, PaidMonth
 
@@ -18,27 +19,31 @@ def compare(ledger: Ledger, paid: PaidFile) -> Ledger:
     months outside the ledger and for parents the case does not have.
     """
     parents = list(dict.fromkeys(course.parent for course in ledger.courses))
-    known = ", ".join(parents)
+    lines = paid.source.lines()
     faults = []
     for row in paid.rows:
-        if not row.parent and len(parents) > 1:
-            faults.append(paid.source.fault("paid.which_parent", row.line, 1, known=known))
-        elif row.parent and row.parent not in parents:
-            faults.append(
-                paid.source.fault("paid.parent", row.line, 1, parent=row.parent, known=known)
-            )
-        elif not ledger.first <= row.month <= ledger.last:
-            values = {
-                "month": str(row.month),
-                "first": str(ledger.first),
-                "last": str(ledger.last),
-            }
-            faults.append(paid.source.fault("paid.outside", row.line, 1, **values))
+        code, values = _wrong(row, parents, ledger)
+        if code:
+            text = lines[row.line - 1]
+            faults.append(Fault(code, (), values, paid.source.name, row.line, 1, text))
     if faults:
         raise InputFaultsError(faults)
     left = list(paid.rows)
     courses = [_compared(course, left, ledger) for course in ledger.courses]
     return replace(ledger, courses=tuple(courses))
+
+
+def _wrong(row: PaidMonth, parents: list[str], ledger: Ledger) -> tuple[str, Values]:
+    """Give the code of what is wrong with a row and its values; an empty code where nothing is."""
+    known = ", ".join(parents)
+    if not row.parent and len(parents) > 1:
+        return "paid.which_parent", {"known": known}
+    if row.parent and row.parent not in parents:
+        return "paid.parent", {"parent": row.parent, "known": known}
+    if not ledger.first <= row.month <= ledger.last:
+        bounds = {"first": str(ledger.first), "last": str(ledger.last)}
+        return "paid.outside", {"month": str(row.month), **bounds}
+    return "", {}
 
 
 def _compared(course: CourseLedger, left: list[PaidMonth], ledger: Ledger) -> CourseLedger:
