@@ -1,12 +1,14 @@
 """What the tests share: tables of examples, the real command line, building cases."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ import pytest
 from udmaal.api import CaseFile, case_from_source
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
+from udmaal.rates.regulate import rate_file_text, regulate
 from udmaal.reading.source import source_from_bytes
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,6 +74,17 @@ def example_date(path: Path) -> str:
 @pytest.fixture(scope="session")
 def book() -> RateBook:
     return read_rates()
+
+
+@pytest.fixture(scope="session")
+def book_to_2027(tmp_path_factory: pytest.TempPathFactory) -> RateBook:
+    folder = tmp_path_factory.mktemp("rates")
+    for file in (ROOT / "rates").glob("*.toml"):
+        shutil.copy(file, folder)
+    percentages = {"lost_earnings": Decimal("3.0"), "satsregulering": Decimal("2.7")}
+    new = regulate(read_rates(), 2027, percentages)  # type: ignore[arg-type]
+    (folder / "2027-01-01.toml").write_text(rate_file_text(new), encoding="utf-8")
+    return read_rates(folder)
 
 
 @pytest.fixture

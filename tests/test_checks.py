@@ -1,9 +1,7 @@
 """The findings: what brings each of them, what does not, and how they are told."""
 
 import json
-import shutil
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +11,10 @@ from conftest import EXAMPLES, ROOT, case_of, example_date, table, udmaal
 from udmaal.api import check_case
 from udmaal.checks import CHECKS
 from udmaal.rates.book import RateBook
-from udmaal.rates.read import read_rates
-from udmaal.rates.regulate import rate_file_text, regulate
 from udmaal.text.findings import FINDINGS, finding_text
 from udmaal.text.language import LANGUAGES
 
 EXAMPLE_ROWS = table("findings")
-
-
-@pytest.fixture(scope="module")
-def book_to_2027(tmp_path_factory: pytest.TempPathFactory) -> RateBook:
-    folder = tmp_path_factory.mktemp("rates")
-    for file in (ROOT / "rates").glob("*.toml"):
-        shutil.copy(file, folder)
-    percentages = {"lost_earnings": Decimal("3.0"), "satsregulering": Decimal("2.7")}
-    new = regulate(read_rates(), 2027, percentages)  # type: ignore[arg-type]
-    (folder / "2027-01-01.toml").write_text(rate_file_text(new), encoding="utf-8")
-    return read_rates(folder)
 
 
 @pytest.mark.parametrize("example", [pytest.param(row, id=row["code"]) for row in EXAMPLE_ROWS])

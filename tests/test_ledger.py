@@ -55,6 +55,8 @@ def test_months(example: dict[str, Any], tmp_path: Path) -> None:
     for due in course.outstanding:
         kinds = outstanding.setdefault(str(due.month), {})
         kinds[due.kind] = kinds.get(due.kind, Decimal(0)) + due.amount
+    if "assumptions" in example:
+        assert list(course.assumptions) == example["assumptions"]
     expected = example.get("outstanding")
     if expected is not None:
         found = {

@@ -64,9 +64,10 @@ def test_faults(example: dict[str, Any], book: RateBook) -> None:
 
 
 @pytest.mark.parametrize("example", _examples("refusals"))
-def test_refusals(example: dict[str, Any], book: RateBook) -> None:
+def test_refusals(example: dict[str, Any], book: RateBook, book_to_2027: RateBook) -> None:
+    rates = book_to_2027 if "rates" in example else book
     with pytest.raises(InputFaultsError) as caught:
-        calculate(case_of(example["case"]), book, example["on"])
+        calculate(case_of(example["case"]), rates, example["on"])
     assert [f"{fault.code} {fault.where}" for fault in caught.value.faults] == example["faults"]
     for fault in caught.value.faults:
         assert fault.line

@@ -70,7 +70,7 @@ def calculate(
     *,
     corrected_ceilings: bool = False,
 ) -> Breakdown:
-    """Calculate every benefit of a case on a date.
+    """Calculate every benefit of a case on a date, with the rates it was read with.
 
     ``corrected_ceilings`` asks for the ceilings of 2014 to 2019 as they should have been.
     Raises ``InputFaultsError`` where the rules refuse the case, with all refusals and their

@@ -7,6 +7,7 @@ import difflib
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -87,12 +88,17 @@ def read_service_level(
 ) -> tuple[ServiceLevel, str]:
     """Read the service level ``name``, from the given folders first, then from the shipped ones.
 
-    Returns it with its fingerprint (empty for the national default, that is for no name). Raises
-    ``InputFaultsError`` for an unknown name or a faulty file.
+    Returns it with its fingerprint (empty for the national default, that is for no name). A level
+    is read once in a process. Raises ``InputFaultsError`` for an unknown name or a faulty file.
     """
     if name is None:
         return NATIONAL, ""
-    places = [*map(Path, folders), shipped_folder() / "municipalities"]
+    return _read_level(name, tuple(map(Path, folders)))
+
+
+@lru_cache(maxsize=128)
+def _read_level(name: str, folders: tuple[Path, ...]) -> tuple[ServiceLevel, str]:
+    places = [*folders, shipped_folder() / "municipalities"]
     available = sorted({path.stem for place in places for path in place.glob("*.toml")})
     if name not in available:
         near = difflib.get_close_matches(name.lower(), available, 1, 0.6)
