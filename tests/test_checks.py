@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sarif_pydantic import Sarif
 
 from conftest import EXAMPLES, ROOT, case_of, example_date, table, udmaal
 from udmaal.api import check_case
 from udmaal.checks import CHECKS
+from udmaal.output import explain
 from udmaal.rates.book import RateBook
 from udmaal.text.findings import FINDINGS, finding_text
 from udmaal.text.language import LANGUAGES
@@ -92,6 +94,7 @@ def test_json_and_sarif() -> None:
     assert (first["code"], first["line"], first["column"]) == ("U103", 18, 20)
     assert first["accepted"]
     sarif = json.loads(udmaal(*args, "sarif").out)
+    assert len(Sarif.model_validate(sarif).runs[0].results or ()) == len(document["findings"])
     (run,) = sarif["runs"]
     rules = run["tool"]["driver"]["rules"]
     for result in run["results"]:
@@ -144,6 +147,12 @@ def test_explain(key: str, word: str) -> None:
     ran = udmaal("explain", key)
     assert ran.code == 0
     assert word in ran.out
+
+
+def test_everything_has_a_page_in_both_languages(book: RateBook) -> None:
+    for language in LANGUAGES:
+        for key in explain.keys():
+            assert explain.page(key, book, language), key
 
 
 def test_explain_names_what_is_near() -> None:

@@ -6,6 +6,7 @@ TARGET is ``case`` (read, calculate, check and ledger), ``rates``, ``paid`` or `
 whole command line with fuzzed options over a fuzzed case file). The examples are the seeds.
 """
 
+import gc
 import os
 import sys
 import tempfile
@@ -81,6 +82,9 @@ def command(data: bytes) -> None:
     CASE.write_bytes(provider.ConsumeBytes(4096))
     args = [str(CASE) if word == "CASE" else word for word in words]
     out = TextIOWrapper(BytesIO(), encoding="utf-8")
+    # A batch freezes what is loaded and collects seldom, once in the life of its process.
+    gc.unfreeze()
+    gc.collect()
     try:
         with redirect_stdout(out), redirect_stderr(StringIO()):
             app(args, standalone_mode=False)

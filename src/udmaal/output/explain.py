@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from string import Formatter
 
 from udmaal.checks import CHECKS
+from udmaal.law.line_law import line_law
 from udmaal.output import headings
 from udmaal.rates.book import RateBook
 from udmaal.rates.keys import RATE_KEYS
+from udmaal.text.assumption_pages import ASSUMPTION_PAGES
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import FINDINGS
 from udmaal.text.language import Language, Text
@@ -19,6 +21,9 @@ _DO = Text("Gør", "Do")
 _SOURCE = Text("Kilde", "Source")
 _WRONG = Text("Forkert", "Wrong")
 _RIGHT = Text("Rigtigt", "Right")
+_FOR = Text("For taler", "What speaks for it")
+_OTHERWISE = Text("Ellers", "Otherwise")
+_LAW = Text("Lov", "Law")
 _FORMULAS = Text("Formler", "Formulas")
 _REGULATED = Text("Reguleres 1. januar med", "Regulated on 1 January by")
 _GROUPS = {
@@ -34,7 +39,7 @@ def page(key: str, book: RateBook, language: Language) -> str | None:
     if key.upper() in FINDINGS:
         return "\n".join(_finding(key.upper(), language))
     if key.upper() in ASSUMPTIONS:
-        return f"# {key.upper()}\n\n{ASSUMPTIONS[key.upper()].in_(language)}\n"
+        return "\n".join(_assumption(key.upper(), language))
     if key in RATE_KEYS:
         return "\n".join(_rate(key, book, language))
     if key in LABELS:
@@ -55,13 +60,14 @@ def all_pages(language: Language) -> str:
         if name == "findings":
             parts += [line for code in FINDINGS for line in _finding(code, language, "##")]
         elif name == "assumptions":
-            parts += [f"- **{code}** {text_.in_(language)}" for code, text_ in ASSUMPTIONS.items()]
+            parts += [line for code in ASSUMPTIONS for line in _assumption(code, language, "##")]
         elif name == "rates":
             parts += [f"- `{key}`: {_about_rate(key, language)}" for key in RATE_KEYS]
         else:
             for key in LABELS:
                 formulas = "; ".join(f"`{each}`" for each in _formulas(key, language))
-                parts.append(f"- `{key}`: {_named(LABELS[key].in_(language))}. {formulas}")
+                label, law = _named(LABELS[key].in_(language)), "; ".join(line_law(key))
+                parts.append(f"- `{key}`: {label} ({law}). {formulas}")
         parts.append("")
     return "\n".join(parts)
 
@@ -80,6 +86,16 @@ def _finding(code: str, language: Language, level: str = "#") -> Iterator[str]:
         yield ""
         yield from (f"    {line}" for line in example.split("\n"))
         yield ""
+
+
+def _assumption(code: str, language: Language, level: str = "#") -> Iterator[str]:
+    pages = ASSUMPTION_PAGES[code]
+    yield f"{level} {code}"
+    yield ""
+    yield ASSUMPTIONS[code].in_(language)
+    yield f"{_FOR.in_(language)}: {pages.reason.in_(language)}"
+    yield f"{_OTHERWISE.in_(language)}: {pages.otherwise.in_(language)}"
+    yield ""
 
 
 def _rate(key: str, book: RateBook, language: Language) -> Iterator[str]:
@@ -104,6 +120,7 @@ def _line(key: str, language: Language) -> Iterator[str]:
     yield f"# {key}"
     yield ""
     yield _named(LABELS[key].in_(language))
+    yield f"{_LAW.in_(language)}: {'; '.join(line_law(key))}."
     yield ""
     yield f"{_FORMULAS.in_(language)}:"
     yield ""

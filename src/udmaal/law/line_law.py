@@ -1,0 +1,60 @@
+"""The law behind each kind of line, as it stands today, for explaining a line without a case."""
+
+from datetime import date
+from typing import Final
+
+from udmaal.law.citations import Benefit, Topic, order, order_on, statute
+
+# After the last change of order; a breakdown cites the law of its own date.
+_TODAY: Final = date(2026, 1, 1)
+
+_LOST_EARNINGS: Final[dict[Topic, tuple[str, ...]]] = {
+    "basis": ("payslip", "payslip_excluded", "home_help_ceiling", "home_help_rate", "wage_basis",
+              "claim", "hours_granted", "hours_own", "gross_days", "pension_days"),
+    "regulation": ("regulation",),
+    "ceiling": ("hourly_ceiling", "ceiling", "claim_or_ceiling", "gross", "corrected_difference",
+                "single_day_rate", "single_day"),
+    "run_off": ("after_new_income",),
+    "pension": ("civil_servant_pension", "pension_percent", "pension_limit", "pension",
+                "single_day_pension"),
+    "atp": ("atp_recipient", "atp_municipality", "before_tax"),
+    "savings": ("saving", "savings", "payout", "to_deduct", "saving_days", "municipality_cost"),
+    "holiday": ("holiday_gross", "holiday_pension"),
+    "running_supplement": ("holiday_1",),
+    "ending_supplement": ("holiday_125",),
+}  # fmt: skip
+_OTHERS: Final[dict[Benefit, tuple[str, ...]]] = {
+    "extra_costs": ("item_mileage", "item_standard", "item_real", "item", "running_costs",
+                    "one_off_costs", "yearly_costs", "threshold", "twelfth", "monthly", "one_off",
+                    "likely_costs", "left_out", "documented_costs", "group1_minimum",
+                    "group1_flat", "group2_limit", "group2_flat", "other_group"),
+    "supplementary": ("weekly_maximum", "weekly_share", "condition", "weekly", "total"),
+    "home_training": ("training_item", "training_left_out", "documented", "agreed_amount",
+                      "training_ceiling"),
+    "companion": ("account_month",),
+    "leisure": ("activity", "activity_left_out"),
+    "respite": ("respite_days", "usual_days", "maximum_days"),
+}  # fmt: skip
+_ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
+    "hours_37": ("vejl. 9375/2024",),
+    "hours_over_37": ("vejl. 9375/2024",),
+    "am_bidrag": ("arbejdsmarkedsbidragsloven",),
+    "a_tax": ("kildeskatteloven § 48",),
+    "net": ("kildeskatteloven § 48",),
+    "payable": ("BL § 85", "BL § 89", "BL § 35"),
+}
+
+
+def line_law(id_: str) -> tuple[str, ...]:
+    """Cite the law behind a line id; raises ``KeyError`` for an unknown one."""
+    if id_ in _ELSEWHERE:
+        return _ELSEWHERE[id_]
+    for topic, ids in _LOST_EARNINGS.items():
+        if id_ in ids:
+            return statute("lost_earnings", _TODAY), order_on(topic, _TODAY)
+    for benefit, ids in _OTHERS.items():
+        if id_ in ids:
+            with_order = benefit in {"extra_costs", "supplementary"}
+            law = statute(benefit, _TODAY)
+            return (law, order(_TODAY)) if with_order else (law,)
+    raise KeyError(id_)

@@ -1,0 +1,116 @@
+"""Behind each assumption: what speaks for it, and what another reading would change."""
+
+from typing import NamedTuple
+
+from udmaal.text.language import Text
+
+
+class AssumptionPage(NamedTuple):
+    """What speaks for an assumption, and what would change without it."""
+
+    reason: Text
+    otherwise: Text
+
+
+def _page(reason_da: str, reason_en: str, otherwise_da: str, otherwise_en: str) -> AssumptionPage:
+    return AssumptionPage(Text(reason_da, reason_en), Text(otherwise_da, otherwise_en))
+
+
+ASSUMPTION_PAGES: dict[str, AssumptionPage] = {
+    "A01": _page(
+        "Bidraget dækkede den fulde arbejdstid; en del af timerne svarer til en del af bidraget.",
+        "The contribution covered the full hours; a part of the hours answers to a part of it.",
+        "Med hele bidraget som loft fik deltidsbevillinger op til 10 % af ydelsen i pension.",
+        "With the whole contribution as limit, part grants would get up to 10 % of the benefit.",
+    ),
+    "A03": _page(
+        "Besparelsen er reel, uanset hvor stort tabet er.",
+        "The saving is real however large the loss is.",
+        "Med en undtagelse fik forældre over loftet en højere udbetaling.",
+        "With an exception, parents above the ceiling would be paid more.",
+    ),
+    "A04": _page(
+        "Lønsystemer og kommuner regner måneder efter kalenderdage.",
+        "Payroll systems and municipalities count months by calendar days.",
+        "Efter arbejdsdage ville måneder med en ændring blive lidt højere eller lavere.",
+        "By working days, months with a change would be a little higher or lower.",
+    ),
+    "A05": _page(
+        "Vejledningen giver 12,5 % af sidste års del; det løbende års del ville ellers gå tabt.",
+        "Guidance gives 12.5 % of last year's part; the current year's would otherwise be lost.",
+        "Uden udvidelsen faldt 12,5 % af det løbende års del væk ved nedsættelse.",
+        "Without the extension the 12.5 % of the current year's part would fall away.",
+    ),
+    "A06": _page(
+        "Godtgørelsen følger ferieåret, som skiftede fra maj til september i 2020-2021.",
+        "The allowance follows the holiday year, which moved from May to September in 2020-2021.",
+        "Kun måneden for udbetalingen ville ændre sig, ikke beløbet.",
+        "Only the month of payment would change, not the amount.",
+    ),
+    "A07": _page(
+        "Personkredsen er børn under 18 år; retten ophører ved loven, ikke ved en afgørelse.",
+        "The benefit is for children under 18; the right ends by law, not by a decision.",
+        "Med afvikling løb ydelsen i 14 uger efter 18-årsdagen.",
+        "With a run-off the benefit would go on for 14 weeks after the birthday.",
+    ),
+    "A08": _page(
+        "Betingelserne falder bort ved dødsfaldet, og forælderen skal kunne finde arbejde.",
+        "The conditions lapse with the death, and the parent needs time to find work.",
+        "Uden afvikling stoppede ydelsen dagen efter dødsfaldet.",
+        "Without a run-off the benefit would stop the day after the death.",
+    ),
+    "A09": _page(
+        "Ferie holdes på hverdage, og ydelsen er et månedsbeløb.",
+        "Holidays are taken on weekdays, and the benefit is a monthly amount.",
+        "Efter kalenderdage blev fradraget lidt større for hele uger.",
+        "By calendar days the deduction would be a little larger for whole weeks.",
+    ),
+    "A10": _page(
+        "Almindelig afrunding; loven siger blot nærmeste beløb.",
+        "Ordinary rounding; the act only says the nearest amount.",
+        "Rundet ned fik familien 100 kr. mindre om måneden.",
+        "Rounded down the family would get 100 kr. less a month.",
+    ),
+    "A11": _page(
+        "Bekendtgørelsen taler om familiens udgifter og familiens valg af gruppe.",
+        "The order speaks of the family's costs and the family's choice of group.",
+        "Pr. barn kunne en familie få det faste beløb flere gange.",
+        "By child a family could get the flat amount several times.",
+    ),
+    "A12": _page(
+        "Loven sætter et ugentligt maksimum og nævner ikke timer.",
+        "The act sets a weekly maximum and does not mention hours.",
+        "Nedsat efter timer blev ydelsen lavere for deltidsjob.",
+        "Prorated by hours the benefit would be lower for part-time jobs.",
+    ),
+    "A13": _page(
+        "Enkeltdage optjener kun det løbende tillæg; der er ingen ydelse, der ophører.",
+        "Single days only earn the running supplement; there is no benefit that ends.",
+        "Ellers gav ophør 12,5 % af årets enkeltdage.",
+        "Otherwise an end would give 12.5 % of the year's single days.",
+    ),
+    "A14": _page(
+        "Timerne ændrer sig i et forløb; en regulering af den nedsatte ydelse kunne ikke følge dem.",
+        "Hours change in a course; a regulation of the reduced benefit could not follow them.",
+        "Afrundet efter timer ville beløb afvige op til en krone pr. regulering.",
+        "Rounded after hours, amounts would differ by up to a krone a regulation.",
+    ),
+    "A15": _page(
+        "Ydelsen er en månedlig ydelse som de andre og afrundes som de.",
+        "It is a monthly benefit like the others and rounded like them.",
+        "Uden afrunding fik familien præcis en tolvtedel.",
+        "Without rounding the family would get exactly a twelfth.",
+    ),
+    "A16": _page(
+        "Før 1. juli 2020 skønnedes de løbende udgifter; enkeltudgifter kom ved siden af.",
+        "Before 1 July 2020 the running costs were estimated; one-offs came beside them.",
+        "Ellers kunne en stor enkeltudgift give ret til ydelsen.",
+        "Otherwise one large one-off could give the right to the benefit.",
+    ),
+    "A17": _page(
+        "Forløbet kører videre i pausen; først det lavere timetal viser, hvad der er ophørt.",
+        "The course goes on in the pause; only the lower hours show what has ended.",
+        "Dateret efter pausen kunne godtgørelsen falde i et senere år.",
+        "Dated after the pause the allowance could fall in a later year.",
+    ),
+}  # fmt: skip
