@@ -30,7 +30,7 @@ def explain(
 ) -> None:
     """Print the page of a key, or of all."""
     del lang
-    from udmaal.output.explain import all_pages, keys, page  # noqa: PLC0415 - help needs none
+    from udmaal.output.explain import all_pages, known_keys, page  # noqa: PLC0415 - help needs none
     from udmaal.output.write import write  # noqa: PLC0415
 
     language = current_language()
@@ -39,7 +39,7 @@ def explain(
         return
     text = page(key, rate_book(context, rates), language) if key else None
     if text is None:
-        near = difflib.get_close_matches(key or "", keys(), 3, 0.5)
+        near = difflib.get_close_matches(key or "", known_keys(), 3, 0.5)
         raise CommandError(
             say(f"{key} kendes ikke", f"unknown: {key}") if key else say(
                 "KODE mangler", "CODE is missing"),

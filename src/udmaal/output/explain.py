@@ -47,7 +47,7 @@ def page(key: str, book: RateBook, language: Language) -> str | None:
     return None
 
 
-def keys() -> list[str]:
+def known_keys() -> list[str]:
     """Give everything that has a page."""
     return [*FINDINGS, *ASSUMPTIONS, *RATE_KEYS, *LABELS]
 
