@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from udmaal.breakdown import Breakdown, Finding, Result
 from udmaal.calendar_month import Month
@@ -21,14 +22,15 @@ from udmaal.checks import Facts, findings
 from udmaal.faults import Fault, InputFaultsError, certain
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
-from udmaal.law.ledger import ledger_months
 from udmaal.law.lost_earnings.course import Course, course_faults, courses_of
-from udmaal.ledger import Ledger
 from udmaal.municipality import read_service_level
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import Source, parse, read_source
 from udmaal.reading.validation import check, placed
+
+if TYPE_CHECKING:
+    from udmaal.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,14 @@ def make_ledger(
     today: date,
     municipality_folders: Sequence[Path | str] = (),
     corrected_ceilings: bool = False,
-) -> Ledger:
+) -> "Ledger":
     """Work out a case month by month; left out, the months are those of the courses.
 
     Raises ``InputFaultsError`` as ``calculate``.
     """
+    from udmaal.law.ledger import ledger_months  # noqa: PLC0415 - calc does without months
+    from udmaal.ledger import Ledger  # noqa: PLC0415
+
     case = case_file.case
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)

@@ -1,7 +1,7 @@
 """``udmaal ledger``: a case month by month, and against what was paid."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,8 +22,10 @@ from udmaal.cli.options import (
     rate_book,
 )
 from udmaal.faults import InputFaultsError
-from udmaal.ledger import Ledger
 from udmaal.text.language import Language
+
+if TYPE_CHECKING:
+    from udmaal.ledger import Ledger
 
 HELP = say(
     "Vis en sag måned for måned: ydelse, regulering, ferietillæg, afvikling og forskellen til det "
@@ -135,7 +137,7 @@ def ledger(
 
 
 def _show(
-    made: Ledger, format_: Format, output: Path | None, explained: frozenset[str], *, plot: bool
+    made: "Ledger", format_: Format, output: Path | None, explained: frozenset[str], *, plot: bool
 ) -> None:
     language: Language = current_language()
     if format_ is Format.table:

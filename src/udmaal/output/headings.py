@@ -1,11 +1,15 @@
 """Fixed words of the printed formats."""
 
+from typing import TYPE_CHECKING
+
 from udmaal.breakdown import Result
-from udmaal.ledger import BenefitLedger
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import BENEFITS, TERMS, UNITS
+
+if TYPE_CHECKING:
+    from udmaal.ledger import BenefitLedger
 
 ITEM = Text("Post", "Item")
 FORMULA = Text("Beregning", "Calculation")
@@ -39,12 +43,12 @@ TOTALS = frozenset(
 )  # fmt: skip
 
 
-def benefit_key(result: Result | BenefitLedger) -> str:
+def benefit_key(result: "Result | BenefitLedger") -> str:
     """Give the key of a benefit's name."""
     return f"{result.benefit}.{result.rules}" if result.rules else result.benefit
 
 
-def benefit_name(result: Result | BenefitLedger, language: Language) -> str:
+def benefit_name(result: "Result | BenefitLedger", language: Language) -> str:
     """Name a benefit and its parent."""
     name = BENEFITS[benefit_key(result)].in_(language)
     return f"{name}, {PARENT.in_(language)} {result.parent}" if result.parent else name
