@@ -9,9 +9,10 @@ from udmaal.breakdown import Finding
 from udmaal.checks import case_level, extra_costs, hours_and_basis, run_of_course, savings
 from udmaal.checks.registry import CHECKS, Facts
 
-__all__ = ["CHECKS", "MODULES", "Facts", "findings"]
+__all__ = ["CHECKS", "Facts", "findings"]
 
-MODULES = (hours_and_basis, savings, run_of_course, extra_costs, case_level)
+# Importing them registers their checks.
+_MODULES = (hours_and_basis, savings, run_of_course, extra_costs, case_level)
 
 UNUSED_WAIVER = "U603"
 

@@ -76,7 +76,7 @@ def _finding(code: str, language: Language, level: str = "#") -> Iterator[str]:
     text, check = FINDINGS[code], CHECKS[code]
     yield f"{level} {code} ({TERMS[check.severity].in_(language)})"
     yield ""
-    yield f"{_WHAT.in_(language)}: {_named(text.message.in_(language))}."
+    yield f"{_WHAT.in_(language)}: {_named(text.message.in_(language), '‹{}›')}."
     yield f"{_WHY.in_(language)}: {text.why.in_(language)}"
     yield f"{_DO.in_(language)}: {text.mend.in_(language)}"
     yield f"{_SOURCE.in_(language)}: {text.source}."
@@ -149,6 +149,9 @@ _SHARED: dict[str, tuple[str, ...]] = {
 }
 
 
-def _named(template: str) -> str:
-    """Show the placeholders by their names: ``basis × hours/own``."""
-    return "".join(literal + (name or "") for literal, name, _, _ in Formatter().parse(template))
+def _named(template: str, mark: str = "{}") -> str:
+    """Show the placeholders by their names: ``basis × hours/own``; ``mark`` sets them off."""
+    return "".join(
+        literal + (mark.format(name) if name else "")
+        for literal, name, _, _ in Formatter().parse(template)
+    )

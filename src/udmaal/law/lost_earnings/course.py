@@ -101,10 +101,6 @@ class Course:
         """Tell whether the rules from before 2011 apply (no ceiling, satsregulering)."""
         return self.table.paid_in_2010 or self.applied < _CEILING_FROM
 
-    def runs_on(self, day: date) -> bool:
-        """Tell whether the course runs on a day, pauses included."""
-        return self.start <= day <= self.last_day
-
     def granted_hours(self, day: date) -> Decimal | None:
         """Give the granted hours a week on a day, or ``None`` where there are none."""
         for stretch in self.stretches:
