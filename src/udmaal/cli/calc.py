@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -11,6 +10,7 @@ from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import report_faults
 from udmaal.cli.options import (
+    CasesArgument,
     CorrectedOption,
     DateOption,
     Format,
@@ -36,13 +36,7 @@ HELP = say(
 
 def calc(
     context: typer.Context,
-    cases: Annotated[
-        list[str],
-        typer.Argument(
-            metavar=say("SAG...", "CASE..."),
-            help=say("Sagsfiler; - er standard input.", "Case files; - is standard input."),
-        ),
-    ],
+    cases: CasesArgument,
     date: DateOption = None,
     format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word
     output: OutputOption = None,

@@ -11,6 +11,7 @@ from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
+    CasesArgument,
     DateOption,
     LangOption,
     MunicipalityOption,
@@ -40,13 +41,7 @@ class CheckFormat(StrEnum):
 
 def check(
     context: typer.Context,
-    cases: Annotated[
-        list[str],
-        typer.Argument(
-            metavar=say("SAG...", "CASE..."),
-            help=say("Sagsfiler; - er standard input.", "Case files; - is standard input."),
-        ),
-    ],
+    cases: CasesArgument,
     date: DateOption = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
         CheckFormat, typer.Option("--format", "-f", help=say("Rapportens form.", "Report format."))

@@ -33,6 +33,13 @@ class Format(StrEnum):
     toml = "toml"
 
 
+CasesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar=say("SAG...", "CASE..."),
+        help=say("Sagsfiler; - er standard input.", "Case files; - is standard input."),
+    ),
+]
 LangOption = Annotated[
     Lang | None,
     typer.Option("--lang", help=say("Sprog: da eller en.", "Language: da or en.")),
