@@ -46,7 +46,10 @@ def batch(folder: Path, output: Path, *more: str) -> tuple[float, float]:
 
 
 def _watch(pid: int, peak: list[float]) -> None:
-    """Keep the highest sum of the resident memory of a process and its children."""
+    """Keep the highest sum of the memory of a process and its children.
+
+    Proportional: what they share after the fork counts once.
+    """
     while True:
         try:
             children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
@@ -61,10 +64,10 @@ def _watch(pid: int, peak: list[float]) -> None:
 
 def _resident(pid: str) -> float:
     try:
-        status = Path(f"/proc/{pid}/status").read_text()
+        status = Path(f"/proc/{pid}/smaps_rollup").read_text()
     except OSError:
         return 0.0
-    lines = [line for line in status.splitlines() if line.startswith("VmRSS")]
+    lines = [line for line in status.splitlines() if line.startswith("Pss:")]
     return int(lines[0].split()[1]) / 1024 if lines else 0.0
 
 
