@@ -185,6 +185,17 @@ def test_a_full_disk_is_told(cases: Path) -> None:
     assert done.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    command = [*COMMAND, str(EXAMPLES[0]), *ON, "-q", "--output", str(pipe)]
+    process = subprocess.Popen(command, cwd=ROOT)
+    assert json.loads(pipe.read_bytes())["format"] == 1
+    assert process.wait(30) == 0
+    assert pipe.is_fifo()
+
+
 def test_before_and_after_with_drivers(tmp_path: Path) -> None:
     summary = tmp_path / "summary.json"
     ran = udmaal(

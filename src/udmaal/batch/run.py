@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from udmaal import __version__
 from udmaal.batch.engines import here, in_processes, on_dask
-from udmaal.batch.sink import Growing, Lines, Rows, Sink, atomic_file
+from udmaal.batch.sink import Growing, Lines, Rows, Sink, whole
 from udmaal.batch.summary import Summary, outcome_of_line
 from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
@@ -139,9 +139,9 @@ def _sink(plan: Plan, stack: ExitStack) -> Sink:
 
         if plan.output is None:
             raise TypeError(plan.format)
-        file = stack.enter_context(atomic_file(plan.output))
+        file = stack.enter_context(whole(plan.output))
         return stack.enter_context(Parquet(file, columns(plan.job)))
-    file = stack.enter_context(atomic_file(plan.output))
+    file = stack.enter_context(whole(plan.output))
     if plan.format == "csv":
         return Rows(file, columns(plan.job), plan.job.language)
     return Lines(file)

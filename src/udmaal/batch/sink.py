@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, Protocol
@@ -12,6 +11,7 @@ from typing import IO, Any, Protocol
 from udmaal.batch.work import Chunk
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.csv import BOM, csv_rows
+from udmaal.output.write import atomic_file
 from udmaal.text.language import Language
 
 _STATE_SUFFIX = ".resume.json"
@@ -53,25 +53,14 @@ class Rows:
 
 
 @contextlib.contextmanager
-def atomic_file(output: Path | None) -> Iterator[IO[bytes]]:
+def whole(output: Path | None) -> Iterator[IO[bytes]]:
     """Give a file that appears whole when the block ends well, or standard output."""
-    if output is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    target = output.resolve()
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
+    if output is not None:
+        with atomic_file(output) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+        return
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
 
 
 class Growing:

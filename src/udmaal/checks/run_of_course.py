@@ -6,12 +6,11 @@ from itertools import pairwise
 
 from udmaal.calendar_month import Month
 from udmaal.checks.registry import Facts, Found, check
-from udmaal.law.child import birthday
+from udmaal.law.child import adult_on
 from udmaal.law.lost_earnings.course import Course
 
 _SINGLE_DAYS_A_YEAR = 4
 _MONTHS_AHEAD = 6
-_ADULT_AGE = 18
 
 
 @check("U301", "warning")
@@ -54,7 +53,7 @@ def soon_18(facts: Facts) -> Iterator[Found]:
     """Find a child that turns 18 within six months, or inside the period of a ledger."""
     if not facts.case.lost_earnings and facts.case.extra_costs is None:
         return
-    adult = birthday(facts.case.child.born, _ADULT_AGE)
+    adult = adult_on(facts.case.child.born)
     ahead = Month.of(facts.on).plus(_MONTHS_AHEAD)
     limit = ahead.first.replace(day=min(facts.on.day, ahead.days))
     if facts.since < adult <= max(limit, facts.until):

@@ -19,6 +19,11 @@ def age_on(born: date, on: date) -> int:
     return age if on >= birthday(born, age) else age - 1
 
 
+def adult_on(born: date) -> date:
+    """Give the 18th birthday."""
+    return birthday(born, _ADULT_AGE)
+
+
 def last_day_as_child(born: date) -> date:
     """Give the day before the 18th birthday."""
-    return birthday(born, _ADULT_AGE) - timedelta(days=1)
+    return adult_on(born) - timedelta(days=1)

@@ -5,8 +5,9 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from udmaal.faults import Fault, InputFaultsError
 
@@ -41,23 +42,29 @@ def write(text: str, output: Path | None) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        _replace(output, data)
+        with atomic_file(output) as file:
+            file.write(data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         fault = Fault("output.unwritable", values={"reason": reason}, file=str(output))
         raise InputFaultsError([fault]) from error
 
 
-def _replace(output: Path, data: bytes) -> None:
-    """Write beside the target and rename; a reader sees the old file or the new, never a part."""
+@contextlib.contextmanager
+def atomic_file(output: Path) -> Iterator[IO[bytes]]:
+    """Give a file that takes the place of ``output`` when the block ends well.
+
+    It lies beside the target and is renamed; a reader sees the old file or the new, never a part.
+    """
     target = output.resolve()
     if target.exists() and not target.is_file() and not target.is_dir():
-        target.write_bytes(data)  # a device or a pipe cannot be renamed over
+        with target.open("wb") as device:  # a device or a pipe cannot be renamed over
+            yield device
         return
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()

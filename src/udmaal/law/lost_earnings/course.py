@@ -1,6 +1,5 @@
 """The days of a course (forløb): grants, pauses, end and run-off (rules.md § 1, § 1.2)."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
+from udmaal.calendar_month import Month
 from udmaal.case.model import Case, LostEarnings
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
 from udmaal.law.child import last_day_as_child
@@ -204,16 +204,10 @@ def _run_off(
     if unit == "days":
         last = max(end.date, end.decision_received or end.date) + int(number) * _DAY
     else:
-        last = _end_of_month(end.date, int(number))
+        last = Month.of(end.date).plus(int(number)).last
     last = min(last, adult_eve)
     first = end.date + _DAY
     return Stretch(first, last, hours) if first <= last else None
-
-
-def _end_of_month(day: date, months_after: int) -> date:
-    months = day.year * 12 + day.month - 1 + months_after
-    year, month = divmod(months, 12)
-    return date(year, month + 1, monthrange(year, month + 1)[1])
 
 
 def _last_without_end(table: LostEarnings) -> date | None:
