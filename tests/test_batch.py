@@ -122,6 +122,22 @@ def test_another_run_is_not_mixed_in(cases: Path, tmp_path: Path) -> None:
     assert output.read_bytes() == before
 
 
+def test_a_complete_output_is_not_taken_for_another_runs(tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    args = ("batch", "examples", "-q", "--resume", "--output", output)
+    assert udmaal(*args, *ON).code == 0
+    before = output.read_bytes()
+    assert udmaal(*args, *ON).code == 0
+    assert udmaal(*args, "--date", "2025-12-31").code == 2
+    assert udmaal(*args, *ON, "--against", "2025-12-31").code == 2
+    assert udmaal("batch", EXAMPLES[0], *args[2:], *ON).code == 2
+    assert output.read_bytes() == before
+    output.write_text("something else\n", encoding="utf-8")
+    ran = udmaal(*args, *ON)
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+
+
 def test_an_interrupted_run_leaves_no_part_behind(cases: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
     process = subprocess.Popen(

@@ -1,8 +1,9 @@
 """A batch from paths to output: engine, sink, summary and progress put together."""
 
 import hashlib
+import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -99,6 +100,8 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
             if plan.resume and plan.output is not None:
                 growing = Growing(plan.output, plan.identity)
                 done = growing.lines_done()
+                if done is None:
+                    _refuse_other_output(plan, growing.earlier_lines())
                 lines = growing.earlier_lines()
                 for path, line in zip(plan.paths[:done], lines, strict=False):
                     earlier = outcome_of_line(line.rstrip(b"\n"), path)
@@ -123,6 +126,32 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
         fault = Fault("output.unwritable", values=values, file=str(plan.output or "-"))
         raise InputFaultsError([fault]) from error
     return Done(summary, tuple(faults))
+
+
+def _refuse_other_output(plan: Plan, lines: Iterable[bytes]) -> None:
+    """Hold a complete output to this run: a line for each path, calculated for the same dates.
+
+    Raises ``InputFaultsError`` for the output of another run, or a file that is no output at all.
+    """
+    job = plan.job
+    wanted = [job.on.isoformat()]
+    if job.compares:
+        wanted = [(job.against or job.on).isoformat(), *wanted]
+    count = 0
+    other = False
+    for line in lines:
+        count += 1
+        try:
+            value = json.loads(line)
+            if "error" not in value:
+                sides = [value["before"], value["after"]] if "after" in value else [value]
+                other |= [side["date"] for side in sides] != wanted
+        except (ValueError, KeyError, TypeError):
+            other = True
+    if other or count != len(plan.paths):
+        keys = "date" if other else "paths"
+        fault = Fault("batch.other_run", values={"keys": keys}, file=str(plan.output))
+        raise InputFaultsError([fault])
 
 
 def _work(plan: Plan, paths: Sequence[str]) -> Iterator[Chunk]:
