@@ -67,6 +67,7 @@ ABBREVIATIONS: dict[str, Text] = {
 }
 
 AMOUNTS: dict[str, Text] = {
+    "nothing": Text("Der udbetales ikke noget", "Nothing is paid"),
     "lost_earnings": Text(
         "{before_tax:kr} kr. om måneden før skat", "{before_tax:kr} kr. a month before tax"
     ),

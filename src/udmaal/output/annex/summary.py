@@ -38,7 +38,18 @@ def entry_of(result: Result, case_file: CaseFile, on: date, language: Language) 
     )
 
 
+# The amounts a family asks for first.
+_HEADLINE = {
+    "lost_earnings": ("before_tax",),
+    "extra_costs": ("monthly", "one_off"),
+    "supplementary": ("weekly",),
+    "respite": ("days",),
+}
+
+
 def _amount_key(result: Result) -> str:
+    if not any(result.amounts[key] for key in _HEADLINE.get(result.benefit, ("payable",))):
+        return "nothing"
     return f"{result.benefit}.with_one_off" if result.amounts.get("one_off") else result.benefit
 
 
