@@ -328,6 +328,18 @@ def test_a_case_at_fault_leaves_no_file(write_case: WriteCase, tmp_path: Path) -
     assert not out.exists()
 
 
+def test_nothing_is_left_but_the_annex(tmp_path: Path) -> None:
+    places = ("HOME", "USERPROFILE", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+    env = {name: str(tmp_path / name) for name in places}
+    for place in env.values():
+        Path(place).mkdir()
+    out = tmp_path / "out" / "annex.pdf"
+    out.parent.mkdir()
+    ran = udmaal("report", EXAMPLES[0], "--date", example_date(EXAMPLES[0]), "-o", out, env=env)
+    assert ran.code == 0
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [out]
+
+
 def test_a_missing_extra_is_named() -> None:
     with pytest.raises(CommandError) as raised:
         needs("no_such_library", "report")

@@ -1,16 +1,29 @@
 """Pictures: one look for all, drawn to SVG with the same bytes for the same values."""
 
+import os
 from decimal import Decimal
 from io import StringIO
-
-from matplotlib import rc_context
-from matplotlib.axes import Axes
-from matplotlib.axis import Axis
-from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from udmaal.text import numbers
 from udmaal.text.language import Language
+
+with TemporaryDirectory(prefix="udmaal-") as _folder:
+    # matplotlib keeps a list of fonts in the user's home, where nobody asked for it; unless a
+    # folder was named for it, the list goes away at once.
+    _chosen = os.environ.setdefault("MPLCONFIGDIR", _folder)
+    from matplotlib import get_data_path, rc_context
+    from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    if _chosen == _folder:
+        del os.environ["MPLCONFIGDIR"]
+
+# The fonts that pictures are measured with.
+FONTS = Path(get_data_path(), "fonts", "ttf")
 
 # Colours of Okabe and Ito, which people with any colour vision tell apart.
 BLUE = "#0072B2"

@@ -4,12 +4,11 @@ import json
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 from importlib.resources import as_file, files
-from pathlib import Path
 
-import matplotlib as mpl
 import typst
 
 from udmaal.output.annex.content import Annex
+from udmaal.output.picture import FONTS
 
 
 def annex_pdf(annex: Annex) -> bytes:
@@ -18,11 +17,10 @@ def annex_pdf(annex: Annex) -> bytes:
     The fonts are those that come with the libraries, never those of the machine.
     """
     content = {**asdict(annex), "on": annex.on.isoformat()}
-    fonts = Path(mpl.get_data_path(), "fonts", "ttf")
     with as_file(files("udmaal.output.annex") / "templates" / "annex.typ") as template:
         return typst.compile(
             template,
-            font_paths=[fonts],
+            font_paths=[FONTS],
             ignore_system_fonts=True,
             sys_inputs={"annex": json.dumps(content, ensure_ascii=False)},
             pdf_standards=["a-2b", "ua-1"],
