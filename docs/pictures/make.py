@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pypdfium2
 from playwright.sync_api import sync_playwright
-from rich.console import CONSOLE_SVG_FORMAT, Console
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
 from rich.text import Text
 
 HERE = Path(__file__).resolve().parent
