@@ -105,6 +105,17 @@ def test_json_and_sarif() -> None:
     assert run["results"][0]["suppressions"][0]["kind"] == "inSource"
 
 
+def test_sarif_names_files_by_addresses(tmp_path: Path) -> None:
+    example = ROOT / "examples" / "two-parents-over-37.toml"
+    absolute = tmp_path / "en sag på æøå.toml"
+    absolute.write_bytes(example.read_bytes())
+    run = udmaal("check", absolute, "--date", "2025-06-01", "--format", "sarif")
+    places = json.loads(run.out)["runs"][0]["results"][0]["locations"][0]
+    uri = places["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == absolute.as_uri()
+    assert uri.endswith("/en%20sag%20p%C3%A5%20%C3%A6%C3%B8%C3%A5.toml")
+
+
 def test_calc_carries_the_findings_and_a_finding_changes_no_amount(book: RateBook) -> None:
     example = "examples/two-parents-over-37.toml"
     result = json.loads(udmaal("calc", example, "--date", "2025-06-01", "-f", "json").out)
