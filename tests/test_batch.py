@@ -9,13 +9,17 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, udmaal
+from udmaal.batch.paths import CasePaths
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from cases import write_cases
@@ -290,6 +294,61 @@ def test_paths_from_a_list(tmp_path: Path) -> None:
     again = udmaal("batch", *reversed(EXAMPLES), *ON, "-q")
     assert len(ids) == len(EXAMPLES)
     assert again.out == ran.out
+
+
+_NAME = st.text("aB.-/ æ~_", min_size=1, max_size=4).map(lambda text: text.strip("./ ") or "a")
+_TREE = st.sets(st.lists(_NAME, min_size=1, max_size=3).map("/".join), min_size=1, max_size=25)
+
+
+@given(tree=_TREE)
+def test_the_paths_of_a_folder_come_sorted(tree: set[str]) -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        for name in tree:
+            file = Path(temporary, name).with_suffix(".toml")
+            if not any(parent.is_file() for parent in file.parents):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                if not file.exists():
+                    file.write_bytes(b"")
+        paths = CasePaths([temporary + "/"])
+        expected = sorted(str(path) for path in Path(temporary).rglob("*.toml") if path.is_file())
+        assert list(paths) == expected
+        assert list(paths) == expected  # a second time
+
+
+def test_folders_and_files_interleave_by_their_whole_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = [
+        "a-b.toml",
+        "a.toml",
+        "a/b.toml",
+        "a/b/c.toml",
+        "a/c.toml",
+        "a0.toml",
+        "b.toml/x.toml",
+    ]
+    for name in wanted:
+        Path(tmp_path, name).parent.mkdir(parents=True, exist_ok=True)
+        Path(tmp_path, name).touch()
+    (tmp_path / "a" / "note.txt").touch()
+    (tmp_path / "c").symlink_to(tmp_path / "a")
+    (tmp_path / "d.toml").symlink_to(tmp_path / "nowhere")
+    monkeypatch.chdir(tmp_path)
+    native = [str(Path(name)) for name in [*wanted, "d.toml"]]
+    assert list(CasePaths(["."])) == native
+    assert list(CasePaths(["a.toml", "c", "a.toml", "gone"])) == [
+        "a.toml", *map(str, map(Path, ["c/b.toml", "c/b/c.toml", "c/c.toml"])), "a.toml", "gone",
+    ]  # fmt: skip
+
+
+def test_folders_are_read_when_their_turn_comes(tmp_path: Path) -> None:
+    for name in ("1", "2"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "case.toml").touch()
+    paths = iter(CasePaths([str(tmp_path)]))
+    assert next(paths) == str(tmp_path / "1" / "case.toml")
+    (tmp_path / "2" / "new.toml").touch()
+    assert [Path(path).name for path in paths] == ["case.toml", "new.toml"]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Literal
 
 from udmaal import __version__
-from udmaal.batch.engines import here, in_processes, on_dask
+from udmaal.batch.engines import here, in_chunks, in_processes, on_dask
 from udmaal.batch.sink import Growing, Lines, Rows, Sink, whole
 from udmaal.batch.summary import Summary, outcome_of_line
 from udmaal.batch.work import Chunk, Job
@@ -37,10 +38,14 @@ _DIFFERENCE_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a batch does: the job, its paths, where it works and where it writes."""
+    """What a batch does: the job, its paths, where it works and where it writes.
+
+    ``paths`` are gone through more than once, where a run is taken up again; ``identity`` is what
+    ``identity()`` gives for such a run.
+    """
 
     job: Job
-    paths: Sequence[str]
+    paths: Iterable[str]
     format: BatchFormat = "jsonl"
     output: Path | None = None
     jobs: int = 1
@@ -63,9 +68,11 @@ def default_jobs() -> int:
     return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
-def identity(job: Job, paths: Sequence[str], rates: RateBook, against: RateBook) -> dict[str, Any]:
+def identity(job: Job, paths: Iterable[str], rates: RateBook, against: RateBook) -> dict[str, Any]:
     """Name everything that must be the same when a run is taken up again."""
-    listed = hashlib.sha256("\0".join(paths).encode("utf-8", "surrogateescape")).hexdigest()
+    listed = hashlib.sha256()
+    for path in paths:
+        listed.update(os.fsencode(path) + b"\0")
     return {
         "program": __version__,
         "date": job.on.isoformat(),
@@ -74,7 +81,7 @@ def identity(job: Job, paths: Sequence[str], rates: RateBook, against: RateBook)
         "rates": rates.sha256,
         "against_rates": against.sha256,
         "municipalities": _folders_sha256(job.municipality_folders),
-        "paths": listed,
+        "paths": listed.hexdigest(),
     }
 
 
@@ -96,21 +103,19 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
 
     try:
         with ExitStack() as stack:
-            paths: Sequence[str] = plan.paths
+            paths = iter(plan.paths)
             if plan.resume and plan.output is not None:
                 growing = Growing(plan.output, plan.identity)
                 done = growing.lines_done()
                 if done is None:
                     _refuse_other_output(plan, growing.earlier_lines())
-                lines = growing.earlier_lines()
-                for path, line in zip(plan.paths[:done], lines, strict=False):
+                for line, path in zip(growing.earlier_lines(), paths, strict=False):
                     earlier = outcome_of_line(line.rstrip(b"\n"), path)
                     summary.add(earlier)
                     faults += earlier.faults
                     on_cases(1)
                 if done is None:
                     return Done(summary, tuple(faults))
-                paths = plan.paths[done:]
                 sink: Sink = Lines(stack.enter_context(growing.file()))
             else:
                 sink = _sink(plan, stack)
@@ -148,18 +153,23 @@ def _refuse_other_output(plan: Plan, lines: Iterable[bytes]) -> None:
                 other |= [side["date"] for side in sides] != wanted
         except (ValueError, KeyError, TypeError):
             other = True
-    if other or count != len(plan.paths):
+    if other or count != sum(1 for _ in plan.paths):
         keys = "date" if other else "paths"
         fault = Fault("batch.other_run", values={"keys": keys}, file=str(plan.output))
         raise InputFaultsError([fault])
 
 
-def _work(plan: Plan, paths: Sequence[str]) -> Iterator[Chunk]:
+def _work(plan: Plan, paths: Iterable[str]) -> Iterator[Chunk]:
+    """Work on the paths in the engine of the plan; a single chunk is not worth more processes."""
+    chunks = in_chunks(paths)
     if plan.scheduler is not None:
-        return on_dask(plan.job, paths, plan.scheduler)
-    if plan.jobs == 1 or len(paths) == 1:
-        return here(plan.job, paths)
-    return in_processes(plan.job, paths, plan.jobs)
+        return on_dask(plan.job, chunks, plan.scheduler)
+    first = list(islice(chunks, 1))
+    second = list(islice(chunks, 1))
+    chunks = chain(first, second, chunks)
+    if plan.jobs == 1 or not second:
+        return here(plan.job, chunks)
+    return in_processes(plan.job, chunks, plan.jobs)
 
 
 def _sink(plan: Plan, stack: ExitStack) -> Sink:
