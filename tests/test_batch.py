@@ -18,8 +18,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import EXAMPLES, ROOT, udmaal
+from conftest import EXAMPLES, ROOT, day, udmaal
+from udmaal.batch.earlier import identity
 from udmaal.batch.paths import CasePaths
+from udmaal.batch.work import Job
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from cases import write_cases
@@ -132,14 +134,57 @@ def test_a_complete_output_is_not_taken_for_another_runs(tmp_path: Path) -> None
     assert udmaal(*args, *ON).code == 0
     before = output.read_bytes()
     assert udmaal(*args, *ON).code == 0
-    assert udmaal(*args, "--date", "2025-12-31").code == 2
-    assert udmaal(*args, *ON, "--against", "2025-12-31").code == 2
     assert udmaal("batch", EXAMPLES[0], *args[2:], *ON).code == 2
     assert output.read_bytes() == before
     output.write_text("something else\n", encoding="utf-8")
     ran = udmaal(*args, *ON)
     assert ran.code == 2
     assert "Traceback" not in ran.err
+
+
+def _other_settings(tmp_path: Path) -> list[tuple[tuple[str | Path, ...], str]]:
+    """Give options of another run than ``examples`` in 2019 against 2018, and what they change."""
+    rates = tmp_path / "rates"
+    shutil.copytree(ROOT / "rates", rates, ignore=shutil.ignore_patterns("municipalities"))
+    with (rates / "2026-01-01.toml").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    return [
+        (("--date", "2019-04-01"), "date"),
+        (("--against", "2018-04-01"), "against"),
+        (("--lang", "en"), "language"),
+        (("--corrected-ceilings",), "corrected_ceilings"),
+        (("--rates", rates, "--against-rates", ROOT / "rates"), "rates"),
+        (("--against-rates", rates), "against_rates"),
+    ]
+
+
+@pytest.mark.parametrize("finished", [True, False])
+def test_an_output_is_held_to_the_settings_of_the_run(tmp_path: Path, finished: bool) -> None:
+    output = tmp_path / "out.jsonl"
+    args = ("batch", "examples", "-q", "--resume", "--output", output, "--date", "2019-03-01",
+            "--against", "2018-03-01")  # fmt: skip
+    done = udmaal(*args)
+    if not finished:
+        state = tmp_path / "out.jsonl.resume.json"
+        job = Job(day("2019-03-01"), "da", against=day("2018-03-01"))
+        paths = CasePaths([str(path.relative_to(ROOT)) for path in EXAMPLES])
+        state.write_text(json.dumps(identity(job, paths)), encoding="utf-8")
+        output.write_bytes(b"".join(output.read_bytes().splitlines(keepends=True)[:5]))
+    before = output.read_bytes()
+    for options, key in _other_settings(tmp_path):
+        ran = udmaal(*args, *options)
+        assert (ran.code, output.read_bytes()) == (2, before), options
+        assert f": {key}\n" in ran.err, (options, ran.err)
+    assert udmaal(*args).code == done.code
+    assert len(output.read_bytes().splitlines()) == len(EXAMPLES)
+
+
+def test_corrected_ceilings_as_calc_gives_them() -> None:
+    example = "examples/full-time-ceiling-2014.toml"
+    args = (example, "--date", "2016-03-01", "--corrected-ceilings")
+    line = json.loads(udmaal("batch", *args, "-q").out)
+    assert line == json.loads(udmaal("calc", *args, "--format", "json").out)
+    assert line != json.loads(udmaal("batch", *args[:3], "-q").out)
 
 
 def test_an_interrupted_run_leaves_no_part_behind(cases: Path, tmp_path: Path) -> None:

@@ -1,23 +1,20 @@
 """A batch from paths to output: engine, sink, summary and progress put together."""
 
-import hashlib
-import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Literal
 
-from udmaal import __version__
+from udmaal.batch.earlier import differences
 from udmaal.batch.engines import here, in_chunks, in_processes, on_dask
-from udmaal.batch.sink import Growing, Lines, Rows, Sink, whole
+from udmaal.batch.sink import Growing, Lines, Rows, Sink, other_run, whole
 from udmaal.batch.summary import Summary, outcome_of_line
 from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.csv import line_columns
-from udmaal.rates.book import RateBook
 from udmaal.text.language import Language, Text
 
 BatchFormat = Literal["jsonl", "csv", "parquet"]
@@ -41,7 +38,7 @@ class Plan:
     """What a batch does: the job, its paths, where it works and where it writes.
 
     ``paths`` are gone through more than once, where a run is taken up again; ``identity`` is what
-    ``identity()`` gives for such a run.
+    ``earlier.identity`` gives for such a run.
     """
 
     job: Job
@@ -68,31 +65,6 @@ def default_jobs() -> int:
     return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
-def identity(job: Job, paths: Iterable[str], rates: RateBook, against: RateBook) -> dict[str, Any]:
-    """Name everything that must be the same when a run is taken up again."""
-    listed = hashlib.sha256()
-    for path in paths:
-        listed.update(os.fsencode(path) + b"\0")
-    return {
-        "program": __version__,
-        "date": job.on.isoformat(),
-        "against": job.against.isoformat() if job.against else None,
-        "language": job.language,
-        "rates": rates.sha256,
-        "against_rates": against.sha256,
-        "municipalities": _folders_sha256(job.municipality_folders),
-        "paths": listed.hexdigest(),
-    }
-
-
-def _folders_sha256(folders: Sequence[Path]) -> str:
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.glob("*.toml")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
-
-
 def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
     """Calculate all cases; ``on_cases`` is told how many more are done.
 
@@ -108,7 +80,9 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
                 growing = Growing(plan.output, plan.identity)
                 done = growing.lines_done()
                 if done is None:
-                    _refuse_other_output(plan, growing.earlier_lines())
+                    other = differences(plan.job, plan.paths, growing.earlier_lines())
+                    if other:
+                        raise other_run(plan.output, other)
                 for line, path in zip(growing.earlier_lines(), paths, strict=False):
                     earlier = outcome_of_line(line.rstrip(b"\n"), path)
                     summary.add(earlier)
@@ -131,32 +105,6 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
         fault = Fault("output.unwritable", values=values, file=str(plan.output or "-"))
         raise InputFaultsError([fault]) from error
     return Done(summary, tuple(faults))
-
-
-def _refuse_other_output(plan: Plan, lines: Iterable[bytes]) -> None:
-    """Hold a complete output to this run: a line for each path, calculated for the same dates.
-
-    Raises ``InputFaultsError`` for the output of another run, or a file that is no output at all.
-    """
-    job = plan.job
-    wanted = [job.on.isoformat()]
-    if job.compares:
-        wanted = [(job.against or job.on).isoformat(), *wanted]
-    count = 0
-    other = False
-    for line in lines:
-        count += 1
-        try:
-            value = json.loads(line)
-            if "error" not in value:
-                sides = [value["before"], value["after"]] if "after" in value else [value]
-                other |= [side["date"] for side in sides] != wanted
-        except (ValueError, KeyError, TypeError):
-            other = True
-    if other or count != sum(1 for _ in plan.paths):
-        keys = "date" if other else "paths"
-        fault = Fault("batch.other_run", values={"keys": keys}, file=str(plan.output))
-        raise InputFaultsError([fault])
 
 
 def _work(plan: Plan, paths: Iterable[str]) -> Iterator[Chunk]:

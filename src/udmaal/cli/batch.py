@@ -15,6 +15,7 @@ from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
+    CorrectedOption,
     DateOption,
     LangOption,
     MunicipalityOption,
@@ -135,14 +136,16 @@ def batch(
             help=say("Daskplanlæggerens adresse.", "Address of the Dask scheduler."),
         ),
     ] = None,
+    corrected_ceilings: CorrectedOption = False,
     rates: RatesOption = None,
     municipality_dir: MunicipalityOption = None,
     lang: LangOption = None,
 ) -> None:
     """Calculate many cases; exit code 1 when any is at fault."""
     del lang
-    from udmaal.batch.paths import CasePaths  # noqa: PLC0415 - help needs none of it
-    from udmaal.batch.run import Plan, default_jobs, identity, run  # noqa: PLC0415
+    from udmaal.batch.earlier import identity  # noqa: PLC0415 - help needs none of it
+    from udmaal.batch.paths import CasePaths  # noqa: PLC0415
+    from udmaal.batch.run import Plan, default_jobs, run  # noqa: PLC0415
     from udmaal.batch.work import Job  # noqa: PLC0415
     from udmaal.rates.read import read_rates  # noqa: PLC0415
 
@@ -157,6 +160,7 @@ def batch(
         against=day_of(against, other_book) if against is not None else None,
         against_rates=against_rates,
         with_rows=format is not BatchFormats.jsonl,
+        corrected_ceilings=corrected_ceilings,
     )
     if against_rates is not None and against is None:
         day_of(job.on.isoformat(), other_book)
@@ -174,7 +178,7 @@ def batch(
         jobs=jobs or default_jobs(),
         resume=resume,
         scheduler=scheduler if engine is Engines.dask else None,
-        identity=identity(job, found, book, other_book) if resume else {},
+        identity=identity(job, found) if resume else {},
     )
     _collect_seldom()
     with _progress(found, quiet=quiet) as tell:

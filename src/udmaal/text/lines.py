@@ -378,6 +378,11 @@ def label(line: Line, language: Language) -> str:
     return _LABELS[language][line.id].fill(line.values)
 
 
+def fixed_labels(language: Language) -> dict[str, str]:
+    """Give the labels, by line id, that are the same in every line."""
+    return {id_: text.in_(language) for id_, text in LABELS.items() if "{" not in text.da}
+
+
 def formula(line: Line, language: Language) -> str:
     """Give the formula of a line with its numbers."""
     return _FORMULAS[language][line.formula].fill(line.values)
