@@ -375,7 +375,7 @@ _FORMULAS = in_both(FORMULAS)
 
 def label(line: Line, language: Language) -> str:
     """Give the label of a line."""
-    return _LABELS[language][line.id].fill(line.values)
+    return _LABELS[language][line.id](line.values)
 
 
 def fixed_labels(language: Language) -> dict[str, str]:
@@ -385,4 +385,4 @@ def fixed_labels(language: Language) -> dict[str, str]:
 
 def formula(line: Line, language: Language) -> str:
     """Give the formula of a line with its numbers."""
-    return _FORMULAS[language][line.formula].fill(line.values)
+    return _FORMULAS[language][line.formula](line.values)
