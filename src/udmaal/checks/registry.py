@@ -1,7 +1,6 @@
 """The register of checks, and what a check looks at."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -18,8 +17,7 @@ class Found(NamedTuple):
     values: Values
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """A case on a date, with what was calculated of it.
 
     ``results`` are empty where the rules refuse the case. ``since`` and ``until`` are the first

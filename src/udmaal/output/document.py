@@ -9,7 +9,7 @@ from udmaal.breakdown import Amount, Breakdown, Finding, Line, Result
 from udmaal.money import to_ore
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.language import Language
-from udmaal.text.lines import formula, label
+from udmaal.text.lines import words
 
 FORMAT = 1
 PROGRAM = {"name": "udmaal", "version": __version__}
@@ -73,10 +73,11 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
 def line_document(line: Line, language: Language) -> dict[str, Any]:
     """Give a line with its words."""
     id_, amount, unit, _, _, law, rates = line
+    label, formula = words(line, language)
     return {
         "id": id_,
-        "label": label(line, language),
-        "formula": formula(line, language),
+        "label": label,
+        "formula": formula,
         "amount": amount_text(amount),
         "unit": unit,
         "law": law,

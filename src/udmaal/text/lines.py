@@ -378,6 +378,12 @@ def label(line: Line, language: Language) -> str:
     return _LABELS[language][line.id](line.values)
 
 
+def words(line: Line, language: Language) -> tuple[str, str]:
+    """Give label and formula of a line."""
+    values = line.values
+    return _LABELS[language][line.id](values), _FORMULAS[language][line.formula](values)
+
+
 def fixed_labels(language: Language) -> dict[str, str]:
     """Give the labels, by line id, that are the same in every line."""
     return {id_: text.in_(language) for id_, text in LABELS.items() if "{" not in text.da}

@@ -104,10 +104,13 @@ _ALL_VALUES = "or_kind"
 def _writers(language: Language) -> dict[str, _Writer]:
     """Give the ways of writing in one language.
 
-    Equal numbers are written alike, and the same few stand in most lines, so they are kept.
+    The same few hours, percentages and days stand in most lines, so they are kept.
     """
-    kroner = lru_cache(maxsize=1 << 12)(partial(numbers.kroner, language=language))
-    number = lru_cache(maxsize=1 << 12)(partial(numbers.number, language=language))
+    number = lru_cache(maxsize=1 << 10)(partial(numbers.number, language=language))
+    day = lru_cache(maxsize=1 << 12)(partial(numbers.day, language=language))
+
+    def kroner(amount: Any) -> str:
+        return numbers.kroner(amount, language)
 
     def term(value: Any) -> str:
         text = TERMS.get(str(value))
@@ -118,12 +121,12 @@ def _writers(language: Language) -> dict[str, _Writer]:
         return str(value) if value else term(values["kind"])
 
     def plain(value: Any) -> str:
-        return numbers.day(value, language) if isinstance(value, date) else str(value)
+        return day(value) if isinstance(value, date) else str(value)
 
     return {
         "kr": kroner,
         "n": number,
-        "day": partial(numbers.day, language=language),
+        "day": day,
         "month": partial(numbers.month, language=language),
         "sum": lambda amounts: " + ".join(map(kroner, amounts)) or "0",
         "term": term,
