@@ -375,9 +375,20 @@ _FORMULAS = in_both(FORMULAS)
 
 def label(line: Line, language: Language) -> str:
     """Give the label of a line."""
-    return _LABELS[language][line.id].fill(line.values)
+    return _LABELS[language][line.id](line.values)
+
+
+def words(line: Line, language: Language) -> tuple[str, str]:
+    """Give label and formula of a line."""
+    values = line.values
+    return _LABELS[language][line.id](values), _FORMULAS[language][line.formula](values)
+
+
+def fixed_labels(language: Language) -> dict[str, str]:
+    """Give the labels, by line id, that are the same in every line."""
+    return {id_: text.in_(language) for id_, text in LABELS.items() if "{" not in text.da}
 
 
 def formula(line: Line, language: Language) -> str:
     """Give the formula of a line with its numbers."""
-    return _FORMULAS[language][line.formula].fill(line.values)
+    return _FORMULAS[language][line.formula](line.values)

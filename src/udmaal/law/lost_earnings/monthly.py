@@ -5,8 +5,8 @@ All amounts are kr./month. ``entitled_on`` goes as far as calendar days can be t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from udmaal.breakdown import Amount, Line, Result
 from udmaal.law.atp import atp_contribution
@@ -25,8 +25,7 @@ from udmaal.law.lost_earnings.wage_basis import Basis, hours_a_month, wage_basis
 from udmaal.money import at_least_zero
 
 
-@dataclass(frozen=True, slots=True)
-class Entitled:
+class Entitled(NamedTuple):
     """Gross benefit and pension of a whole month at the hours of a day, with what made them."""
 
     basis: Basis

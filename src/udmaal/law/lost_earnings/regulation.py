@@ -14,7 +14,7 @@ from udmaal.money import ratio, to_kroner, to_ore
 from udmaal.rates.keys import LOST_EARNINGS_PERCENT, SATSREGULERING_PERCENT
 
 # The orders of these years rounded the regulated amount to whole kroner; the newer do not.
-_WHOLE_KRONER: Final = (date(2012, 1, 1), date(2023, 1, 1))
+_WHOLE_KRONER: Final = range(2012, 2024)
 
 ASSUMPTION: Final = "A14"
 
@@ -37,21 +37,19 @@ def regulated(course: Course, basis: Decimal, on: date, context: Context) -> Bas
 
     By the lost-earnings percentage, under the old rules by the satsreguleringsprocent.
     """
-    key = SATSREGULERING_PERCENT if course.old_rules else LOST_EARNINGS_PERCENT
+    old_rules = course.old_rules
+    key = SATSREGULERING_PERCENT if old_rules else LOST_EARNINGS_PERCENT
     law = (statute("lost_earnings", on), order_on("regulation", on))
     lines = []
     years = regulation_years(course, on)
-    for year, percent in zip(years, context.book.percentages(key, years), strict=True):
-        raised = ratio(basis, 100 + percent.number, 100)
-        whole = _rounds_to_kroner(course, year)
+    whole_kroner = () if old_rules else _WHOLE_KRONER
+    for year, rate in zip(years, context.book.percentages(key, years), strict=True):
+        percent = rate.number
+        raised = ratio(basis, 100 + percent, 100)
+        whole = year in whole_kroner
         after = to_kroner(raised) if whole else to_ore(raised)
-        values = {"year": year, "before": basis, "percent": percent.number}
+        values = {"year": year, "before": basis, "percent": percent}
         formula = "regulation.kroner" if whole else "regulation"
-        lines.append(Line("regulation", after, "DKK/month", formula, values, law, (percent,)))
+        lines.append(Line("regulation", after, "DKK/month", formula, values, law, (rate,)))
         basis = after
     return Basis(basis, tuple(lines))
-
-
-def _rounds_to_kroner(course: Course, year: int) -> bool:
-    first, last = _WHOLE_KRONER
-    return not course.old_rules and first.year <= year <= last.year
