@@ -141,6 +141,7 @@ def test_the_reference_is_what_explain_prints(lang: str) -> None:
         ("A14", "2021"),
         ("lost_earnings.ceiling", "28.443"),
         ("ceiling", "ceiling × hours/own"),
+        ("claim", "aldrig med faste 37"),
     ],
 )
 def test_explain(key: str, word: str) -> None:
