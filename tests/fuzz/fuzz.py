@@ -51,16 +51,31 @@ CASE = FOLDER / "case.toml"
 PAID = FOLDER / "paid.csv"
 SEEDS = [path.read_text("utf-8") for path in sorted((ROOT / "examples").glob("*.toml"))]
 
-# What stands in a case file: values by kind, and keys.
-_VALUE = re.compile(r'\d{4}-\d\d-\d\d|"[^"\n]*"|\b(?:true|false)\b|(?<![\w.-])-?\d+(?:\.\d+)?\b')
-_KEY = re.compile(r"\b[a-z_0-9]+(?= = )")
+# What stands in a case file: keys with a value, and what else the same key, or any, may have.
+_VALUE = r'\d{4}-\d\d-\d\d|"[^"\n]*"|\b(?:true|false)\b|-?\d+(?:\.\d+)?\b'
+_PAIR = re.compile(rf"\b(?P<key>[a-z_0-9]+) = (?P<value>{_VALUE})")
 _EXTREMES = r"""
 0 -1 0.005 37 37.01 168 1e3 999999999 1000000001 nan [] {} true false "" "2025-13" "2025-12"
 "010112-1234" "\u0000" 2024-02-29 2010-12-31 2014-01-01 2018-01-01 2020-07-01 2025-08-31 2025-09-01
 2026-12-31 2027-09-01 0001-01-01 9999-12-31 "conditions_lapsed" "death"
 """.split()  # noqa: SIM905 - a list of values is easier to read as one
-_VALUES = [*sorted({found for seed in SEEDS for found in _VALUE.findall(seed)}), *_EXTREMES]
-_KEYS = sorted({found for seed in SEEDS for found in _KEY.findall(seed)})
+_PAIRS = sorted({found.groups() for seed in SEEDS for found in _PAIR.finditer(seed)})
+_KEYS = sorted({key for key, _ in _PAIRS})
+_VALUES = [*sorted({value for _, value in _PAIRS}), *_EXTREMES]
+
+
+def _kind(value: str) -> str:
+    """Tell dates, numbers, texts and the rest apart."""
+    if value[4:5] == "-":
+        return "date"
+    return "number" if value[-1:].isdigit() else value[:1]
+
+
+_LIKE = {
+    key: [value for name, value in _PAIRS if name == key]
+    + [value for value in _EXTREMES if _kind(value) in {_kind(v) for n, v in _PAIRS if n == key}]
+    for key in _KEYS
+}
 _DAYS = ["2014-01-01", "2019-12-31", "2025-09-01", "2026-03-01", "2026-03", "2027-09-01", "x"]
 _MONTHS = ["2014-01", "2023-08", "2025-04", "2026-12", "2027-09", "9999-12", "2025-13"]
 _SOME_WORDS = """
@@ -83,8 +98,9 @@ _COMMANDS: list[tuple[list[str], dict[str, Sequence[str]]]] = [
       "--ignore": ["U6", ""], "--strict": [], **_ANY}),
     (["batch", str(CASE), str(CASE), "-j", "1", "-q"],
      {"--date": _DAYS, "--against": _DAYS, "-f": ["jsonl", "csv"], **_ANY}),
-    (["rates", "list"], {"--date": _DAYS, "-f": ["table", "json", "csv"], **_ANY}),
-    (["explain"], {"U201": [], "ceiling": [], "mileage.low": [], "A17": [], "--all": [], **_ANY}),
+    (["rates", "list", "-f", "json"], {"--date": _DAYS, **_ANY}),
+    (["rates", "show", "mileage.low"], {"-f": ["table", "json", "csv"], **_ANY}),
+    (["explain"], {"U201": [], "ceiling": [], "mileage.low": [], "A17": [], **_ANY}),
 ]  # fmt: skip
 
 
@@ -153,36 +169,31 @@ def words(data: bytes) -> None:
 
 
 def _edited_case(provider: atheris.FuzzedDataProvider) -> bytes:
-    """Exchange up to six values, keys or lines of an example; any text may stand at the end.
+    """Exchange up to five values, keys or lines of an example; any text may stand at the end.
 
-    Values most often: they get past the reader. A line is left out, or stands twice elsewhere.
+    Values most often, and those for others of their kind: they get past the reader. A line is left
+    out, or stands twice elsewhere.
     """
     text: str = provider.PickValueInList(SEEDS)
-    for _ in range(provider.ConsumeIntInRange(0, 6)):
-        how = provider.ConsumeIntInRange(0, 9)
-        if how < 7:
-            text = _exchange(provider, text, _VALUE, _VALUES)
-        elif how == 7:
-            text = _exchange(provider, text, _KEY, _KEYS)
+    for _ in range(provider.ConsumeIntInRange(0, 5)):
+        how = provider.ConsumeIntInRange(0, 19)
+        found = list(_PAIR.finditer(text))
+        if how < 18 and found:
+            pair = provider.PickValueInList(found)
+            part, pool = "value", _LIKE.get(pair["key"], _VALUES)
+            if how >= 16:
+                part, pool = ("value", _VALUES) if how == 16 else ("key", _KEYS)
+            text = (
+                text[: pair.start(part)] + provider.PickValueInList(pool) + text[pair.end(part) :]
+            )
         else:
             lines = text.splitlines()
             line = lines.pop(provider.ConsumeIntInRange(0, len(lines) - 1))
-            if how == 9:
+            if how % 2:
                 lines.insert(provider.ConsumeIntInRange(0, len(lines)), f"{line}\n{line}")
             text = "\n".join(lines) or "\n"
-    end: bytes = provider.ConsumeBytes(16)
+    end: bytes = provider.ConsumeBytes(16) if provider.ConsumeIntInRange(0, 19) == 1 else b""
     return text.encode() + end
-
-
-def _exchange(
-    provider: atheris.FuzzedDataProvider, text: str, what: re.Pattern[str], pool: Sequence[str]
-) -> str:
-    found = list(what.finditer(text))
-    if not found:
-        return text
-    place = provider.PickValueInList(found)
-    value: str = provider.PickValueInList(pool)
-    return text[: place.start()] + value + text[place.end() :]
 
 
 # The parser of the command line is built once; a run of the program builds it anew.
