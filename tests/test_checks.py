@@ -10,11 +10,13 @@ from sarif_pydantic import Sarif
 
 from conftest import EXAMPLES, ROOT, case_of, example_date, table, udmaal
 from udmaal.api import check_case
+from udmaal.breakdown import Finding
 from udmaal.checks import CHECKS
+from udmaal.checks.registry import check
 from udmaal.output import explain
 from udmaal.rates.book import RateBook
 from udmaal.text.findings import FINDINGS, finding_text
-from udmaal.text.language import LANGUAGES
+from udmaal.text.language import LANGUAGES, Language
 
 EXAMPLE_ROWS = table("findings")
 
@@ -34,15 +36,37 @@ def test_a_faulty_case_and_its_neighbour(
     else:
         neighbour = faulty.replace(example["change"], example["into"], 1)
 
-    def found(text: str) -> list[tuple[str, str]]:
-        findings = check_case(case_of(text), rates, example["on"], [tmp_path])
-        for finding in findings:
-            for language in LANGUAGES:
-                assert finding_text(finding, language)
-        return [(finding.code, finding.where) for finding in findings]
+    def found(text: str) -> list[Finding]:
+        return list(check_case(case_of(text), rates, example["on"], [tmp_path]))
 
-    assert (example["code"], example["where"]) in found(faulty)
-    assert example["code"] not in {code for code, _ in found(neighbour)}
+    expected = [example[key] for key in ("code", "severity", "where", "message")]
+    assert expected in [
+        [each.code, each.severity, each.where, finding_text(each, "da")] for each in found(faulty)
+    ]
+    assert example["code"] not in {each.code for each in found(neighbour)}
+
+
+def told(finding: Finding) -> str:
+    """Write a finding as the table of cases has it."""
+    assert finding.severity == CHECKS[finding.code].severity
+    assert finding_text(finding, "en")
+    accepted = f" ({finding.accepted})" if finding.accepted else ""
+    return f"{finding.code} {finding.where}: {finding_text(finding, 'da')}{accepted}"
+
+
+@pytest.mark.parametrize(
+    "example", [pytest.param(row, id=row["says"]) for row in table("findings_of_cases")]
+)
+def test_all_that_is_found(example: dict[str, Any], book: RateBook, tmp_path: Path) -> None:
+    if "level" in example:
+        (tmp_path / "test.toml").write_text(example["level"], encoding="utf-8")
+    findings = check_case(case_of(example["case"]), book, example["on"], [tmp_path])
+    assert [told(each) for each in findings] == example["found"]
+
+
+def test_a_code_is_given_once() -> None:
+    with pytest.raises(ValueError, match="U101"):
+        check("U101", "error")(lambda _: ())
 
 
 def test_every_check_has_an_example_a_page_and_a_severity() -> None:
@@ -138,10 +162,17 @@ grant = [{from = 2025-03-01, hours = 20}]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_reference_has_all_pages(lang: Language) -> None:
+    name = {"da": "opslag.md", "en": "reference.md"}[lang]
+    kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert explain.all_pages(lang).rstrip() == kept.rstrip()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_reference_is_what_explain_prints(lang: str) -> None:
     name = {"da": "opslag.md", "en": "reference.md"}[lang]
-    printed = udmaal("explain", "--all", "--lang", lang).out
-    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == printed
+    kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert udmaal("explain", "--all", "--lang", lang).out == kept
 
 
 @pytest.mark.parametrize(
@@ -152,6 +183,7 @@ def test_the_reference_is_what_explain_prints(lang: str) -> None:
         ("A14", "2021"),
         ("lost_earnings.ceiling", "28.443"),
         ("ceiling", "ceiling × hours/own"),
+        ("claim", "aldrig med faste 37"),
     ],
 )
 def test_explain(key: str, word: str) -> None:

@@ -82,14 +82,15 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_date(day: str, month: str, year: str) -> bool:
-    """Tell whether six digits are a date of the last or of this century."""
-    for century in (1900, 2000):
-        try:
-            date(century + int(year), int(month), int(day))
-        except ValueError:
-            continue
-        return True
-    return False
+    """Tell whether six digits are a date.
+
+    Taken in this century: every date of the last one is one of this too, 29 February 2000 more.
+    """
+    try:
+        date(2000 + int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
 
 
 @check("U602", "info")

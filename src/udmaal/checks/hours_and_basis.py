@@ -11,7 +11,7 @@ from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, HoursOnDay, hours_on
 from udmaal.law.lost_earnings.wage_basis import wage_basis
-from udmaal.money import ZERO, ratio
+from udmaal.money import ratio
 
 _PAYSLIPS = 3
 _OWN_SHARE_ABOVE = Decimal(14)
@@ -42,11 +42,7 @@ def payslips_not_the_last_three(facts: Facts) -> Iterator[Found]:
 
 
 def _basis(course: Course, facts: Facts) -> Decimal | None:
-    """Give the wage basis, from the result where there is one."""
-    result = facts.result(f"lost_earnings[{course.index}]")
-    for line in result.lines if result is not None else ():
-        if line.id == "wage_basis":
-            return line.amount
+    """Give the wage basis, or ``None`` where the rules refuse to say."""
     try:
         return wage_basis(course, facts.on, facts.context).amount
     except InputFaultsError:
@@ -58,8 +54,6 @@ def _pension_above(facts: Facts, percent: Decimal) -> Iterator[Found]:
         table = course.table
         given = table.employer_pension
         if not given or table.civil_servant:
-            continue
-        if table.monthly_wage is not None and given <= ratio(table.monthly_wage, percent, 100):
             continue
         basis = _basis(course, facts)
         if basis is not None and given > ratio(basis, percent, 100):
@@ -93,9 +87,6 @@ def more_than_own_hours(facts: Facts) -> Iterator[Found]:
 def _over_limit(facts: Facts) -> Iterator[tuple[Course, HoursOnDay]]:
     """Give the courses with which the hours together go over the limit."""
     limit = facts.context.book.nearest(facts.on).number(WEEKLY_LIMIT)
-    granted = (course.granted_hours(facts.on) for course in facts.courses)
-    if sum((hours for hours in granted if hours is not None), ZERO) <= limit:
-        return
     hours = hours_on(facts.courses, facts.on, limit)
     for course in facts.courses:
         own = hours.get(course.index)

@@ -177,22 +177,22 @@ NOTES: dict[str, Text] = {
         "The likely extra costs are {amount:kr} kr. a year.",
     ),
     "group1_minimum.below": Text(
-        "Til gruppe 1 skal de være mindst {minimum:kr} kr. om året.",
-        "For group 1 they must be at least {minimum:kr} kr. a year.",
+        "Til gruppe 1 skal de være mindst {amount:kr} kr. om året.",
+        "For group 1 they must be at least {amount:kr} kr. a year.",
     ),
     "group1_minimum": Text(
-        "De når grænsen for gruppe 1 på {minimum:kr} kr. om året.",
-        "They reach the limit of group 1, {minimum:kr} kr. a year.",
+        "De når grænsen for gruppe 1 på {amount:kr} kr. om året.",
+        "They reach the limit of group 1, {amount:kr} kr. a year.",
     ),
     "group2_limit": Text(
         "De dokumenterede udgifter på listen, {yearly:kr} kr., er over grænsen for gruppe 2 på "
-        "{limit:kr} kr. om året.",
+        "{amount:kr} kr. om året.",
         "The documented costs on the list, {yearly:kr} kr., are above the limit of group 2, "
         "{limit:kr} kr. a year.",
     ),
     "group2_limit.not_over": Text(
         "De dokumenterede udgifter på listen, {yearly:kr} kr., er ikke over grænsen for gruppe 2 på "
-        "{limit:kr} kr. om året.",
+        "{amount:kr} kr. om året.",
         "The documented costs on the list, {yearly:kr} kr., are not above the limit of group 2, "
         "{limit:kr} kr. a year.",
     ),

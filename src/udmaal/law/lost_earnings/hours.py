@@ -64,8 +64,7 @@ def hours_lines(course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate)
     law = (statute("lost_earnings", on), order(on))
     unit = "hours/week"
     code = "hours_granted.run_off" if course.in_run_off(on) else "hours_granted"
-    values = {"hours": hours.granted}
-    lines = [Line("hours_granted", hours.granted, unit, code, values, law)]
+    lines = [Line("hours_granted", hours.granted, unit, code, {}, law)]
     limit = rates[WEEKLY_LIMIT]
     if hours.total > limit.number:
         lines.append(_limit_line(course, hours, on, limit))
@@ -78,7 +77,7 @@ def hours_lines(course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate)
 def _limit_line(course: Course, hours: HoursOnDay, on: date, limit: Rate) -> Line:
     law = (guidance(on), order(on))
     if hours.room is None:
-        lifted = {"total": hours.total, "reason": course.table.over_37_reason or ""}
+        lifted = {"total": hours.total, "reason": course.table.over_37_reason}
         return Line(
             "hours_over_37", hours.granted, "hours/week", "hours_over_37", lifted, law, (limit,)
         )

@@ -28,7 +28,6 @@ from udmaal.money import at_least_zero
 class Entitled(NamedTuple):
     """Gross benefit and pension of a whole month at the hours of a day, with what made them."""
 
-    basis: Basis
     gross: Gross
     pension: Pension
     saved: Savings
@@ -55,7 +54,7 @@ def entitled_on(course: Course, on: date, hours: HoursOnDay, context: Context) -
         *pension.lines,
     )
     assumptions = tuple(_assumptions(course, basis, gross, pension, saved, on))
-    return Entitled(basis, gross, pension, saved, lines, assumptions)
+    return Entitled(gross, pension, saved, lines, assumptions)
 
 
 def monthly_result(course: Course, on: date, hours: HoursOnDay, context: Context) -> Result:

@@ -25,11 +25,15 @@ def regulation_years(course: Course, on: date) -> range:
     Every 1 January after the first grant; with ``basis_level`` only later years'.
     Raises ``InputFaultsError`` for a date before the year of ``basis_level``.
     """
+    given = course.first_grant.year
     level = course.table.basis_level
-    if level is not None and on.year < level:
-        values = {"date": on, "level": level}
-        raise InputFaultsError([Fault("basis_level.later", (*course.at, "basis_level"), values)])
-    return range(max(course.first_grant.year, level or 0) + 1, on.year + 1)
+    if level is not None:
+        if on.year < level:
+            values = {"date": on, "level": level}
+            place = (*course.at, "basis_level")
+            raise InputFaultsError([Fault("basis_level.later", place, values)])
+        given = max(given, level)
+    return range(given + 1, on.year + 1)
 
 
 def regulated(course: Course, basis: Decimal, on: date, context: Context) -> Basis:
