@@ -188,13 +188,13 @@ NOTES: dict[str, Text] = {
         "De dokumenterede udgifter på listen, {yearly:kr} kr., er over grænsen for gruppe 2 på "
         "{amount:kr} kr. om året.",
         "The documented costs on the list, {yearly:kr} kr., are above the limit of group 2, "
-        "{limit:kr} kr. a year.",
+        "{amount:kr} kr. a year.",
     ),
     "group2_limit.not_over": Text(
         "De dokumenterede udgifter på listen, {yearly:kr} kr., er ikke over grænsen for gruppe 2 på "
         "{amount:kr} kr. om året.",
         "The documented costs on the list, {yearly:kr} kr., are not above the limit of group 2, "
-        "{limit:kr} kr. a year.",
+        "{amount:kr} kr. a year.",
     ),
     # hours
     "hours_37": Text(
