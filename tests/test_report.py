@@ -30,7 +30,7 @@ from udmaal.output.annex.waterfall import waterfall
 from udmaal.rates.book import RateBook
 from udmaal.rates.keys import RATE_KEYS
 from udmaal.text.annex import AMOUNTS, NOTES, SINCE
-from udmaal.text.language import Language
+from udmaal.text.language import LANGUAGES, Language
 from udmaal.text.lines import FORMULAS
 from udmaal.text.rate_names import RATE_NAMES
 
@@ -73,6 +73,27 @@ def test_both_languages_have_the_same_placeholders() -> None:
     for text in (*AMOUNTS.values(), *SINCE.values(), *NOTES.values()):
         danish, english = (sorted(re.findall(r"\{.*?\}", part)) for part in text)
         assert danish == english
+
+
+def test_every_sentence_is_said_in_some_case(book: RateBook, tmp_path: Path) -> None:
+    tables = ("lost_earnings", "extra_costs", "compensation", "sister_benefits", "pages")
+    said: set[str] = set()
+    for number, row in enumerate(row for name in tables for row in table(name)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "test.toml").write_text(row.get("level", ""), encoding="utf-8")
+        case_file = case_of(row["case"], book)
+        breakdown = calculate(case_file, book, row["on"], [folder] if "level" in row else [])
+        for language in LANGUAGES:
+            for result in breakdown.results:
+                entry = entry_of(result, case_file, row["on"], language)
+                said |= {entry.amount, entry.when, *entry.notes}
+            for picture in annex_content(case_file, breakdown, None, language).pictures:
+                assert picture.alt
+    for text in (*AMOUNTS.values(), *SINCE.values(), *NOTES.values()):
+        for template in text:
+            pattern = re.sub(r"\\\{.*?\\\}", ".+", re.escape(template))
+            assert any(re.fullmatch(pattern, sentence) for sentence in said), template
 
 
 @given(
