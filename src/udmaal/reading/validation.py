@@ -173,7 +173,7 @@ def _stand_in(field: FieldInfo) -> Any:
     """Give a value of the right form: the field's example, or a table made of examples."""
     if field.examples:
         return tomli.loads(f"example = {field.examples[0]}", parse_float=Decimal)["example"]
-    table = _model_in(field.annotation)
+    table = table_in(field.annotation)
     if table is None or get_origin(_bare(field.annotation)) is tuple:
         return None
     required = (part for part in table.model_fields.items() if part[1].is_required())
@@ -188,7 +188,7 @@ def _example(model: type[BaseModel], path: Path) -> str:
         return ""
     if field.examples:
         return f"{key} = {field.examples[0]}"
-    table = _model_in(field.annotation)
+    table = table_in(field.annotation)
     if table is not None:
         header = ".".join(str(part) for part in path if isinstance(part, str))
         return f"[[{header}]]" if get_origin(_bare(field.annotation)) is tuple else f"[{header}]"
@@ -206,7 +206,7 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
         if isinstance(part, int):
             continue
         field = _own_field(at, part) if at else None
-        at = _model_in(field.annotation) if field else None
+        at = table_in(field.annotation) if field else None
     return at
 
 
@@ -232,7 +232,8 @@ def _bare(annotation: Any) -> Any:
     return annotation
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def table_in(annotation: Any) -> type[BaseModel] | None:
+    """Give the model of the table, or of the tables in a list, that a field is annotated with."""
     bare = _bare(annotation)
     for part in (bare, *get_args(bare)):
         if isinstance(part, type) and issubclass(part, BaseModel):
