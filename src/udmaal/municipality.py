@@ -96,10 +96,19 @@ def read_service_level(
     return _read_level(name, tuple(map(Path, folders)))
 
 
+def known_levels(folders: Iterable[Path | str] = ()) -> list[str]:
+    """Give the names of the service levels of the given folders and of the shipped ones."""
+    return sorted({path.stem for place in _places(folders) for path in place.glob("*.toml")})
+
+
+def _places(folders: Iterable[Path | str]) -> list[Path]:
+    return [*map(Path, folders), shipped_folder() / "municipalities"]
+
+
 @lru_cache(maxsize=128)
 def _read_level(name: str, folders: tuple[Path, ...]) -> tuple[ServiceLevel, str]:
-    places = [*folders, shipped_folder() / "municipalities"]
-    available = sorted({path.stem for place in places for path in place.glob("*.toml")})
+    places = _places(folders)
+    available = known_levels(folders)
     if name not in available:
         near = difflib.get_close_matches(name.lower(), available, 1, 0.6)
         values = {

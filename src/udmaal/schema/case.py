@@ -8,17 +8,14 @@ written in its place, without ``$ref``: older editors pass over what stands besi
 from decimal import Decimal
 from typing import Any
 
-import tomli
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from udmaal.case.model import Case
+from udmaal.reading.source import toml_value
 from udmaal.schema.parts import DATE, DRAFT, Schema, worded
-from udmaal.text.case_keys import CASE_KEYS
-from udmaal.text.language import Language, Text
-from udmaal.text.terms import TERMS
-
-_CHOICES = Text("Muligheder", "Choices")
+from udmaal.text.case_keys import CASE_KEYS, key_comment
+from udmaal.text.language import Language
 
 
 def case_schema(language: Language) -> Schema:
@@ -76,14 +73,13 @@ def _value(node: Schema, path: str, tables: dict[str, Schema], language: Languag
     if value.get("default") in (None, "", []):
         value.pop("default", None)
     if "examples" in value:
-        value["examples"] = [_plain(example) for example in value["examples"]]
+        value["examples"] = [_json(toml_value(example)) for example in value["examples"]]
     if "$ref" in value.get("items", {}):
         value["items"] = _table(_named(value["items"], tables), path, tables, language)
     if "patternProperties" in value:
         value["additionalProperties"] = False
     found = worded(CASE_KEYS[path], language, value)
-    if set(map(str, value.get("enum", [None]))) <= set(TERMS):
-        found["description"] += f". {_CHOICES.in_(language)}: {_choices(value['enum'], language)}"
+    found["description"] = key_comment(path, value.get("enum", ()), language)
     return found
 
 
@@ -91,18 +87,8 @@ def _named(node: Schema, tables: dict[str, Schema]) -> Schema:
     return tables[node["$ref"].rpartition("/")[2]]
 
 
-def _choices(values: list[Any], language: Language) -> str:
-    """Name each choice as it is written, with its meaning."""
-    return ", ".join(f"{value} ({TERMS[str(value)].in_(language)})" for value in values)
-
-
-def _plain(example: str) -> Any:
-    """Read an example as it stands in a file; dates become texts, as editors see them."""
-    value = tomli.loads(f"example = {example}", parse_float=Decimal)["example"]
-    return _json(value)
-
-
 def _json(value: Any) -> Any:
+    """Give a value as an editor hands it to a schema: dates are texts."""
     if isinstance(value, list):
         return [_json(inner) for inner in value]
     if isinstance(value, dict):

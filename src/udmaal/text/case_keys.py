@@ -5,9 +5,11 @@ itself. The title is what a form would ask; the text says what to write, with it
 (`udmaal.case.model`) holds form and bounds and no words; a test holds both together.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from udmaal.text.language import Text
+from udmaal.text.language import Language, Text
+from udmaal.text.terms import TERMS
 
 
 class KeyText(NamedTuple):
@@ -19,6 +21,19 @@ class KeyText(NamedTuple):
 
 def _key(title_da: str, title_en: str, text_da: str, text_en: str) -> KeyText:
     return KeyText(Text(title_da, title_en), Text(text_da, text_en))
+
+
+def key_comment(path: str, choices: Sequence[object], language: Language) -> str:
+    """Say what a key holds, and what each of its choices means."""
+    text = CASE_KEYS[path].text.in_(language)
+    if not choices or not set(map(str, choices)) <= set(TERMS):
+        return text
+    return f"{text}: {', '.join(_choice(str(each), language) for each in choices)}"
+
+
+def _choice(choice: str, language: Language) -> str:
+    meaning = TERMS[choice].in_(language)
+    return choice if meaning == choice else f"{choice} ({meaning})"
 
 
 _FREE = ("Fri tekst; aldrig navne eller CPR-numre", "Free text; never names or CPR numbers")
@@ -41,7 +56,7 @@ CASE_KEYS: dict[str, KeyText] = {
         "Name of a service level; left out: national rules alone",
     ),
     "child": _key("Barnet", "The child", "Det barn, sagen handler om", "The child the case is about"),
-    "child.born": _key("Barnets fødselsdato", "Child's date of birth", "Fødselsdato", "Date of birth"),
+    "child.born": _key("Barnets fødselsdato", "Child's date of birth", "Barnets fødselsdato", "Child's date of birth"),
     "child.sex": _key(
         "Barnets køn", "Child's sex",
         "Kun nødvendigt, hvor et standardbeløb afhænger af køn",
@@ -79,8 +94,8 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.monthly_wage": _key(
         "Månedsløn før ydelsen", "Monthly wage before",
-        "Løn før forløbet, kr. om måneden; i stedet for lønsedler eller årsresultater",
-        "Wage before the course, kr. a month; in place of payslips or yearly results",
+        "Løn før forløbet (eller løn, der kunne være tjent), kr. om måneden; ellers lønsedler eller årsresultater",
+        "Wage before the course (or that could have been earned), kr. a month; else payslips or yearly results",
     ),
     "lost_earnings.yearly_results": _key(
         "Årsresultater", "Yearly results",
@@ -141,7 +156,7 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.saving": _key(
         "Besparelse", "Saving",
-        "En reel besparelse ved ikke at arbejde; trækkes fra nettoydelsen",
+        "Noget, der reelt spares ved ikke at arbejde; trækkes fra nettoydelsen",
         "A real saving by not working; taken off the net benefit",
     ),
     "lost_earnings.saving.kind": _key(
@@ -149,7 +164,7 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.saving.monthly": _key(
         "Besparelse om måneden", "Saving a month",
-        "Kr. om måneden; eller km_monthly og rate_per_km", "Kr. a month; or km_monthly and rate_per_km",
+        "Kr. om måneden; transport også som km og pris pr. km", "Kr. a month; transport also as km and price per km",
     ),
     "lost_earnings.saving.km_monthly": _key(
         "Kilometer om måneden", "Kilometres a month",
@@ -240,7 +255,7 @@ CASE_KEYS: dict[str, KeyText] = {
     "extra_costs.item.kind": _key("Slags udgift", "Kind of cost", "Udgiftens slags", "The kind of cost"),
     "extra_costs.item.text": _key("Udgiften i ord", "The cost in words", *_FREE),
     "extra_costs.item.amount": _key(
-        "Beløb", "Amount", "Kr. pr. periode; eller km eller standard", "Kr. a period; or km or standard"
+        "Beløb", "Amount", "Kr. i perioden; i stedet også km eller et standardbeløb", "Kr. a period; instead also km or a standard amount"
     ),
     "extra_costs.item.km": _key(
         "Kilometer", "Kilometres",
@@ -252,7 +267,7 @@ CASE_KEYS: dict[str, KeyText] = {
         "Navnet på et standardbeløb i kommunens serviceniveau",
         "Name of a standard amount of the service level",
     ),
-    "extra_costs.item.per": _key("Periode", "Period", "Hvor ofte udgiften er der", "How often the cost arises"),
+    "extra_costs.item.per": _key("Periode", "Period", "Hvor ofte udgiften kommer", "How often the cost comes"),
     "extra_costs.item.normal": _key(
         "Normal udgift", "Normal cost",
         "Det, enhver familie ville betale, kr. i samme periode", "What any family would pay, kr. in the same period",
