@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from conftest import ROOT, day, example_date, udmaal
+from test_schema import as_an_editor_reads, validator
 from udmaal.api import calculate, case_from_source
 from udmaal.case.model import Case
 from udmaal.faults import InputFaultsError
@@ -328,6 +329,7 @@ def test_whatever_is_answered_the_file_says_it_and_calc_takes_it(
     facts = facts_of(answers)
     text = case_file_text(facts, SMALLER, language, [":schema x"])
     assert _parsed(text) == facts
+    validator("case").validate(as_an_editor_reads(text))
     case = case_from_source(source_from_bytes("x.toml", text.encode()), BOOK)
     calculate(case, BOOK, proposed_date(facts, BOOK))
     so_far: dict[Any, Any] = {}

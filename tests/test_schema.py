@@ -44,7 +44,7 @@ BEYOND = {
 }  # fmt: skip
 
 
-def _validator(kind: Any) -> Draft202012Validator:
+def validator(kind: Any) -> Draft202012Validator:
     schema = schema_of(kind, "da")
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -61,7 +61,7 @@ def _as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | datetime | time) else value
 
 
-def _toml(text: str) -> Any:
+def as_an_editor_reads(text: str) -> Any:
     return _as_json(parse(source_from_bytes("x.toml", text.encode())))
 
 
@@ -148,16 +148,16 @@ def test_an_unknown_kind_is_told() -> None:
 def test_an_example_and_its_results_are_valid(example: Path, book: RateBook) -> None:
     text = example.read_text(encoding="utf-8")
     assert text.startswith("#:schema ../schema/case.schema.json\n")
-    _validator("case").validate(_toml(text))
+    validator("case").validate(as_an_editor_reads(text))
     for language in LANGUAGES:
         ran = udmaal(
             "calc", example, "--date", example_date(example), "--lang", language, "-f", "json"
         )
-        _validator("result").validate(json.loads(ran.out))
+        validator("result").validate(json.loads(ran.out))
     ledger = udmaal("ledger", example, "--to", "2026-12", "--explain", "2025-05", "-f", "json")
     assert (ledger.code == 0) == bool(ledger.out)
     if ledger.out:
-        _validator("ledger").validate(json.loads(ledger.out))
+        validator("ledger").validate(json.loads(ledger.out))
 
 
 @pytest.mark.parametrize(
@@ -166,9 +166,9 @@ def test_an_example_and_its_results_are_valid(example: Path, book: RateBook) -> 
      "refusals"],
 )  # fmt: skip
 def test_whatever_the_reader_takes_the_schema_takes(name: str) -> None:
-    validator = _validator("case")
+    check = validator("case")
     for row in table(name):
-        validator.validate(_toml(_complete(row["case"])))
+        check.validate(as_an_editor_reads(_complete(row["case"])))
 
 
 @pytest.mark.parametrize("row", table("faults"), ids=lambda row: row["says"])
@@ -176,7 +176,7 @@ def test_faults_of_form_are_refused(row: dict[str, Any]) -> None:
     faults = [fault.split() for fault in row["faults"]]
     places = [parts[-1] for parts in faults if not BEYOND & set(parts)]
     try:
-        errors = list(_validator("case").iter_errors(_toml(row["text"])))
+        errors = list(validator("case").iter_errors(as_an_editor_reads(row["text"])))
     except InputFaultsError:  # no TOML at all
         assert not places
         return
@@ -188,12 +188,12 @@ def test_faults_of_form_are_refused(row: dict[str, Any]) -> None:
 
 
 def test_the_schema_has_the_reader_s_years() -> None:
-    validator = _validator("case")
+    check = validator("case")
     for born, good in (
         ("1979-12-31", False), ("1980-01-01", True), ("2100-12-31", True), ("2101-01-01", False),
     ):  # fmt: skip
         text = f'format = 1\ncase_id = "x"\nchild = {{born = {born}}}\n'
-        assert validator.is_valid(_toml(text)) == good
+        assert check.is_valid(as_an_editor_reads(text)) == good
         try:
             case_of(text.replace("child = {", "[child]\n").replace("}", ""))
         except InputFaultsError:
@@ -204,7 +204,7 @@ def test_the_schema_has_the_reader_s_years() -> None:
 
 @pytest.mark.parametrize("file", RATE_FILES, ids=lambda path: path.stem)
 def test_a_rate_file_is_valid(file: Path) -> None:
-    _validator("rates").validate(_toml(file.read_text(encoding="utf-8")))
+    validator("rates").validate(as_an_editor_reads(file.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize(
@@ -221,23 +221,23 @@ def test_a_rate_file_is_valid(file: Path) -> None:
 def test_a_faulty_rate_file_is_refused(old: str, new: str) -> None:
     text = (ROOT / "rates" / "2026-01-01.toml").read_text(encoding="utf-8")
     assert old in text
-    assert not _validator("rates").is_valid(_toml(text.replace(old, new, 1)))
+    assert not validator("rates").is_valid(as_an_editor_reads(text.replace(old, new, 1)))
 
 
 def test_a_batch_is_valid_in_all_its_forms(tmp_path: Path) -> None:
     faulty = tmp_path / "faulty.toml"
     faulty.write_text("format = 1\n", encoding="utf-8")
-    validator = _validator("result")
+    check = validator("result")
     forms = set()
     for against in ([], ["--against", "2025-01-01"]):
         ran = udmaal("batch", ROOT / "examples", faulty, "--date", "2026-03-01", *against)
         for line in ran.out.splitlines():
             value = json.loads(line)
-            validator.validate(value)
+            check.validate(value)
             forms.add(frozenset(value))
     assert len(forms) == 3
     array = udmaal("calc", *EXAMPLES[:2], "--date", "2026-02-01", "-f", "json")
-    validator.validate(json.loads(array.out))
+    check.validate(json.loads(array.out))
 
 
 def test_a_ledger_held_against_what_was_paid_is_valid(book: RateBook, tmp_path: Path) -> None:
@@ -247,13 +247,13 @@ def test_a_ledger_held_against_what_was_paid_is_valid(book: RateBook, tmp_path: 
     ran = udmaal("ledger", example, "--to", "2026-12", "--paid", paid, "-f", "json")
     value = json.loads(ran.out)
     assert "owed" in value["courses"][0]["totals"]
-    _validator("ledger").validate(value)
+    validator("ledger").validate(value)
     for row in (row for row in table("ledger") if "level" not in row):
         made = make_ledger(
             case_of(row["case"], book), book, Month.parse(row["from"]), Month.parse(row["to"]),
             today=day("2026-11-21"),
         )  # fmt: skip
-        _validator("ledger").validate(_plain(ledger_document(made, "da")))
+        validator("ledger").validate(_plain(ledger_document(made, "da")))
 
 
 def _plain(value: Any) -> Any:
@@ -275,7 +275,7 @@ def test_what_is_no_result_is_refused(old: str, new: str) -> None:
     example = ROOT / "examples" / "two-parents-over-37.toml"
     out = udmaal("calc", example, "--date", "2025-06-01", "-f", "json").out
     assert old in out
-    assert not _validator("result").is_valid(json.loads(out.replace(old, new, 1)))
+    assert not validator("result").is_valid(json.loads(out.replace(old, new, 1)))
 
 
 # The editors' own checkers, offline; the test extra brings them.

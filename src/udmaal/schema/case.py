@@ -67,15 +67,19 @@ def _table(node: Schema, path: str, tables: dict[str, Schema], language: Languag
 
 
 def _value(node: Schema, path: str, tables: dict[str, Schema], language: Language) -> Schema:
-    if "$ref" in node:
-        return _table(_named(node, tables), path, tables, language)
+    single = _named(node, tables)
+    if single is not None:
+        return _table(single, path, tables, language)
     value = {key: inner for key, inner in node.items() if key not in {"title", "description"}}
     if value.get("default") in (None, "", []):
         value.pop("default", None)
     if "examples" in value:
         value["examples"] = [_json(toml_value(example)) for example in value["examples"]]
-    if "$ref" in value.get("items", {}):
-        value["items"] = _table(_named(value["items"], tables), path, tables, language)
+    if "const" in value:
+        value.pop("enum", None)  # some versions of pydantic say it twice
+    several = _named(value.get("items", {}), tables)
+    if several is not None:
+        value["items"] = _table(several, path, tables, language)
     if "patternProperties" in value:
         value["additionalProperties"] = False
     found = worded(CASE_KEYS[path], language, value)
@@ -83,8 +87,10 @@ def _value(node: Schema, path: str, tables: dict[str, Schema], language: Languag
     return found
 
 
-def _named(node: Schema, tables: dict[str, Schema]) -> Schema:
-    return tables[node["$ref"].rpartition("/")[2]]
+def _named(node: Schema, tables: dict[str, Schema]) -> Schema | None:
+    """Give the table a reference names; some versions of pydantic wrap it into ``allOf``."""
+    reference = node.get("allOf", [node])[0].get("$ref")
+    return None if reference is None else tables[reference.rpartition("/")[2]]
 
 
 def _json(value: Any) -> Any:
