@@ -16,6 +16,7 @@ from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.faults import FAULTS
 from udmaal.text.language import Text
+from udmaal.text.line_rules import LINE_RULES
 from udmaal.text.lines import FORMULAS, LABELS
 from udmaal.text.render import render
 from udmaal.text.terms import BENEFITS, TERMS, UNITS
@@ -64,6 +65,16 @@ def test_both_languages_say_the_same_things(name: str) -> None:
             {field for _, field, _, _ in Formatter().parse(text)} - {None} for text in pair
         )
         assert danish == english, pair
+
+
+def test_every_line_has_its_rule_in_one_to_three_sentences() -> None:
+    assert list(LINE_RULES) == list(LABELS)
+    for key, rule in LINE_RULES.items():
+        assert rule.da != rule.en, key
+        for text in rule:
+            assert text.endswith("."), key
+            # The full stop of an ordinal (1. januar) is followed by a small letter.
+            assert len(re.findall(r"\.(?= [A-ZÆØÅ]|$)", text)) <= 3, key
 
 
 def test_assumptions_are_those_of_the_rules() -> None:

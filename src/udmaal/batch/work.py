@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from udmaal.api import calculate, read_case
+from udmaal.api import CaseFile, calculate, read_case
 from udmaal.batch.difference import difference
 from udmaal.batch.summary import MAIN_AMOUNTS, Main, Outcome, Summary
 from udmaal.breakdown import Breakdown
@@ -28,7 +28,8 @@ class Job:
     """What is the same for all cases of a batch; small, so that it travels with every chunk.
 
     ``against`` and ``against_rates`` ask for each case before and after. ``with_rows`` asks for
-    table rows besides the JSON line.
+    table rows besides the JSON line, ``corrected_ceilings`` for the ceilings of 2014 to 2019 as
+    they should have been.
     """
 
     on: date
@@ -38,6 +39,7 @@ class Job:
     against: date | None = None
     against_rates: Path | None = None
     with_rows: bool = False
+    corrected_ceilings: bool = False
 
     @property
     def compares(self) -> bool:
@@ -88,7 +90,7 @@ def work_one(job: Job, path: str) -> Outcome:
 def _calculated(job: Job, path: str) -> Outcome:
     rates = _rates(job.rates)
     case = read_case(path, rates)
-    after = calculate(case, rates, job.on, job.municipality_folders)
+    after = _calculate(job, case, rates, job.on)
     if not job.compares:
         line = compact_json(document(after, job.language))
         mains = tuple(_mains(None, after))
@@ -96,7 +98,7 @@ def _calculated(job: Job, path: str) -> Outcome:
         return Outcome(path, line, mains, False, _codes(after), (), rows)
     old_rates = _rates(job.against_rates or job.rates)
     old_case = case if old_rates is rates else read_case(path, old_rates)
-    before = calculate(old_case, old_rates, job.against or job.on, job.municipality_folders)
+    before = _calculate(job, old_case, old_rates, job.against or job.on)
     differences = difference(case.case, before, after)
     value: dict[str, Any] = {
         "format": FORMAT,
@@ -112,6 +114,12 @@ def _calculated(job: Job, path: str) -> Outcome:
     ) if job.with_rows else ()  # fmt: skip
     mains = tuple(_mains(before, after))
     return Outcome(path, compact_json(value), mains, bool(differences), _codes(after), (), rows)
+
+
+def _calculate(job: Job, case: CaseFile, rates: RateBook, on: date) -> Breakdown:
+    return calculate(
+        case, rates, on, job.municipality_folders, corrected_ceilings=job.corrected_ceilings
+    )
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ from udmaal.text.assumption_pages import ASSUMPTION_PAGES
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import FINDINGS
 from udmaal.text.language import Language, Text
+from udmaal.text.line_rules import LINE_RULES
 from udmaal.text.lines import FORMULAS, LABELS
 from udmaal.text.terms import TERMS, UNITS
 
@@ -23,6 +24,7 @@ _WRONG = Text("Forkert", "Wrong")
 _RIGHT = Text("Rigtigt", "Right")
 _FOR = Text("For taler", "What speaks for it")
 _OTHERWISE = Text("Ellers", "Otherwise")
+_RULE = Text("Regel", "Rule")
 _LAW = Text("Lov", "Law")
 _FORMULAS = Text("Formler", "Formulas")
 _REGULATED = Text("Reguleres 1. januar med", "Regulated on 1 January by")
@@ -67,7 +69,8 @@ def all_pages(language: Language) -> str:
             for key in LABELS:
                 formulas = "; ".join(f"`{each}`" for each in _formulas(key, language))
                 label, law = _named(LABELS[key].in_(language)), "; ".join(line_law(key))
-                parts.append(f"- `{key}`: {label} ({law}). {formulas}")
+                rule = LINE_RULES[key].in_(language)
+                parts.append(f"- `{key}`: {label} ({law}). {rule} {formulas}")
         parts.append("")
     return "\n".join(parts)
 
@@ -121,6 +124,7 @@ def _line(key: str, language: Language) -> Iterator[str]:
     yield f"# {key}"
     yield ""
     yield _named(LABELS[key].in_(language))
+    yield f"{_RULE.in_(language)}: {LINE_RULES[key].in_(language)}"
     yield f"{_LAW.in_(language)}: {'; '.join(line_law(key))}."
     yield ""
     yield f"{_FORMULAS.in_(language)}:"

@@ -5,7 +5,6 @@ import errno
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -37,7 +36,11 @@ def write(text: str, output: Path | None, *, new: bool = False) -> None:
     A ``new`` file takes no other's place, not even one that appears meanwhile. Raises
     ``InputFaultsError`` where the file cannot be written.
     """
-    data = text.encode("utf-8")
+    write_bytes(text.encode("utf-8"), output, new=new)
+
+
+def write_bytes(data: bytes, output: Path | None, *, new: bool = False) -> None:
+    """Write bytes to a file, atomically, or to standard output; raises as ``write``."""
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -68,21 +71,22 @@ def atomic_file(output: Path, *, new: bool = False) -> Iterator[IO[bytes]]:
         with target.open("wb") as device:  # a device or a pipe cannot be renamed over
             yield device
         return
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    # The name is known before the file is there, so that an interrupt never leaves it behind.
+    part = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with open(part, "xb", opener=_private) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
-        Path(name).chmod(mode & 0o777)
+        part.chmod(mode & 0o777)
         if new:
-            _take_free_name(Path(name), target)
+            _take_free_name(part, target)
         else:
-            Path(name).replace(target)
+            part.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            part.unlink()
         raise
 
 
@@ -100,6 +104,11 @@ def _take_free_name(file: Path, target: Path) -> None:
         file.replace(target)
     else:
         file.unlink()
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read while it is written."""
+    return os.open(path, flags, 0o600)
 
 
 def _umask() -> int:

@@ -7,6 +7,7 @@ from udmaal.rates.book import Status
 from udmaal.rates.keys import RATE_KEYS, RateKey
 from udmaal.schema.parts import DATE, DRAFT, Schema, closed, named
 from udmaal.text.language import Language
+from udmaal.text.rate_names import RATE_NAMES
 
 
 def rates_schema(language: Language) -> Schema:
@@ -21,7 +22,7 @@ def rates_schema(language: Language) -> Schema:
         for group in groups:
             table = table.setdefault(group, closed({}))["properties"]
         table[last] = {
-            "title": key,
+            "title": RATE_NAMES[key].in_(language),
             "description": about_rate(key, language),
             **_rate(known, language),
         }

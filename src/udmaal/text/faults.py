@@ -415,7 +415,7 @@ FAULTS: dict[str, FaultText] = {
         'add sex = "girl" or sex = "boy" under [child]',
     ),
     "standard.other_period": _fault(
-        "standardbeløbet {name} er pr. {per}", "the standard amount {name} is per {per}",
+        "standardbeløbet {name} er fastsat for en anden periode", "the standard amount {name} is for another period",
         'skriv per = "{per}"', 'write per = "{per}"',
     ),
     # service levels

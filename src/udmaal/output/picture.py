@@ -1,0 +1,58 @@
+"""Pictures: one look for all, drawn to SVG with the same bytes for the same values."""
+
+import os
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from udmaal.text import numbers
+from udmaal.text.language import Language
+
+with TemporaryDirectory(prefix="udmaal-") as _folder:
+    # matplotlib keeps a list of fonts in the user's home, where nobody asked for it; unless a
+    # folder was named for it, the list goes away at once.
+    _chosen = os.environ.setdefault("MPLCONFIGDIR", _folder)
+    from matplotlib import get_data_path, rc_context
+    from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    if _chosen == _folder:
+        del os.environ["MPLCONFIGDIR"]
+
+# The fonts that pictures are measured with.
+FONTS = Path(get_data_path(), "fonts", "ttf")
+
+# Colours of Okabe and Ito, which people with any colour vision tell apart.
+BLUE = "#0072B2"
+ORANGE = "#E69F00"
+GREEN = "#009E73"
+GREY = "#B0B0B0"
+
+# Decorates whatever draws. Text stays text, so that it can be searched; ids stay from run to run.
+styled = rc_context(
+    {"svg.fonttype": "none", "svg.hashsalt": "udmaal", "font.size": 9, "axes.linewidth": 0.6}
+)
+
+
+def new_figure(width: float, height: float) -> tuple[Figure, Axes]:
+    """Give an empty figure of a size in inches, and its axes."""
+    figure = Figure(figsize=(width, height), layout="constrained")
+    return figure, figure.subplots()
+
+
+def svg_text(figure: Figure) -> str:
+    """Give a figure as SVG."""
+    text = StringIO()
+    figure.savefig(text, format="svg", metadata={"Date": None})
+    return text.getvalue()
+
+
+def kroner_axis(axis: Axis, language: Language) -> None:
+    """Write the ticks of an axis as whole kroner, the way the language writes them."""
+    axis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+    axis.set_major_formatter(
+        FuncFormatter(lambda value, _: numbers.number(Decimal(round(value)), language))
+    )
