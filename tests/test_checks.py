@@ -107,15 +107,15 @@ item = [{kind = "diet", amount = 900, per = "month"}]
 
 def test_text_points_at_the_place() -> None:
     ran = udmaal("check", "examples/two-parents-over-37.toml", "--date", "2025-06-01")
-    assert "accepteret U103 examples/two-parents-over-37.toml:18:20" in ran.out
-    assert "  18 | employer_pension = 4320.00\n     |                    ^\n" in ran.out
+    assert "accepteret U103 examples/two-parents-over-37.toml:19:20" in ran.out
+    assert "  19 | employer_pension = 4320.00\n     |                    ^\n" in ran.out
 
 
 def test_json_and_sarif() -> None:
     args = ("check", "examples/two-parents-over-37.toml", "--date", "2025-06-01", "--format")
     (document,) = json.loads(udmaal(*args, "json").out)
     first = document["findings"][0]
-    assert (first["code"], first["line"], first["column"]) == ("U103", 18, 20)
+    assert (first["code"], first["line"], first["column"]) == ("U103", 19, 20)
     assert first["accepted"]
     sarif = json.loads(udmaal(*args, "sarif").out)
     assert len(Sarif.model_validate(sarif).runs[0].results or ()) == len(document["findings"])

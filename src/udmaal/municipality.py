@@ -97,6 +97,11 @@ def read_service_level(
     return _read_level(name, tuple(map(Path, folders)))
 
 
+def known_levels(folders: Iterable[Path | str] = ()) -> list[str]:
+    """Give the names of the service levels of the given folders and of the shipped ones."""
+    return sorted({path.stem for path in _level_files(_places(folders))})
+
+
 def level_fingerprints(folders: Iterable[Path | str] = ()) -> frozenset[str]:
     """Give the fingerprints of all service levels there are, as ``read_service_level`` does."""
     found = set()
@@ -117,7 +122,7 @@ def _level_files(places: Iterable[Path]) -> Iterator[Path]:
 @lru_cache(maxsize=128)
 def _read_level(name: str, folders: tuple[Path, ...]) -> tuple[ServiceLevel, str]:
     places = _places(folders)
-    available = sorted({path.stem for path in _level_files(places)})
+    available = known_levels(folders)
     if name not in available:
         near = difflib.get_close_matches(name.lower(), available, 1, 0.6)
         values = {

@@ -66,8 +66,13 @@ def cpr_number(facts: Facts) -> Iterator[Found]:
     if "\\" not in facts.text and not _MAYBE_CPR.search(facts.text):
         return  # nothing in the file, not even behind an escape
     for path, text in _texts(facts.case.model_dump(by_alias=True), ()):
-        if any(_is_date(*found.groups()) for found in _CPR.finditer(text)):
+        if holds_cpr_number(text):
             yield Found(dotted(path), {})
+
+
+def holds_cpr_number(text: str) -> bool:
+    """Tell whether a text holds what looks like a CPR number."""
+    return any(_is_date(*found.groups()) for found in _CPR.finditer(text))
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

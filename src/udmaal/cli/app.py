@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from udmaal.cli import batch, calc, check, explain, ledger, rates, report
+from udmaal.cli import batch, calc, check, explain, ledger, new, rates, report, schema
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
 
@@ -24,6 +24,8 @@ app.command("check", help=check.HELP)(check.check)
 app.command("explain", help=explain.HELP)(explain.explain)
 app.command("report", help=report.HELP)(report.report)
 app.add_typer(rates.app, name="rates")
+app.command("new", help=new.HELP)(new.new)
+app.command("schema", help=schema.HELP)(schema.schema)
 
 
 def _version(wanted: bool) -> None:

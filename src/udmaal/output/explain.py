@@ -64,7 +64,7 @@ def all_pages(language: Language) -> str:
         elif name == "assumptions":
             parts += [line for code in ASSUMPTIONS for line in _assumption(code, language, "##")]
         elif name == "rates":
-            parts += [f"- `{key}`: {_about_rate(key, language)}" for key in RATE_KEYS]
+            parts += [f"- `{key}`: {about_rate(key, language)}" for key in RATE_KEYS]
         else:
             for key in LABELS:
                 formulas = "; ".join(f"`{each}`" for each in _formulas(key, language))
@@ -104,14 +104,15 @@ def _assumption(code: str, language: Language, level: str = "#") -> Iterator[str
 def _rate(key: str, book: RateBook, language: Language) -> Iterator[str]:
     yield f"# {key}"
     yield ""
-    yield _about_rate(key, language)
+    yield about_rate(key, language)
     yield ""
     for rate in book.history(key):
         yield f"- {headings.rate_text(rate, language)}"
     yield ""
 
 
-def _about_rate(key: str, language: Language) -> str:
+def about_rate(key: str, language: Language) -> str:
+    """Say what a rate is measured in and what raises it."""
     known = RATE_KEYS[key]
     unit = UNITS[known.units[0]].in_(language)
     if known.regulated_by is None:

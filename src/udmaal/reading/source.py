@@ -93,6 +93,11 @@ def parse(source: Source) -> dict[str, Any]:
     raise InputFaultsError([fault])
 
 
+def toml_value(text: str) -> Any:
+    """Read one value as it stands in a file, such as the example of a field."""
+    return tomli.loads(f"value = {text}", parse_float=_decimal)["value"]
+
+
 def _read_bytes(name: str) -> bytes:
     if name == STDIN:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
