@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from udmaal.cli import batch, calc, check, explain, ledger, rates
+from udmaal.cli import batch, calc, check, explain, ledger, rates, verify
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
 
@@ -22,6 +22,7 @@ app.command("ledger", help=ledger.HELP)(ledger.ledger)
 app.command("batch", help=batch.HELP)(batch.batch)
 app.command("check", help=check.HELP)(check.check)
 app.command("explain", help=explain.HELP)(explain.explain)
+app.command("verify", help=verify.HELP)(verify.verify)
 app.add_typer(rates.app, name="rates")
 
 
