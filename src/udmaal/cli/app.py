@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from udmaal.cli import batch, calc, check, explain, ledger, rates, verify
+from udmaal.cli import batch, calc, check, explain, ledger, rates, verify, what_if
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
 
@@ -23,6 +23,7 @@ app.command("batch", help=batch.HELP)(batch.batch)
 app.command("check", help=check.HELP)(check.check)
 app.command("explain", help=explain.HELP)(explain.explain)
 app.command("verify", help=verify.HELP)(verify.verify)
+app.command("what-if", help=what_if.HELP)(what_if.what_if)
 app.add_typer(rates.app, name="rates")
 
 

@@ -1,7 +1,6 @@
 """``udmaal batch``: every case of the municipality."""
 
 import gc
-import importlib.util
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from udmaal.cli.options import (
     RatesOption,
     day_of,
     municipality_folders,
+    needs,
     rate_book,
     rates_folder,
 )
@@ -212,7 +212,7 @@ def _refuse_contradictions(
                 say("parquet kan ikke skrives på skærmen", "parquet cannot be printed"),
                 say("tilføj --output FIL", "add --output FILE"),
             )
-        _needs("pyarrow", "parquet")
+        needs("pyarrow", "parquet")
     if (engine is Engines.dask) != (scheduler is not None):
         raise CommandError(
             say("--engine dask og --scheduler ADRESSE hører sammen",
@@ -220,15 +220,7 @@ def _refuse_contradictions(
             say("angiv begge eller ingen", "give both or none"),
         )  # fmt: skip
     if engine is Engines.dask:
-        _needs("distributed", "dask")
-
-
-def _needs(module: str, extra: str) -> None:
-    if importlib.util.find_spec(module) is None:
-        raise CommandError(
-            say(f"{extra} er ikke installeret", f"{extra} is not installed"),
-            say(f"installér med udmaal[{extra}]", f"install with udmaal[{extra}]"),
-        )
+        needs("distributed", "dask")
 
 
 @contextmanager

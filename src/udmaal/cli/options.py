@@ -178,3 +178,20 @@ def _parsed(text: str) -> date:
         say(f"{text} er ikke en dato", f"{text} is no date"),
         say("skriv ÅÅÅÅ-MM-DD, f.eks. 2026-03-01", "write YYYY-MM-DD, for example 2026-03-01"),
     )
+
+
+def needs(module: str, extra: str) -> None:
+    """Raise ``CommandError`` where the library of an optional extra is not installed."""
+    import importlib.util  # noqa: PLC0415 - the extras alone ask
+
+    if importlib.util.find_spec(module) is None:
+        raise CommandError(
+            say(
+                f"det kræver {module}, som ikke er installeret",
+                f"this needs {module}, which is not installed",
+            ),
+            say(
+                f'installér med pip install "udmaal[{extra}]"',
+                f'install with pip install "udmaal[{extra}]"',
+            ),
+        )

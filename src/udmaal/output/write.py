@@ -35,7 +35,11 @@ def write(text: str, output: Path | None) -> None:
 
     Raises ``InputFaultsError`` where the file cannot be written.
     """
-    data = text.encode("utf-8")
+    write_bytes(text.encode("utf-8"), output)
+
+
+def write_bytes(data: bytes, output: Path | None) -> None:
+    """Write bytes to a file, atomically, or to standard output; raises as ``write``."""
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

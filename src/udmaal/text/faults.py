@@ -553,6 +553,45 @@ FAULTS: dict[str, FaultText] = {
         "resultatet er sammenlignet med det udbetalte", "the result was compared with what was paid",
         "angiv den samme fil med --paid", "name the same file with --paid",
     ),
+    # what-if
+    "set.form": _fault(
+        "{found:text} er ikke NØGLE=VÆRDIER", "{found:text} is not KEY=VALUES",
+        "skriv f.eks. hours=5..37, monthly_wage=20000..45000/2500 eller "
+        "occupation=employee,self_employed",
+        "write for example hours=5..37, monthly_wage=20000..45000/2500 or "
+        "occupation=employee,self_employed",
+    ),
+    "set.unknown": _fault(
+        "nøglen {key:text} kendes ikke i sagen", "unknown key {key:text} in the case",
+        "mente du {near:text}?", "did you mean {near:text}?",
+    ),
+    "set.several": _fault(
+        "nøglen {key:text} kan være flere", "the key {key:text} may be several",
+        "skriv en af: {known:text}", "write one of: {known:text}",
+    ),
+    "set.twice": _fault(
+        "nøglen {key:text} er sat to gange", "the key {key:text} is set twice",
+        "saml værdierne i én --set", "put the values together in one --set",
+    ),
+    "set.range": _fault(
+        "{found:text} er ikke et interval mellem to tal eller to datoer",
+        "{found:text} is no range between two numbers or two dates",
+        "skriv f.eks. 5..37, 5..10/0.5 eller 2025-01-01..2025-12-01",
+        "write for example 5..37, 5..10/0.5 or 2025-01-01..2025-12-01",
+    ),
+    "set.backwards": _fault(
+        "{found:text} slutter, før det begynder", "{found:text} ends before it begins",
+        "skriv den mindste værdi først", "write the smallest value first",
+    ),
+    "set.step": _fault(
+        "{found:text} har ikke et trin, der kan bruges", "{found:text} has no step that can be used",
+        "skriv et tal over 0, ved datoer hele måneder", "write a number above 0, of dates whole months",
+    ),
+    "set.too_many": _fault(
+        "{count:n} kombinationer er for mange", "{count:n} combinations are too many",
+        "brug større trin eller færre værdier; højst {most:n}",
+        "use larger steps or fewer values; at most {most:n}",
+    ),
     # rates
     "rates.no_folder": _fault(
         "mappen med satser findes ikke", "there is no such folder of rates",

@@ -1,0 +1,69 @@
+"""Pictures: one look for all, drawn to SVG with the same bytes for the same values."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from io import BytesIO, StringIO
+
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from udmaal.text import numbers
+from udmaal.text.language import Language
+
+# Colours of Okabe and Ito, which people with any colour vision tell apart.
+BLUE = "#0072B2"
+ORANGE = "#E69F00"
+GREEN = "#009E73"
+RED = "#D55E00"
+PURPLE = "#CC79A7"
+SKY = "#56B4E9"
+BLACK = "#000000"
+GREY = "#B0B0B0"
+# Lines that may lie on each other differ in colour and in dashes.
+LINES = (
+    (BLUE, "-"), (RED, "--"), (GREEN, "-."), (PURPLE, ":"), (BLACK, "-"), (ORANGE, "--"),
+    (SKY, "-."),
+)  # fmt: skip
+
+# Decorates whatever draws. Text stays text, so that it can be searched; ids stay from run to run.
+styled = rc_context(
+    {"svg.fonttype": "none", "svg.hashsalt": "udmaal", "font.size": 9, "axes.linewidth": 0.6}
+)
+
+
+def new_figure(width: float, height: float) -> tuple[Figure, Axes]:
+    """Give an empty figure of a size in inches, and its axes."""
+    figure = Figure(figsize=(width, height), layout="constrained")
+    return figure, figure.subplots()
+
+
+def new_panels(width: float, heights: Sequence[float]) -> tuple[Figure, list[Axes]]:
+    """Give an empty figure with axes below each other, sizes in inches."""
+    figure = Figure(figsize=(width, sum(heights)), layout="constrained")
+    panels = figure.subplots(len(heights), height_ratios=heights, squeeze=False)
+    return figure, [panel for (panel,) in panels]
+
+
+def svg_text(figure: Figure) -> str:
+    """Give a figure as SVG."""
+    text = StringIO()
+    figure.savefig(text, format="svg", metadata={"Date": None})
+    return text.getvalue()
+
+
+def kroner_axis(axis: Axis, language: Language) -> None:
+    """Write the ticks of an axis as whole kroner, the way the language writes them."""
+    axis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+    axis.set_major_formatter(
+        FuncFormatter(lambda value, _: numbers.number(Decimal(round(value)), language))
+    )
+
+
+def png_bytes(figure: Figure) -> bytes:
+    """Give a figure as PNG, sharp enough to print."""
+    data = BytesIO()
+    figure.savefig(data, format="png", dpi=200, metadata={"Software": None})
+    return data.getvalue()
