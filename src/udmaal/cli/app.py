@@ -5,16 +5,19 @@ from typing import Annotated
 import typer
 
 from udmaal.cli import batch, calc, check, explain, ledger, rates, verify, what_if
+from udmaal.cli.help import App
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
 
-app = typer.Typer(
+app = App(
     name="udmaal",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help=say(
-        "Beregner, hvad kommunen skal betale familier med et barn med handicap, linje for linje.",
-        "Calculates what a municipality pays a family with a disabled child, line by line.",
+        "Beregner, hvad kommunen skal betale familier med et barn med handicap, linje for linje."
+        "\n\nEksempel: udmaal calc sag.toml --date 2026-03-01",
+        "Calculates what a municipality pays a family with a disabled child, line by line.\n\n"
+        "Example: udmaal calc case.toml --date 2026-03-01",
     ),
 )
 app.command("calc", help=calc.HELP)(calc.calc)
