@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from udmaal.breakdown import Breakdown, Finding, Result
 from udmaal.calendar_month import Month
@@ -52,7 +52,12 @@ def read_case(path: Path | str, rates: RateBook | None = None) -> CaseFile:
 
 def case_from_source(source: Source, rates: RateBook) -> CaseFile:
     """Check a case file that was read already; raises as ``read_case``."""
-    checked = check(Case, parse(source))
+    return case_from_document(parse(source), source, rates)
+
+
+def case_from_document(document: dict[str, Any], source: Source, rates: RateBook) -> CaseFile:
+    """Check the parsed TOML of a source, as it stands there or varied; raises as ``read_case``."""
+    checked = check(Case, document)
     faults = list(checked.faults)
     courses: tuple[Course, ...] = ()
     if checked.model is not None:

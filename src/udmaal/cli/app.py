@@ -4,17 +4,32 @@ from typing import Annotated
 
 import typer
 
-from udmaal.cli import batch, calc, check, explain, ledger, new, rates, report, schema
+from udmaal.cli import (
+    batch,
+    calc,
+    check,
+    explain,
+    ledger,
+    new,
+    rates,
+    report,
+    schema,
+    verify,
+    what_if,
+)
+from udmaal.cli.help import App
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
 
-app = typer.Typer(
+app = App(
     name="udmaal",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help=say(
-        "Beregner, hvad kommunen skal betale familier med et barn med handicap, linje for linje.",
-        "Calculates what a municipality pays a family with a disabled child, line by line.",
+        "Beregner, hvad kommunen skal betale familier med et barn med handicap, linje for linje."
+        "\n\nEksempel: udmaal calc sag.toml --date 2026-03-01",
+        "Calculates what a municipality pays a family with a disabled child, line by line.\n\n"
+        "Example: udmaal calc case.toml --date 2026-03-01",
     ),
 )
 app.command("calc", help=calc.HELP)(calc.calc)
@@ -23,6 +38,8 @@ app.command("batch", help=batch.HELP)(batch.batch)
 app.command("check", help=check.HELP)(check.check)
 app.command("explain", help=explain.HELP)(explain.explain)
 app.command("report", help=report.HELP)(report.report)
+app.command("verify", help=verify.HELP)(verify.verify)
+app.command("what-if", help=what_if.HELP)(what_if.what_if)
 app.add_typer(rates.app, name="rates")
 app.command("new", help=new.HELP)(new.new)
 app.command("schema", help=schema.HELP)(schema.schema)

@@ -99,6 +99,7 @@ def batch(
         typer.Option(
             "--jobs",
             "-j",
+            metavar=say("ANTAL", "NUMBER"),
             min=1,
             max=1024,
             help=say("Antal processer. Uden: alle kerner.", "Processes. Without: all cores."),

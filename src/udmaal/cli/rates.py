@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from udmaal.cli.exit_codes import FAULT
+from udmaal.cli.help import App
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
@@ -27,9 +28,12 @@ from udmaal.rates.keys import Regulation
 
 _PERCENT = say("PROCENT", "PERCENT")
 
-app = typer.Typer(
+app = App(
     no_args_is_help=True,
-    help=say("Satserne, deres kilder og status.", "The rates, their sources and status."),
+    help=say(
+        "Satserne, deres kilder og status.\n\nEksempel: udmaal rates show lost_earnings.ceiling",
+        "The rates, their sources and status.\n\nExample: udmaal rates show lost_earnings.ceiling",
+    ),
 )
 
 

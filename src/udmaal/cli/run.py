@@ -68,16 +68,19 @@ def _usage(error: Any) -> tuple[str, str]:
     mend = f"se {path} --help" if danish else f"see {path} --help"
     if kind == "NoSuchOption":
         near = ", ".join(error.possibilities or ())
-        problem = f"valget {error.option_name} findes ikke" if danish else error.format_message()
+        name = error.option_name
+        problem = f"valget {name} findes ikke" if danish else f"there is no option {name}"
         if near:
             mend = f"mente du {near}?" if danish else f"did you mean {near}?"
         return problem, mend
     name = _parameter_name(getattr(error, "param", None))
     if name and kind == "MissingParameter":
         return (f"{name} mangler" if danish else f"{name} is missing"), mend
+    from udmaal.cli.parser_words import parser_words  # noqa: PLC0415 - few runs are used wrongly
+
     if name and kind == "BadParameter":
-        return f"{name}: {error.message}", mend
-    return error.format_message(), mend
+        return f"{name}: {parser_words(error.message)}", mend
+    return parser_words(error.format_message()), mend
 
 
 def _parameter_name(parameter: Any) -> str:

@@ -1,8 +1,9 @@
 """Pictures: one look for all, drawn to SVG with the same bytes for the same values."""
 
 import os
+from collections.abc import Sequence
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,7 +30,16 @@ FONTS = Path(get_data_path(), "fonts", "ttf")
 BLUE = "#0072B2"
 ORANGE = "#E69F00"
 GREEN = "#009E73"
+RED = "#D55E00"
+PURPLE = "#CC79A7"
+SKY = "#56B4E9"
+BLACK = "#000000"
 GREY = "#B0B0B0"
+# Lines that may lie on each other differ in colour and in dashes.
+LINES = (
+    (BLUE, "-"), (RED, "--"), (GREEN, "-."), (PURPLE, ":"), (BLACK, "-"), (ORANGE, "--"),
+    (SKY, "-."),
+)  # fmt: skip
 
 # Decorates whatever draws. Text stays text, so that it can be searched; ids stay from run to run.
 styled = rc_context(
@@ -41,6 +51,13 @@ def new_figure(width: float, height: float) -> tuple[Figure, Axes]:
     """Give an empty figure of a size in inches, and its axes."""
     figure = Figure(figsize=(width, height), layout="constrained")
     return figure, figure.subplots()
+
+
+def new_panels(width: float, heights: Sequence[float]) -> tuple[Figure, list[Axes]]:
+    """Give an empty figure with axes below each other, sizes in inches."""
+    figure = Figure(figsize=(width, sum(heights)), layout="constrained")
+    panels = figure.subplots(len(heights), height_ratios=heights, squeeze=False)
+    return figure, [panel for (panel,) in panels]
 
 
 def svg_text(figure: Figure) -> str:
@@ -56,3 +73,10 @@ def kroner_axis(axis: Axis, language: Language) -> None:
     axis.set_major_formatter(
         FuncFormatter(lambda value, _: numbers.number(Decimal(round(value)), language))
     )
+
+
+def png_bytes(figure: Figure) -> bytes:
+    """Give a figure as PNG, sharp enough to print."""
+    data = BytesIO()
+    figure.savefig(data, format="png", dpi=200, metadata={"Software": None})
+    return data.getvalue()

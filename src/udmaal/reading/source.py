@@ -43,15 +43,15 @@ class Source:
         return Fault(code, (), values, self.name, line, column, text)
 
 
-def read_source(path: Path | str) -> Source:
-    """Read a file (``-``: standard input), at most 1 MiB, as UTF-8 with or without BOM.
+def read_source(path: Path | str, most: int = MAX_BYTES) -> Source:
+    """Read a file (``-``: standard input) of ``most`` bytes, as UTF-8 with or without BOM.
 
     Raises ``InputFaultsError`` for a missing or unreadable file, a directory, a device, a file
     that is too large, empty or not UTF-8.
     """
     name = str(path)
     try:
-        data = _read_bytes(name)
+        data = _read_bytes(name, most)
     except OSError as error:
         code = "file.missing" if isinstance(error, FileNotFoundError) else "file.unreadable"
         reason = error.strerror or type(error).__name__
@@ -59,8 +59,8 @@ def read_source(path: Path | str) -> Source:
     except ValueError as error:  # a NUL byte in the path
         values = {"reason": str(error)}
         raise InputFaultsError([Fault("file.unreadable", values=values, file=name)]) from error
-    if len(data) > MAX_BYTES:
-        raise InputFaultsError([Fault("file.too_large", file=name)])
+    if len(data) > most:
+        raise InputFaultsError([_too_large(name, most)])
     return source_from_bytes(name, data)
 
 
@@ -98,9 +98,13 @@ def toml_value(text: str) -> Any:
     return tomli.loads(f"value = {text}", parse_float=_decimal)["value"]
 
 
-def _read_bytes(name: str) -> bytes:
+def _too_large(name: str, most: int) -> Fault:
+    return Fault("file.too_large", values={"most": most >> 20}, file=name)
+
+
+def _read_bytes(name: str, most: int) -> bytes:
     if name == STDIN:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(most + 1)
     # Plain calls of the operating system: a batch reads tens of thousands of small files.
     info = os.stat(name)  # noqa: PTH116
     mode = info.st_mode
@@ -108,8 +112,8 @@ def _read_bytes(name: str) -> bytes:
         raise InputFaultsError([Fault("file.directory", file=name)])
     if not stat.S_ISREG(mode):
         raise InputFaultsError([Fault("file.device", file=name)])
-    if info.st_size > MAX_BYTES:
-        raise InputFaultsError([Fault("file.too_large", file=name)])
+    if info.st_size > most:
+        raise InputFaultsError([_too_large(name, most)])
     with open(name, "rb", buffering=0) as file:  # noqa: PTH123
         return file.readall()
 

@@ -88,6 +88,29 @@ def check(model: type[M], data: dict[str, Any]) -> Checked[M]:
     return Checked(None, tuple(faults.values()), frozenset(unsure))
 
 
+def keys_of(model: type[BaseModel], data: object, at: Path = ()) -> Iterator[Path]:
+    """Give every key that a value may stand at, also those the data leaves out.
+
+    Of lists of tables, those that the data has; tables that stand alone, also where it has none.
+    """
+    given = data if isinstance(data, dict) else {}
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        path, found = (*at, key), given.get(key)
+        table, kind = _model_in(field.annotation), get_origin(_bare(field.annotation))
+        if kind is tuple:
+            elements = found if isinstance(found, list) else []
+            for index, element in enumerate(elements):
+                inside = (*path, index)
+                yield from [inside] if table is None else keys_of(table, element, inside)
+        elif kind is dict:
+            yield from ((*path, part) for part in (found if isinstance(found, dict) else ()))
+        elif table is not None:
+            yield from keys_of(table, found, path)
+        else:
+            yield path
+
+
 def placed(faults: Iterable[Fault], source: Source) -> list[Fault]:
     """Give the faults their file, line and column; of a missing key, those of its table."""
     faults = list(faults)

@@ -40,16 +40,15 @@ FAULTS: dict[str, FaultText] = {
     ),
     "file.directory": _fault(
         "det er en mappe, ikke en fil", "this is a folder, not a file",
-        "angiv en sagsfil i mappen", "name a case file in the folder",
+        "angiv en fil i mappen", "name a file in the folder",
     ),
     "file.device": _fault(
         "det er en enhed, ikke en fil", "this is a device, not a file",
         "angiv en fil, eller brug - for standard input", "name a file, or use - for standard input",
     ),
     "file.too_large": _fault(
-        "filen fylder over 1 MiB", "the file is larger than 1 MiB",
-        "en sagsfil er en kort tekst; kontrollér, at det er den rigtige fil",
-        "a case file is a short text; check that this is the right file",
+        "filen fylder over {most} MiB", "the file is larger than {most} MiB",
+        "kontrollér, at det er den rigtige fil", "check that this is the right file",
     ),
     "file.empty": _fault(
         "filen er tom", "the file is empty",
@@ -516,6 +515,104 @@ FAULTS: dict[str, FaultText] = {
     "answer.cpr": _fault(
         "teksten ligner et CPR-nummer", "the text looks like a CPR number",
         "brug et opdigtet id", "use an invented id",
+    ),
+    # a stored result
+    "json.syntax": _fault(
+        "filen er ikke gyldig JSON; den er ændret eller afkortet",
+        "the file is not valid JSON; it was changed or cut off",
+        "brug filen, som udmaal skrev den med --format json",
+        "use the file as udmaal wrote it with --format json",
+    ),
+    "json.too_deep": _fault(
+        "parenteserne er indlejret for dybt til et resultat",
+        "the brackets are nested too deeply for a result",
+        "brug filen, som udmaal skrev den med --format json",
+        "use the file as udmaal wrote it with --format json",
+    ),
+    "json.number": _fault(
+        "filen indeholder et tal, intet resultat har",
+        "the file holds a number that no result has",
+        "brug filen, som udmaal skrev den med --format json",
+        "use the file as udmaal wrote it with --format json",
+    ),
+    "json.duplicate": _fault(
+        "nøglen {key} står der to gange", "the key {key} is there twice",
+        "brug filen, som udmaal skrev den med --format json",
+        "use the file as udmaal wrote it with --format json",
+    ),
+    "result.foreign": _fault(
+        "filen er ikke et resultat fra udmaal", "the file is no result of udmaal",
+        "angiv først resultatet (calc eller ledger med --format json), så sagsfilen",
+        "name the result first (calc or ledger with --format json), then the case file",
+    ),
+    "result.key": _fault(
+        "resultatet mangler denne nøgle, eller dens værdi kan ikke passe",
+        "the result lacks this key, or its value cannot be right",
+        "brug filen, som udmaal skrev den med --format json",
+        "use the file as udmaal wrote it with --format json",
+    ),
+    "result.format": _fault(
+        "resultatet har format {found}; programmet kender kun 1",
+        "the result has format {found}; the program knows only 1",
+        "brug den version af udmaal, der skrev det", "use the version of udmaal that wrote it",
+    ),
+    "result.error": _fault(
+        "sagen kunne ikke beregnes; her står dens fejl og intet resultat",
+        "the case could not be calculated; here are its faults and no result",
+        "ret sagen, og beregn den", "mend the case, and calculate it",
+    ),
+    "result.comparison": _fault(
+        "filen sammenligner to beregninger (batch --against)",
+        "the file compares two calculations (batch --against)",
+        "angiv et resultat af én beregning", "name a result of one calculation",
+    ),
+    "result.other_cases": _fault(
+        "filen har intet resultat for sagen {case_id:text}",
+        "the file has no result of the case {case_id:text}",
+        "angiv resultatet af denne sag", "name the result of this case",
+    ),
+    "result.paid": _fault(
+        "resultatet er sammenlignet med det udbetalte", "the result was compared with what was paid",
+        "angiv den samme fil med --paid", "name the same file with --paid",
+    ),
+    # what-if
+    "set.form": _fault(
+        "{found:text} er ikke NØGLE=VÆRDIER", "{found:text} is not KEY=VALUES",
+        "skriv f.eks. hours=5..37, monthly_wage=20000..45000/2500 eller "
+        "occupation=employee,self_employed",
+        "write for example hours=5..37, monthly_wage=20000..45000/2500 or "
+        "occupation=employee,self_employed",
+    ),
+    "set.unknown": _fault(
+        "nøglen {key:text} kendes ikke i sagen", "unknown key {key:text} in the case",
+        "mente du {near:text}?", "did you mean {near:text}?",
+    ),
+    "set.several": _fault(
+        "nøglen {key:text} kan være flere", "the key {key:text} may be several",
+        "skriv en af: {known:text}", "write one of: {known:text}",
+    ),
+    "set.twice": _fault(
+        "nøglen {key:text} er sat to gange", "the key {key:text} is set twice",
+        "saml værdierne i én --set", "put the values together in one --set",
+    ),
+    "set.range": _fault(
+        "{found:text} er ikke et interval mellem to tal eller to datoer",
+        "{found:text} is no range between two numbers or two dates",
+        "skriv f.eks. 5..37, 5..10/0.5 eller 2025-01-01..2025-12-01",
+        "write for example 5..37, 5..10/0.5 or 2025-01-01..2025-12-01",
+    ),
+    "set.backwards": _fault(
+        "{found:text} slutter, før det begynder", "{found:text} ends before it begins",
+        "skriv den mindste værdi først", "write the smallest value first",
+    ),
+    "set.step": _fault(
+        "{found:text} har ikke et trin, der kan bruges", "{found:text} has no step that can be used",
+        "skriv et tal over 0, ved datoer hele måneder", "write a number above 0, of dates whole months",
+    ),
+    "set.too_many": _fault(
+        "{count:n} kombinationer er for mange", "{count:n} combinations are too many",
+        "brug større trin eller færre værdier; højst {most:n}",
+        "use larger steps or fewer values; at most {most:n}",
     ),
     # rates
     "rates.no_folder": _fault(

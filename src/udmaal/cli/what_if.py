@@ -1,0 +1,150 @@
+"""``udmaal what-if``: the result as some inputs vary."""
+
+import gc
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from udmaal.cli.exit_codes import FAULT, USAGE
+from udmaal.cli.language import current_language, say
+from udmaal.cli.messages import CommandError, report_faults
+from udmaal.cli.options import (
+    CorrectedOption,
+    DateOption,
+    LangOption,
+    MunicipalityOption,
+    OutputOption,
+    RatesOption,
+    day_of,
+    municipality_folders,
+    needs,
+    rate_book,
+)
+from udmaal.faults import InputFaultsError
+
+if TYPE_CHECKING:
+    from udmaal.what_if import WhatIf
+
+HELP = say(
+    "Vis resultatet, når en eller flere oplysninger i sagen varierer. Sagsfilen ændres ikke.\n\n"
+    "VÆRDIER er et interval (5..37, 20000..45000/2500 i trin på 2500, 2025-01-01..2025-12-01 måned "
+    "for måned) eller en liste (employee,self_employed). Flere --set giver alle kombinationer.\n\n"
+    "Eksempel: udmaal what-if sag.toml --set hours=5..37 --picture timer.svg",
+    "Show the result as one or more facts of the case vary. The case file is not changed.\n\n"
+    "VALUES are a range (5..37, 20000..45000/2500 in steps of 2500, 2025-01-01..2025-12-01 month "
+    "by month) or a list (employee,self_employed). Several --set give all combinations.\n\n"
+    "Example: udmaal what-if case.toml --set hours=5..37 --picture hours.svg",
+)
+PICTURES = (".svg", ".png")
+
+
+class WhatIfFormat(StrEnum):
+    """The formats of ``what-if``."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+def what_if(
+    context: typer.Context,
+    case: Annotated[
+        str,
+        typer.Argument(
+            metavar=say("SAG", "CASE"),
+            help=say("Sagsfil; - er standard input.", "Case file; - is standard input."),
+        ),
+    ],
+    set_: Annotated[
+        list[str],
+        typer.Option(
+            "--set",
+            metavar=say("NØGLE=VÆRDIER", "KEY=VALUES"),
+            help=say(
+                "Hvad der varierer, f.eks. lost_earnings[0].grant[0].hours=5..37; begyndelsen kan "
+                "udelades, når nøglen er entydig. Kan gentages.",
+                "What varies, for example lost_earnings[0].grant[0].hours=5..37; the beginning may "
+                "be left out where the key is plain. May be repeated.",
+            ),
+        ),
+    ],
+    date: DateOption = None,
+    format: Annotated[  # noqa: A002 - the option's name is the user's word
+        WhatIfFormat,
+        typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output.")),
+    ] = WhatIfFormat.table,
+    picture: Annotated[
+        Path | None,
+        typer.Option(
+            "--picture",
+            metavar=say("FIL.svg|.png", "FILE.svg|.png"),
+            help=say("Tegn beløbene i denne fil.", "Draw the amounts in this file."),
+        ),
+    ] = None,
+    output: OutputOption = None,
+    corrected_ceilings: CorrectedOption = False,
+    rates: RatesOption = None,
+    municipality_dir: MunicipalityOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Calculate all combinations; exit code 1 when every one of them is refused."""
+    del lang
+    if picture is not None:
+        if picture.suffix.lower() not in PICTURES:
+            raise CommandError(
+                say(f"{picture} er hverken .svg eller .png", f"{picture} is neither .svg nor .png"),
+                say("kald filen noget.svg eller noget.png", "name it something.svg or .png"),
+            )
+        needs("matplotlib", "report")
+    from udmaal import what_if as run  # noqa: PLC0415 - help does not need the rules
+    from udmaal.reading.source import parse, read_source  # noqa: PLC0415
+    from udmaal.reading.variations import read_variations  # noqa: PLC0415
+
+    book = rate_book(context, rates)
+    folders = municipality_folders(context, municipality_dir, rates)
+    on = day_of(date, book)
+    gc.enable()  # thousands of combinations leave much behind
+    try:
+        source = read_source(case)
+        document = parse(source)
+    except InputFaultsError as error:
+        report_faults(error.faults)
+        raise typer.Exit(FAULT) from None
+    variations = read_variations(set_, document)
+    try:
+        found = run.what_if(
+            source, document, variations, book, on, folders, corrected_ceilings=corrected_ceilings
+        )
+    except InputFaultsError as error:
+        report_faults(error.faults)
+        of_file = any(fault.file == source.name for fault in error.faults)
+        raise typer.Exit(FAULT if of_file else USAGE) from None
+    _show(found, format, output)
+    if picture is not None:
+        from udmaal.output.what_if_picture import draw  # noqa: PLC0415 - loads matplotlib
+        from udmaal.output.write import write_bytes  # noqa: PLC0415
+
+        write_bytes(draw(found, current_language(), picture.suffix.lower()), picture)
+    if all(row.faults for row in found.rows):
+        raise typer.Exit(FAULT)
+
+
+def _show(found: "WhatIf", format_: WhatIfFormat, output: Path | None) -> None:
+    language = current_language()
+    if format_ is WhatIfFormat.table:
+        from udmaal.output.page import Page  # noqa: PLC0415 - the other formats do without rich
+        from udmaal.output.what_if_table import print_what_if  # noqa: PLC0415
+
+        page = Page(output)
+        print_what_if(found, language, page.console)
+        page.close()
+        return
+    from udmaal.output.what_if_rows import what_if_csv, what_if_document  # noqa: PLC0415
+    from udmaal.output.write import json_text, write  # noqa: PLC0415
+
+    if format_ is WhatIfFormat.csv:
+        write(what_if_csv(found, language), output)
+    else:
+        write(json_text(what_if_document(found, language)), output)

@@ -1,0 +1,245 @@
+"""What ``what-if --set`` asks for: ``KEY=5..37``, ``KEY=20000..45000/2500``, ``KEY=a,b,c``.
+
+Numbers are exact; a range of dates goes by months. The key is the dotted form that faults use, or
+as much of its end as names one place of the case.
+"""
+
+import contextlib
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from math import prod
+from typing import Any, TypeGuard
+
+from udmaal.calendar_month import Month
+from udmaal.case.model import Case
+from udmaal.faults import Fault, InputFaultsError, Path, dotted
+from udmaal.reading.validation import check, keys_of
+
+MOST_COMBINATIONS = 10_000
+
+Value = int | Decimal | date | bool | str
+
+_PART = re.compile(r"([\w-]+)(?:\[(\d{1,4})\])?", re.ASCII)
+_COMMA = re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)')  # outside quotes
+_WHOLE = re.compile(r"[+-]?\d{1,12}", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?\d{1,12}\.\d{1,12}", re.ASCII)
+_QUOTED = re.compile(r'"[^"]*"')
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_RANGE = re.compile(r"(.+?)\.\.([^/]+)(?:/(.+))?")
+_NEAR, _SHOWN_KEYS = 0.3, 6
+
+_Parts = list[tuple[str, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """A key of the case and the values it takes in turn."""
+
+    path: Path
+    values: tuple[Value, ...]
+
+    @property
+    def key(self) -> str:
+        """Give the key in dotted form."""
+        return dotted(self.path)
+
+    @property
+    def name(self) -> str:
+        """Give the last part of the key."""
+        return self.key.rpartition(".")[2]
+
+
+def read_variations(texts: Sequence[str], document: dict[str, Any]) -> tuple[Variation, ...]:
+    """Read all ``--set`` of a command for the parsed TOML of a case.
+
+    Raises ``InputFaultsError`` with everything wrong with them, the values the case file cannot
+    hold too; each fault is placed at its ``--set``.
+    """
+    faults: list[Fault] = []
+    read: list[Variation] = []
+    known = list(keys_of(Case, document))
+    for text in texts:
+        try:
+            variation = _variation(text, document, known)
+        except InputFaultsError as error:
+            faults += error.faults
+        else:
+            if any(other.path == variation.path for other in read):
+                faults.append(_fault(text, "set.twice", key=variation.key))
+            read.append(variation)
+    if not faults:
+        _not_too_many(" --set ".join(texts), prod(len(each.values) for each in read))
+    faults += _refused_values(read, document)
+    if faults:
+        raise InputFaultsError(faults)
+    return tuple(read)
+
+
+def with_value(document: dict[str, Any], path: Path, value: Value) -> dict[str, Any]:
+    """Give the parsed TOML with another value at a key; what is not there yet is added."""
+    varied: dict[str, Any] = _with_value(document, path, value)
+    return varied
+
+
+def _with_value(holder: Any, path: Path, value: Value) -> Any:
+    if not path:
+        return value
+    first, rest = path[0], path[1:]
+    if isinstance(first, int):
+        return [*holder[:first], _with_value(holder[first], rest, value), *holder[first + 1 :]]
+    holder = holder if isinstance(holder, dict) else {}
+    return {**holder, first: _with_value(holder.get(first), rest, value)}
+
+
+def _variation(text: str, document: dict[str, Any], known: Sequence[Path]) -> Variation:
+    key, equals, values = text.partition("=")
+    key, parts = key.strip(), _parts(key.strip())
+    if not parts or not equals or not values.strip():
+        raise InputFaultsError([_fault(text, "set.form", found=text)])
+    path = _path(text, key, parts, document, known)
+    faults: list[Fault] = []
+    found: list[Value] = []
+    for item in _COMMA.split(values):
+        try:
+            found += _values(text, item.strip())
+        except InputFaultsError as error:
+            faults += error.faults
+    if faults:
+        raise InputFaultsError(faults)
+    return Variation(path, tuple(dict.fromkeys(found)))
+
+
+def _path(
+    text: str, key: str, parts: _Parts, document: dict[str, Any], known: Sequence[Path]
+) -> Path:
+    """Find the one place a key names: written in full, else in a table the case has, else any."""
+    fitting = [path for path in known if _ends_with(_parts_of(path), parts)]
+    for choice in (
+        [path for path in fitting if len(_parts_of(path)) == len(parts)],
+        [path for path in fitting if _holds(document, path[:-1])],
+        fitting,
+    ):
+        if len(choice) == 1:
+            return choice[0]
+        if choice:
+            shown = ", ".join(dotted(path) for path in choice[:_SHOWN_KEYS])
+            raise InputFaultsError([_fault(text, "set.several", key=key, known=shown)])
+    by_name = {dotted(path): path for path in known}
+    # A short key is compared with the ends of the keys, so that a slip in it is recognised.
+    ends = {".".join(name.rsplit(".", len(parts))[-len(parts) :]): name for name in by_name}
+    near = difflib.get_close_matches(key, [*by_name, *ends], 1, _NEAR) or [*by_name]
+    name = ends.get(near[0], near[0])
+    raise InputFaultsError([_fault(text, "set.unknown", key=key, near=name)])
+
+
+def _parts(key: str) -> _Parts:
+    """Take a key apart; nothing for what is no key."""
+    found = [_PART.fullmatch(part) for part in key.split(".")]
+    return [
+        (part[1], int(part[2]) if part[2] else None) for part in found if part is not None
+    ] if all(found) else []  # fmt: skip
+
+
+def _parts_of(path: Path) -> _Parts:
+    parts: _Parts = []
+    for part in path:
+        if isinstance(part, int):
+            parts[-1] = (parts[-1][0], part)
+        else:
+            parts.append((part, None))
+    return parts
+
+
+def _ends_with(parts: _Parts, wanted: _Parts) -> bool:
+    """Compare from the end; an index that is left out fits any."""
+    return len(parts) >= len(wanted) and all(
+        name == other and index in (None, number)
+        for (other, number), (name, index) in zip(
+            parts[len(parts) - len(wanted) :], wanted, strict=True
+        )
+    )
+
+
+def _holds(document: Any, path: Path) -> bool:
+    for part in path:
+        if isinstance(part, str) and not (isinstance(document, dict) and part in document):
+            return False
+        document = document[part]
+    return True
+
+
+def _values(text: str, item: str) -> list[Value]:
+    """Give the values of one item: a range or a value."""
+    found = None if item.startswith('"') else _RANGE.fullmatch(item)
+    if found is None:
+        return [_value(item)]
+    first, last = _value(found[1].strip()), _value(found[2].strip())
+    step = _value(found[3].strip()) if found[3] else 1
+    wrong_step = _fault(text, "set.step", found=item)
+    backwards = _fault(text, "set.backwards", found=item)
+    if not _is_number(step) or step <= 0:
+        raise InputFaultsError([wrong_step])
+    if isinstance(first, date) and isinstance(last, date):
+        if not isinstance(step, int):
+            raise InputFaultsError([wrong_step])
+        if first > last:
+            raise InputFaultsError([backwards])
+        count = Month.of(last).since(Month.of(first)) // step + 1
+        _not_too_many(text, count)
+        days = (_months_later(first, number * step) for number in range(count))
+        return [day for day in days if day <= last]
+    if _is_number(first) and _is_number(last):
+        if first > last:
+            raise InputFaultsError([backwards])
+        count = int((last - first) // step) + 1
+        _not_too_many(text, count)
+        return [first + number * step for number in range(count)]
+    raise InputFaultsError([_fault(text, "set.range", found=item)])
+
+
+def _months_later(day: date, months: int) -> date:
+    """Give the same day of a later month, the last one where the month has no such day."""
+    month = Month.of(day).plus(months)
+    return month.first.replace(day=min(day.day, month.days))
+
+
+def _not_too_many(text: str, count: int) -> None:
+    if count > MOST_COMBINATIONS:
+        values = {"count": count, "most": MOST_COMBINATIONS}
+        raise InputFaultsError([Fault("set.too_many", (), values, f"--set {text}")])
+
+
+def _is_number(value: Value) -> TypeGuard[int | Decimal]:
+    return type(value) in {int, Decimal}
+
+
+def _value(text: str) -> Value:
+    """Read a value as the case file has it; quotes may be left out."""
+    if text in {"true", "false"}:
+        return text == "true"
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return Decimal(text)
+    if _DATE.fullmatch(text):
+        with contextlib.suppress(ValueError):
+            return date.fromisoformat(text)
+    return text[1:-1] if _QUOTED.fullmatch(text) else text
+
+
+def _refused_values(read: Iterable[Variation], document: dict[str, Any]) -> Iterator[Fault]:
+    """Give the faults of the values that the case file cannot hold, as its reader finds them."""
+    for variation in read:
+        path = variation.path
+        for value in variation.values:
+            for fault in check(Case, with_value(document, path, value)).faults:
+                if fault.path[: len(path)] == path:
+                    yield Fault(fault.code, path, fault.values, "--set")
+
+
+def _fault(text: str, code: str, **values: str) -> Fault:
+    return Fault(code, (), values, f"--set {text}")

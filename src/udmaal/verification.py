@@ -1,0 +1,278 @@
+"""Make a stored result again, and say what differs (``udmaal verify``).
+
+Language and corrected ceilings do not stand in a result; both are found by trying, and the pair
+that fits best is taken.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import orjson
+
+from udmaal.api import CaseFile, calculate, make_ledger
+from udmaal.faults import Fault, InputFaultsError
+from udmaal.output.document import document
+from udmaal.output.write import json_text
+from udmaal.rates.book import RateBook
+from udmaal.reading.stored_result import Document, StoredResult
+from udmaal.text.language import LANGUAGES, Language
+
+Change = Literal["changed", "missing", "extra", "order"]
+Layout = Literal["byte_order_mark", "line_ends", "end", "spacing"]
+
+# What a result says about where it comes from; told apart from its content.
+ORIGIN = ("program", "case_sha256", "rates_sha256")
+# The keys that name an element of a list, so that one line too many does not move all the others.
+_NAMES = ("benefit", "parent", "where", "month", "code", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value that differs, at its place in the stored document.
+
+    ``missing`` is not in the stored result, ``extra`` only there. ``owners`` are the documents
+    around it, from the outside in: a result and its line.
+    """
+
+    path: tuple[str | int, ...]
+    change: Change
+    stored: object
+    now: object
+    owners: tuple[Document, ...]
+
+    @property
+    def line(self) -> tuple[str | int, ...] | None:
+        """Give the place of the line it belongs to, or ``None`` outside the lines."""
+        if "lines" not in self.path[:-1]:
+            return None
+        return self.path[: self.path.index("lines") + 2]
+
+
+class Origin(NamedTuple):
+    """Where a result comes from, stored and now: a version or a fingerprint."""
+
+    stored: str
+    now: str
+
+    @property
+    def same(self) -> bool:
+        """Tell whether nothing changed."""
+        return self.stored == self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A stored result held against the same calculation made now.
+
+    ``layout`` says why the bytes differ where the content does not.
+    """
+
+    stored: StoredResult
+    language: Language
+    corrected_ceilings: bool
+    same_bytes: bool
+    layout: tuple[Layout, ...]
+    program: Origin
+    case: Origin
+    rates: Origin
+    differences: tuple[Difference, ...]
+
+    @property
+    def same_content(self) -> bool:
+        """Tell whether every value is the same, also where it comes from."""
+        return not self.differences and all(
+            origin.same for origin in (self.program, self.case, self.rates)
+        )
+
+    @property
+    def lines(self) -> int:
+        """Give the number of lines that differ."""
+        return len({each.line for each in self.differences if each.line})
+
+    @property
+    def first(self) -> Difference | None:
+        """Give the first difference: in the lines, where one led to the next, before all others.
+
+        Of the values of a line it is the amount.
+        """
+        in_lines = [each for each in self.differences if each.line]
+        if not in_lines:
+            return next(iter(self.differences), None)
+        of_first = [each for each in in_lines if each.line == in_lines[0].line]
+        return next((each for each in of_first if each.path[-1] == "amount"), of_first[0])
+
+
+def verify(
+    stored: StoredResult,
+    case_file: CaseFile,
+    rates: RateBook,
+    municipality_folders: Sequence[Path | str] = (),
+    paid: Path | str | None = None,
+) -> Verification:
+    """Make a stored result again, for its date or months, and hold both against each other.
+
+    ``paid`` is the file a ledger was compared with. Raises ``InputFaultsError`` for a result whose
+    date or months cannot be, and for a case or file that the rules refuse.
+    """
+    make = _maker(stored, case_file, rates, municipality_folders, paid)
+    fits: list[tuple[int, Language, bool, Document, tuple[Difference, ...]]] = []
+    for corrected, language in product((False, True), LANGUAGES):
+        now = json.loads(json_text(make(language, corrected)))
+        found = tuple(_differences(stored.document, now, (), ()))
+        fits.append((len(found), language, corrected, now, found))
+        if not [each for each in found if each.path[0] not in ORIGIN]:
+            break
+    _, language, corrected, now, found = min(fits, key=lambda fit: fit[0])
+    texts = _texts(stored, now)
+    same_bytes = stored.text in texts and not _has_byte_order_mark(stored)
+    return Verification(
+        stored=stored,
+        language=language,
+        corrected_ceilings=corrected,
+        same_bytes=same_bytes,
+        layout=() if same_bytes or found else tuple(_layout(stored, texts)),
+        program=Origin(stored.document["program"]["version"], now["program"]["version"]),
+        case=Origin(stored.document["case_sha256"], now["case_sha256"]),
+        rates=Origin(stored.document["rates_sha256"], now["rates_sha256"]),
+        differences=tuple(each for each in found if each.path[0] not in ORIGIN),
+    )
+
+
+def _maker(
+    stored: StoredResult,
+    case_file: CaseFile,
+    rates: RateBook,
+    folders: Sequence[Path | str],
+    paid: Path | str | None,
+) -> Callable[[Language, bool], Document]:
+    """Give what makes the document again in a language, with or without corrected ceilings."""
+    if stored.kind == "calc":
+        on = stored.day()
+        _must_have_rates(stored, rates, "date", on)
+
+        def calc(language: Language, corrected: bool) -> Document:
+            breakdown = calculate(case_file, rates, on, folders, corrected_ceilings=corrected)
+            return document(breakdown, language)
+
+        return calc
+
+    from udmaal.comparison import compare  # noqa: PLC0415 - only a ledger has months
+    from udmaal.output.ledger_document import ledger_document  # noqa: PLC0415
+    from udmaal.reading.paid import read_paid  # noqa: PLC0415
+
+    first, last = stored.months()
+    _must_have_rates(stored, rates, "from", first.first)
+    _must_have_rates(stored, rates, "to", last.last)
+    explained = stored.explained()
+    if paid is None and stored.compares_with_paid():
+        raise InputFaultsError([Fault("result.paid", file=stored.file.source.name)])
+    paid_file = read_paid(paid) if paid is not None else None
+
+    def ledger(language: Language, corrected: bool) -> Document:
+        made = make_ledger(
+            case_file,
+            rates,
+            first,
+            last,
+            today=last.last,
+            municipality_folders=folders,
+            corrected_ceilings=corrected,
+        )
+        if paid_file is not None:
+            made = compare(made, paid_file)
+        return ledger_document(made, language, explained)
+
+    return ledger
+
+
+def _must_have_rates(stored: StoredResult, rates: RateBook, key: str, on: date) -> None:
+    if not rates.covers(on):
+        values = {"date": on, "first": rates.first_day, "last": rates.last_day}
+        fault = Fault("date.not_covered", (key,), values, stored.file.source.name)
+        raise InputFaultsError([fault])
+
+
+def _texts(stored: StoredResult, now: Document) -> tuple[str, ...]:
+    """Give what the program writes for a document: ``calc`` and ``ledger``, then ``batch``."""
+    one_line = orjson.dumps(now).decode()
+    if stored.file.lines:
+        return (one_line,)
+    return json_text(stored.whole(now)), f"{one_line}\n"
+
+
+def _has_byte_order_mark(stored: StoredResult) -> bool:
+    source = stored.file.source
+    return hashlib.sha256(source.text.encode()).hexdigest() != source.sha256
+
+
+def _layout(stored: StoredResult, texts: Sequence[str]) -> Iterator[Layout]:
+    """Say why the bytes differ though the content does not."""
+    if _has_byte_order_mark(stored):
+        yield "byte_order_mark"
+    if "\r" in stored.text:
+        yield "line_ends"
+    text = stored.text.replace("\r\n", "\n").removesuffix("\r")
+    if text in texts:
+        return
+    yield "end" if text.rstrip() in {each.rstrip() for each in texts} else "spacing"
+
+
+def _differences(
+    stored: Any, now: Any, path: tuple[str | int, ...], owners: tuple[Document, ...]
+) -> Iterator[Difference]:
+    """Give every value that differs; types count, and a list's elements are matched by name."""
+    if type(stored) is not type(now):
+        yield Difference(path, "changed", stored, now, owners)
+    elif isinstance(now, dict):
+        for key in dict.fromkeys((*now, *stored)):
+            at = (*path, key)
+            if key not in stored:
+                yield Difference(at, "missing", None, now[key], owners)
+            elif key not in now:
+                yield Difference(at, "extra", stored[key], None, owners)
+            else:
+                yield from _differences(stored[key], now[key], at, owners)
+    elif isinstance(now, list):
+        yield from _list_differences(stored, now, path, owners)
+    elif stored != now:
+        yield Difference(path, "changed", stored, now, owners)
+
+
+def _list_differences(
+    stored: list[Any], now: list[Any], path: tuple[str | int, ...], owners: tuple[Document, ...]
+) -> Iterator[Difference]:
+    old, new = _by_name(stored), _by_name(now)
+    for name, index in new.items():
+        element = now[index]
+        around = (*owners, element) if isinstance(element, dict) else owners
+        if name not in old:
+            yield Difference((*path, index), "missing", None, element, around)
+        else:
+            at = (*path, old[name])
+            yield from _differences(stored[old[name]], element, at, around)
+    for name, index in old.items():
+        if name not in new:
+            element = stored[index]
+            around = (*owners, element) if isinstance(element, dict) else owners
+            yield Difference((*path, index), "extra", element, None, around)
+    if [name for name in old if name in new] != [name for name in new if name in old]:
+        yield Difference(path, "order", None, None, owners)
+
+
+def _by_name(elements: list[Any]) -> dict[tuple[object, ...], int]:
+    """Give the index of each element by its name and its number among those of that name."""
+    found: dict[tuple[object, ...], int] = {}
+    counts: dict[tuple[object, ...], int] = {}
+    for index, element in enumerate(elements):
+        name: tuple[object, ...] = ()
+        if isinstance(element, dict):
+            name = tuple(key for key in map(element.get, _NAMES) if isinstance(key, str))
+        count = counts[name] = counts.get(name, 0) + 1
+        found[(*name, count)] = index
+    return found
