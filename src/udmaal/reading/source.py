@@ -17,6 +17,7 @@ from udmaal.faults import Fault, InputFaultsError
 MAX_BYTES = 1 << 20
 STDIN = "-"
 
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _BOM = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Letters that Danish text has and that are single bytes in Latin-1 and Windows-1252.
@@ -105,8 +106,14 @@ def _read_bytes(name: str) -> bytes:
         raise InputFaultsError([Fault("file.device", file=name)])
     if info.st_size > MAX_BYTES:
         raise InputFaultsError([Fault("file.too_large", file=name)])
-    with open(name, "rb", buffering=0) as file:  # noqa: PTH123
-        return file.readall()
+    file = os.open(name, os.O_RDONLY | _BINARY)
+    try:
+        data = b""
+        while part := os.read(file, info.st_size + 1):
+            data += part
+        return data
+    finally:
+        os.close(file)
 
 
 def _decimal(text: str) -> Decimal:
