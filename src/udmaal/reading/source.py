@@ -13,6 +13,7 @@ from typing import Any
 import tomli
 
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.reading.quick import quick
 
 MAX_BYTES = 1 << 20
 STDIN = "-"
@@ -81,6 +82,9 @@ def parse(source: Source) -> dict[str, Any]:
 
     Raises ``InputFaultsError`` with the line and column of the first fault of syntax.
     """
+    found = quick(source.text)
+    if found is not None:
+        return found
     try:
         return tomli.loads(source.text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
