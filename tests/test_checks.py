@@ -1,9 +1,10 @@
 """The findings: what brings each of them, what does not, and how they are told."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from sarif_pydantic import Sarif
@@ -12,7 +13,7 @@ from conftest import EXAMPLES, ROOT, case_of, example_date, table, udmaal
 from udmaal.api import check_case
 from udmaal.breakdown import Finding
 from udmaal.checks import CHECKS
-from udmaal.checks.registry import check
+from udmaal.checks.registry import Needs, check
 from udmaal.output import explain
 from udmaal.rates.book import RateBook
 from udmaal.text.findings import FINDINGS, finding_text
@@ -67,6 +68,19 @@ def test_all_that_is_found(example: dict[str, Any], book: RateBook, tmp_path: Pa
 def test_a_code_is_given_once() -> None:
     with pytest.raises(ValueError, match="U101"):
         check("U101", "error")(lambda _: ())
+
+
+@pytest.mark.parametrize("example", [pytest.param(row, id=row["code"]) for row in EXAMPLE_ROWS])
+def test_a_check_finds_nothing_without_the_table_it_needs(
+    example: dict[str, Any], book: RateBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_file = case_of(example["case"])
+    on = min(example["on"], book.last_day)
+    level_free = case_file.case.model_copy(update={"municipality": None})
+    case_file = replace(case_file, case=level_free)
+    found = check_case(case_file, book, on)
+    monkeypatch.setattr("udmaal.checks.tables_of", lambda _: frozenset(get_args(Needs)))
+    assert check_case(case_file, book, on) == found
 
 
 def test_every_check_has_an_example_a_page_and_a_severity() -> None:

@@ -97,7 +97,7 @@ def keys_of(model: type[BaseModel], data: object, at: Path = ()) -> Iterator[Pat
     for name, field in model.model_fields.items():
         key = field.alias or name
         path, found = (*at, key), given.get(key)
-        table, kind = _model_in(field.annotation), get_origin(_bare(field.annotation))
+        table, kind = table_in(field.annotation), get_origin(bare(field.annotation))
         if kind is tuple:
             elements = found if isinstance(found, list) else []
             for index, element in enumerate(elements):

@@ -39,7 +39,7 @@ _INPUTS = {
 
 def limit_text(limit: Limit, language: Language) -> str:
     """Say what decided."""
-    return _LIMITS[language][limit.key].fill(dict(limit.values))
+    return _LIMITS[language][limit.key](dict(limit.values))
 
 
 def input_name(variation: Variation, language: Language) -> str:
