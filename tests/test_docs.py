@@ -36,8 +36,6 @@ _RUN_BY_CI: Final = {"run", "test"}
 _RUN_HERE: Final = {"sh", "python"}
 _ONLY_SHOWN: Final = {"powershell"}
 _NO_COMMANDS: Final = {"text", "toml", "json", "csv"}
-# How the blocks begin that cannot be run here and do not carry their reason yet.
-_UNMARKED: Final = ("dask scheduler", "pip install", "python -m pytest")
 
 
 class Block(NamedTuple):
@@ -52,11 +50,7 @@ class Block(NamedTuple):
     @property
     def is_run(self) -> bool:
         left_to_others = _RUN_BY_CI | {"not run"}
-        return (
-            self.language in _RUN_HERE
-            and not left_to_others & self.markers.keys()
-            and not self.text.startswith(_UNMARKED)
-        )
+        return self.language in _RUN_HERE and not left_to_others & self.markers.keys()
 
     @property
     def place(self) -> str:
