@@ -319,7 +319,7 @@ def _lint(tool: str, path: Path, cache: Path) -> tuple[int, str]:
     done = subprocess.run(
         [program, *_LINTERS[tool], str(path)],
         capture_output=True,
-        env={**os.environ, "NO_COLOR": "1", "XDG_CACHE_HOME": str(cache)},
+        env={**os.environ, "NO_COLOR": "1", "TOMBI_OFFLINE": "1", "XDG_CACHE_HOME": str(cache)},
         cwd=path.parent,
         timeout=60,
         check=False,
