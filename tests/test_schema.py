@@ -187,6 +187,32 @@ def test_faults_of_form_are_refused(row: dict[str, Any]) -> None:
     assert bool(places) == bool(found)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"2026-02" = 8.5', '"2026-13" = 8.5'),
+        ("[companion.hours_used]", "[companion.hours_spent]"),
+        (
+            "[lost_earnings.tax]",
+            '[lost_earnings.earlier_gross]\n"2024" = 1.0\n\n[lost_earnings.tax]',
+        ),
+        ("monthly_wage = 34250.00", "yearly_results = [34250.00]"),
+        ("monthly_wage = 34250.00", ""),
+        ("amount = 640.00", "km = 640"),
+        ("format = 1", "format = 2"),
+        ("format = 1", 'format = "1"'),
+        ("days = 48", "days = 48.5"),
+        ("insured = true", 'insured = "true"'),
+        ("decided = 2025-10-01", "decided = 2025-10-01T00:00:00"),
+        ("hours = 17.0", "hours = 17.0\nuntil = 12:00:00"),
+    ],
+)
+def test_a_slip_in_an_example_is_refused(old: str, new: str) -> None:
+    text = (ROOT / "examples" / "all-benefits.toml").read_text(encoding="utf-8")
+    assert old in text
+    assert not validator("case").is_valid(as_an_editor_reads(text.replace(old, new, 1)))
+
+
 def test_the_schema_has_the_reader_s_years() -> None:
     check = validator("case")
     for born, good in (
@@ -285,7 +311,7 @@ _LINTERS = {
 }
 
 
-def _lint(tool: str, path: Path) -> tuple[int, str]:
+def _lint(tool: str, path: Path, cache: Path) -> tuple[int, str]:
     folders = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
     program = shutil.which(tool, path=folders)
     if program is None:
@@ -293,7 +319,7 @@ def _lint(tool: str, path: Path) -> tuple[int, str]:
     done = subprocess.run(
         [program, *_LINTERS[tool], str(path)],
         capture_output=True,
-        env={**os.environ, "NO_COLOR": "1", "XDG_CACHE_HOME": str(path.parent)},
+        env={**os.environ, "NO_COLOR": "1", "TOMBI_OFFLINE": "1", "XDG_CACHE_HOME": str(cache)},
         cwd=path.parent,
         timeout=60,
         check=False,
@@ -302,9 +328,9 @@ def _lint(tool: str, path: Path) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("tool", _LINTERS)
-def test_an_editor_finds_the_examples_in_order(tool: str) -> None:
+def test_an_editor_finds_the_examples_in_order(tool: str, tmp_path: Path) -> None:
     for example in EXAMPLES:
-        code, said = _lint(tool, example)
+        code, said = _lint(tool, example, tmp_path)
         assert (code, "rror" in said, "arning" in said) == (0, False, False), said
 
 
@@ -329,7 +355,7 @@ def test_an_editor_finds_a_planted_fault_at_its_line(
     (tmp_path / "examples").mkdir()
     path = tmp_path / "examples" / "case.toml"
     path.write_text(text, encoding="utf-8")
-    code, said = _lint(tool, path)
+    code, said = _lint(tool, path, tmp_path)
     line = text[: text.index(new)].count("\n") + 1
     assert code != 0
     assert f"case.toml:{line}:" in said

@@ -143,7 +143,7 @@ def _text(
 def _quoted(path: Path) -> str:
     """Write a path as a shell takes it, on Windows too."""
     text = str(path)
-    return text if re.fullmatch(r"[\w./\\:-]+", text) else f'"{text}"'
+    return text if re.fullmatch(r"[\w./\\:~-]+", text) else f'"{text}"'
 
 
 def _must_be_free(file: Path) -> None:

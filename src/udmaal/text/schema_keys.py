@@ -35,10 +35,10 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "program.name": _key("Navn", "Name", "Programmets navn", "Name of the program"),
     "program.version": _key("Version", "Version", "Programmets version", "Version of the program"),
     "case_sha256": _key(
-        "Sagsfilens aftryk", "Fingerprint of the case", "SHA-256 af sagsfilens bytes", "SHA-256 of the bytes of the case file"
+        "Sagsfilens kontrolsum", "Fingerprint of the case", "SHA-256 af sagsfilens bytes", "SHA-256 of the bytes of the case file"
     ),
     "rates_sha256": _key(
-        "Satsernes aftryk", "Fingerprint of the rates",
+        "Satsernes kontrolsum", "Fingerprint of the rates",
         "SHA-256 af satserne og serviceniveauet", "SHA-256 of the rates and the service level",
     ),
     "results": _key("Ydelser", "Results", "Én pr. ydelse, der løber på datoen", "One per benefit that runs on the date"),
@@ -79,7 +79,7 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "assumption.text": _key("Tekst", "Text", "På det valgte sprog", "In the chosen language"),
     "finding": _key("Anmærkning", "Finding", "Ændrer aldrig et beløb", "Never changes an amount"),
     "finding.code": _key("Kode", "Code", "udmaal explain forklarer den", "udmaal explain tells more"),
-    "finding.severity": _key("Alvor", "Severity", "error, warning eller info", "error, warning or info"),
+    "finding.severity": _key("Alvorsgrad", "Severity", "error, warning eller info", "error, warning or info"),
     "finding.text": _key("Tekst", "Text", "På det valgte sprog", "In the chosen language"),
     "finding.accepted": _key(
         "Accepteret", "Accepted", "Begrundelsen, hvor den er godtaget i sagen", "The reason, where the case accepts it"
@@ -117,7 +117,7 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "ceiling": _key("Loft", "Ceiling", "Kr. om året", "Kr. a year"),
     "payable": _key("Til udbetaling", "Payable", "Kr. om året", "Kr. a year"),
     "companion": _key("Ledsagerordning", "Companion scheme", "Årets udgifter og timer", "The year's costs and hours"),
-    "hours_balance": _key("Timer til rest", "Hours left", "Timer, ikke kroner", "Hours, not kroner"),
+    "hours_balance": _key("Resterende timer", "Hours left", "Timer, ikke kroner", "Hours, not kroner"),
     "leisure": _key("Fritidsaktiviteter", "Leisure activities", "Årets støtte", "The year's support"),
     "respite": _key("Aflastning", "Respite", "Døgn om året", "Days a year"),
     "days": _key("Bevilgede døgn", "Days granted", "Døgn om året", "Days a year"),
@@ -130,7 +130,7 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "after": _key("Efter", "After", "Resultatet på --date", "The result on --date"),
     "difference": _key("Forskel", "Difference", "Ydelser, der ændrer sig; efter minus før", "Benefits that differ; after less before"),
     "drivers": _key(
-        "Årsager", "Drivers", "Det, der drev forskellen", "What drove the difference"
+        "Årsager", "Drivers", "Hvad forskellen skyldes", "What drove the difference"
     ),
     "error": _key("Sag med fejl", "Case at fault", "En linje fra batch", "A line of batch"),
     "path": _key("Sti", "Path", "Sagsfilens sti", "Path of the case file"),
@@ -163,7 +163,7 @@ SCHEMA_KEYS: dict[str, KeyText] = {
         "Forfalder senere", "Outstanding", "Ferietillæg efter den sidste måned", "Holiday supplements after the last month"
     ),
     "amount": _key("Ydelse", "Benefit", "Kr. i måneden", "Kr. in the month"),
-    "granted_hours": _key("Nye timer", "Hours granted", "Timer", "Hours"),
+    "granted_hours": _key("Tildelte timer", "Hours granted", "Timer", "Hours"),
     "used_hours": _key("Brugte timer", "Hours used", "Timer", "Hours"),
     "lapsed_hours": _key("Bortfaldne timer", "Hours lapsed", "Timer", "Hours"),
     # a rate
