@@ -430,6 +430,15 @@ def test_wrong_use_is_told_apart_from_a_wrong_case(
     assert ran.out == ""
 
 
+@pytest.mark.parametrize("option", ["-o", "--picture"])
+def test_the_case_file_is_never_written(option: str, tmp_path: Path) -> None:
+    case = tmp_path / "case.svg"
+    case.write_bytes(PART_TIME.read_bytes())
+    ran = udmaal("what-if", case, "--set", "hours=5", "--date", "2025-03-01", option, case)
+    assert (ran.code, ran.out) == (2, "")
+    assert case.read_bytes() == PART_TIME.read_bytes()
+
+
 def test_a_set_may_give_what_the_file_lacks(tmp_path: Path) -> None:
     case = tmp_path / "case.toml"
     text = PART_TIME.read_text(encoding="utf-8").replace("weekly_hours = 30.0\n", "")
