@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -306,6 +307,55 @@ def test_a_change_is_no_change_across_series() -> None:
     assert [[change_text(each, "en") for each in row.changes] for row in found.rows] == [
         [], ["ATP from 78 h"], [], ["ATP from 78 h"]
     ]  # fmt: skip
+
+
+_THREE = (
+    "item[0].amount=200,900",
+    "lost_earnings[1].grant.hours=10,15,20",
+    "lost_earnings[1].monthly_wage=30000,42000",
+)
+
+
+@lru_cache(maxsize=1)
+def _three() -> WhatIf:
+    return _what_if(TWO, "2025-06-01", *_THREE)
+
+
+def test_inputs_that_decide_nothing_are_left_out_and_the_first_of_the_others_runs() -> None:
+    found = _three()
+    assert [row.values[0] for row in found.rows[:4]] == [200, 900, 200, 900]
+    gross = found.deciding(lambda row: row.amount("lost_earnings[1]", "gross"))
+    assert gross.inputs == (1, 2)
+    assert [[gross.values(row) for row in series] for series in gross.series()] == [
+        [(10, 30000), (15, 30000), (20, 30000)],
+        [(10, 42000), (15, 42000), (20, 42000)],
+    ]
+    assert found.deciding(lambda row: row.amount("extra_costs", "monthly")).inputs == (0,)
+    assert found.deciding(lambda row: row.amount("lost_earnings[0]", "gross")).inputs == ()
+
+
+@given(
+    of=st.lists(st.integers(0, 2), min_size=12, max_size=12),
+    whole=st.lists(st.booleans(), min_size=3),
+)
+@settings(max_examples=100, deadline=None)
+def test_what_is_left_says_the_same_of_every_row(of: list[int], whole: list[bool]) -> None:
+    found = _three()
+    answers = {
+        row.values: of[
+            sum(
+                each.values.index(value)
+                for each, value, counts in zip(found.variations, row.values, whole, strict=False)
+                if counts
+            )
+        ]
+        for row in found.rows
+    }
+    deciding = found.deciding(lambda row: answers[row.values])
+    left = {deciding.values(row): answers[row.values] for row in deciding.rows}
+    assert len(left) == len(deciding.rows)
+    for row in found.rows:
+        assert left[deciding.values(row)] == answers[row.values]
 
 
 def test_every_smaller_of_is_known() -> None:

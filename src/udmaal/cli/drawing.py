@@ -2,7 +2,6 @@
 
 import atexit
 import os
-import tempfile
 
 from udmaal.cli.options import needs
 
@@ -12,6 +11,8 @@ def ready_to_draw() -> None:
 
     Raises ``CommandError`` where it is not installed.
     """
+    import tempfile  # noqa: PLC0415 - most runs draw nothing
+
     needs("matplotlib", "report")
     if "MPLCONFIGDIR" not in os.environ:
         folder = tempfile.TemporaryDirectory(prefix="udmaal-")
