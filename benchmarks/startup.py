@@ -1,9 +1,10 @@
-"""How long ``udmaal calc`` takes on one case, against the smallest program with the same libraries.
+"""How long ``calc`` and ``report`` take on one case, against the smallest program of its kind.
 
     python benchmarks/startup.py [RUNS]
 
-Both are started afresh, in turn, in one run; the ratio of the medians is what counts. Install
-udmaal without ``-e`` first, so that its modules are compiled like the libraries'.
+The smallest program has the same libraries as ``calc``. All are started afresh, in turn, in one
+run; the ratios of the medians count. Install udmaal without ``-e`` first, so that its modules are
+compiled like the libraries'.
 """
 
 import statistics
@@ -53,6 +54,16 @@ def main() -> None:
             "smallest program": [sys.executable, str(smallest)],
             "calc, table": calc,
             "calc, json": [*calc, "--format", "json"],
+            **{
+                f"report, {ending}": [
+                    *calc[:3],
+                    "report",
+                    *calc[4:],
+                    "-o",
+                    str(Path(folder, f"annex.{ending}")),
+                ]
+                for ending in ("pdf", "html")
+            },
         }
         times: dict[str, list[float]] = {name: [] for name in commands}
         for _ in range(runs):
@@ -61,7 +72,10 @@ def main() -> None:
     base = statistics.median(times["smallest program"])
     for name, taken in times.items():
         median = statistics.median(taken)
-        print(f"{name:18} {median * 1000:7.1f} ms   ratio {median / base:.2f}")
+        to_calc = median / statistics.median(times["calc, table"])
+        print(
+            f"{name:18} {median * 1000:7.1f} ms   ratio {median / base:.2f}   to calc {to_calc:.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,10 +15,13 @@ from typing import Any
 import pytest
 
 from udmaal.api import CaseFile, case_from_source
+from udmaal.breakdown import Breakdown, Line
+from udmaal.output.document import amount_text
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.rates.regulate import rate_file_text, regulate
 from udmaal.reading.source import source_from_bytes
+from udmaal.text.lines import formula, label
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "tests" / "tables"
@@ -63,6 +66,26 @@ def case_of(text: str, rates: RateBook | None = None) -> CaseFile:
     if "case_id" not in text:
         text = f'format = 1\ncase_id = "test"\n{text}'
     return case_from_source(source_from_bytes("test.toml", text.encode()), rates or read_rates())
+
+
+def shown(line: Line) -> str:
+    """Write a line of a page of the tables; it must have words in both languages."""
+    assert isinstance(line.values, Mapping)
+    assert label(line, "en")
+    assert formula(line, "en")
+    about = [line.id, ", ".join(line.law), ", ".join(rate.key for rate in line.rates)]
+    amount = f"{amount_text(line.amount)} {line.unit}"
+    facts = "; ".join(filter(None, about))
+    return f"{label(line, 'da')}: {amount} = {formula(line, 'da')} [{facts}]"
+
+
+def page(breakdown: Breakdown) -> list[str]:
+    """Write all results of a case as the tables of pages have them."""
+    rows = []
+    for result in breakdown.results:
+        head = [result.where, result.law, result.rules or ""]
+        rows += [", ".join(filter(None, head)), *map(shown, result.lines)]
+    return rows
 
 
 def example_date(path: Path) -> str:

@@ -9,13 +9,19 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from conftest import EXAMPLES, ROOT, udmaal
+from conftest import EXAMPLES, ROOT, day, udmaal
+from udmaal.batch.earlier import identity
+from udmaal.batch.paths import CasePaths
+from udmaal.batch.work import Job
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from cases import write_cases
@@ -128,14 +134,57 @@ def test_a_complete_output_is_not_taken_for_another_runs(tmp_path: Path) -> None
     assert udmaal(*args, *ON).code == 0
     before = output.read_bytes()
     assert udmaal(*args, *ON).code == 0
-    assert udmaal(*args, "--date", "2025-12-31").code == 2
-    assert udmaal(*args, *ON, "--against", "2025-12-31").code == 2
     assert udmaal("batch", EXAMPLES[0], *args[2:], *ON).code == 2
     assert output.read_bytes() == before
     output.write_text("something else\n", encoding="utf-8")
     ran = udmaal(*args, *ON)
     assert ran.code == 2
     assert "Traceback" not in ran.err
+
+
+def _other_settings(tmp_path: Path) -> list[tuple[tuple[str | Path, ...], str]]:
+    """Give options of another run than ``examples`` in 2019 against 2018, and what they change."""
+    rates = tmp_path / "rates"
+    shutil.copytree(ROOT / "rates", rates, ignore=shutil.ignore_patterns("municipalities"))
+    with (rates / "2026-01-01.toml").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    return [
+        (("--date", "2019-04-01"), "date"),
+        (("--against", "2018-04-01"), "against"),
+        (("--lang", "en"), "language"),
+        (("--corrected-ceilings",), "corrected_ceilings"),
+        (("--rates", rates, "--against-rates", ROOT / "rates"), "rates"),
+        (("--against-rates", rates), "against_rates"),
+    ]
+
+
+@pytest.mark.parametrize("finished", [True, False])
+def test_an_output_is_held_to_the_settings_of_the_run(tmp_path: Path, finished: bool) -> None:
+    output = tmp_path / "out.jsonl"
+    args = ("batch", "examples", "-q", "--resume", "--output", output, "--date", "2019-03-01",
+            "--against", "2018-03-01")  # fmt: skip
+    done = udmaal(*args)
+    if not finished:
+        state = tmp_path / "out.jsonl.resume.json"
+        job = Job(day("2019-03-01"), "da", against=day("2018-03-01"))
+        paths = CasePaths([str(path.relative_to(ROOT)) for path in EXAMPLES])
+        state.write_text(json.dumps(identity(job, paths)), encoding="utf-8")
+        output.write_bytes(b"".join(output.read_bytes().splitlines(keepends=True)[:5]))
+    before = output.read_bytes()
+    for options, key in _other_settings(tmp_path):
+        ran = udmaal(*args, *options)
+        assert (ran.code, output.read_bytes()) == (2, before), options
+        assert f": {key}\n" in ran.err, (options, ran.err)
+    assert udmaal(*args).code == done.code
+    assert len(output.read_bytes().splitlines()) == len(EXAMPLES)
+
+
+def test_corrected_ceilings_as_calc_gives_them() -> None:
+    example = "examples/full-time-ceiling-2014.toml"
+    args = (example, "--date", "2016-03-01", "--corrected-ceilings")
+    line = json.loads(udmaal("batch", *args, "-q").out)
+    assert line == json.loads(udmaal("calc", *args, "--format", "json").out)
+    assert line != json.loads(udmaal("batch", *args[:3], "-q").out)
 
 
 def test_an_interrupted_run_leaves_no_part_behind(cases: Path, tmp_path: Path) -> None:
@@ -290,6 +339,61 @@ def test_paths_from_a_list(tmp_path: Path) -> None:
     again = udmaal("batch", *reversed(EXAMPLES), *ON, "-q")
     assert len(ids) == len(EXAMPLES)
     assert again.out == ran.out
+
+
+_NAME = st.text("aB.-/ æ~_", min_size=1, max_size=4).map(lambda text: text.strip("./ ") or "a")
+_TREE = st.sets(st.lists(_NAME, min_size=1, max_size=3).map("/".join), min_size=1, max_size=25)
+
+
+@given(tree=_TREE)
+def test_the_paths_of_a_folder_come_sorted(tree: set[str]) -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        for name in tree:
+            file = Path(temporary, name).with_suffix(".toml")
+            if not any(parent.is_file() for parent in file.parents):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                if not file.exists():
+                    file.write_bytes(b"")
+        paths = CasePaths([temporary + "/"])
+        expected = sorted(str(path) for path in Path(temporary).rglob("*.toml") if path.is_file())
+        assert list(paths) == expected
+        assert list(paths) == expected  # a second time
+
+
+def test_folders_and_files_interleave_by_their_whole_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = [
+        "a-b.toml",
+        "a.toml",
+        "a/b.toml",
+        "a/b/c.toml",
+        "a/c.toml",
+        "a0.toml",
+        "b.toml/x.toml",
+    ]
+    for name in wanted:
+        Path(tmp_path, name).parent.mkdir(parents=True, exist_ok=True)
+        Path(tmp_path, name).touch()
+    (tmp_path / "a" / "note.txt").touch()
+    (tmp_path / "c").symlink_to(tmp_path / "a")
+    (tmp_path / "d.toml").symlink_to(tmp_path / "nowhere")
+    monkeypatch.chdir(tmp_path)
+    native = [str(Path(name)) for name in [*wanted, "d.toml"]]
+    assert list(CasePaths(["."])) == native
+    assert list(CasePaths(["a.toml", "c", "a.toml", "gone"])) == [
+        "a.toml", *map(str, map(Path, ["c/b.toml", "c/b/c.toml", "c/c.toml"])), "a.toml", "gone",
+    ]  # fmt: skip
+
+
+def test_folders_are_read_when_their_turn_comes(tmp_path: Path) -> None:
+    for name in ("1", "2"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "case.toml").touch()
+    paths = iter(CasePaths([str(tmp_path)]))
+    assert next(paths) == str(tmp_path / "1" / "case.toml")
+    (tmp_path / "2" / "new.toml").touch()
+    assert [Path(path).name for path in paths] == ["case.toml", "new.toml"]
 
 
 @pytest.mark.parametrize(

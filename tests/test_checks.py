@@ -1,20 +1,23 @@
 """The findings: what brings each of them, what does not, and how they are told."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from sarif_pydantic import Sarif
 
 from conftest import EXAMPLES, ROOT, case_of, example_date, table, udmaal
 from udmaal.api import check_case
+from udmaal.breakdown import Finding
 from udmaal.checks import CHECKS
+from udmaal.checks.registry import Needs, check
 from udmaal.output import explain
 from udmaal.rates.book import RateBook
 from udmaal.text.findings import FINDINGS, finding_text
-from udmaal.text.language import LANGUAGES
+from udmaal.text.language import LANGUAGES, Language
 
 EXAMPLE_ROWS = table("findings")
 
@@ -34,15 +37,50 @@ def test_a_faulty_case_and_its_neighbour(
     else:
         neighbour = faulty.replace(example["change"], example["into"], 1)
 
-    def found(text: str) -> list[tuple[str, str]]:
-        findings = check_case(case_of(text), rates, example["on"], [tmp_path])
-        for finding in findings:
-            for language in LANGUAGES:
-                assert finding_text(finding, language)
-        return [(finding.code, finding.where) for finding in findings]
+    def found(text: str) -> list[Finding]:
+        return list(check_case(case_of(text), rates, example["on"], [tmp_path]))
 
-    assert (example["code"], example["where"]) in found(faulty)
-    assert example["code"] not in {code for code, _ in found(neighbour)}
+    expected = [example[key] for key in ("code", "severity", "where", "message")]
+    assert expected in [
+        [each.code, each.severity, each.where, finding_text(each, "da")] for each in found(faulty)
+    ]
+    assert example["code"] not in {each.code for each in found(neighbour)}
+
+
+def told(finding: Finding) -> str:
+    """Write a finding as the table of cases has it."""
+    assert finding.severity == CHECKS[finding.code].severity
+    assert finding_text(finding, "en")
+    accepted = f" ({finding.accepted})" if finding.accepted else ""
+    return f"{finding.code} {finding.where}: {finding_text(finding, 'da')}{accepted}"
+
+
+@pytest.mark.parametrize(
+    "example", [pytest.param(row, id=row["says"]) for row in table("findings_of_cases")]
+)
+def test_all_that_is_found(example: dict[str, Any], book: RateBook, tmp_path: Path) -> None:
+    if "level" in example:
+        (tmp_path / "test.toml").write_text(example["level"], encoding="utf-8")
+    findings = check_case(case_of(example["case"]), book, example["on"], [tmp_path])
+    assert [told(each) for each in findings] == example["found"]
+
+
+def test_a_code_is_given_once() -> None:
+    with pytest.raises(ValueError, match="U101"):
+        check("U101", "error")(lambda _: ())
+
+
+@pytest.mark.parametrize("example", [pytest.param(row, id=row["code"]) for row in EXAMPLE_ROWS])
+def test_a_check_finds_nothing_without_the_table_it_needs(
+    example: dict[str, Any], book: RateBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_file = case_of(example["case"])
+    on = min(example["on"], book.last_day)
+    level_free = case_file.case.model_copy(update={"municipality": None})
+    case_file = replace(case_file, case=level_free)
+    found = check_case(case_file, book, on)
+    monkeypatch.setattr("udmaal.checks.tables_of", lambda _: frozenset(get_args(Needs)))
+    assert check_case(case_file, book, on) == found
 
 
 def test_every_check_has_an_example_a_page_and_a_severity() -> None:
@@ -83,15 +121,15 @@ item = [{kind = "diet", amount = 900, per = "month"}]
 
 def test_text_points_at_the_place() -> None:
     ran = udmaal("check", "examples/two-parents-over-37.toml", "--date", "2025-06-01")
-    assert "accepteret U103 examples/two-parents-over-37.toml:18:20" in ran.out
-    assert "  18 | employer_pension = 4320.00\n     |                    ^\n" in ran.out
+    assert "accepteret U103 examples/two-parents-over-37.toml:19:20" in ran.out
+    assert "  19 | employer_pension = 4320.00\n     |                    ^\n" in ran.out
 
 
 def test_json_and_sarif() -> None:
     args = ("check", "examples/two-parents-over-37.toml", "--date", "2025-06-01", "--format")
     (document,) = json.loads(udmaal(*args, "json").out)
     first = document["findings"][0]
-    assert (first["code"], first["line"], first["column"]) == ("U103", 18, 20)
+    assert (first["code"], first["line"], first["column"]) == ("U103", 19, 20)
     assert first["accepted"]
     sarif = json.loads(udmaal(*args, "sarif").out)
     assert len(Sarif.model_validate(sarif).runs[0].results or ()) == len(document["findings"])
@@ -103,6 +141,17 @@ def test_json_and_sarif() -> None:
         region = result["locations"][0]["physicalLocation"]["region"]
         assert region["startLine"] >= 1
     assert run["results"][0]["suppressions"][0]["kind"] == "inSource"
+
+
+def test_sarif_names_files_by_addresses(tmp_path: Path) -> None:
+    example = ROOT / "examples" / "two-parents-over-37.toml"
+    absolute = tmp_path / "en sag på æøå.toml"
+    absolute.write_bytes(example.read_bytes())
+    run = udmaal("check", absolute, "--date", "2025-06-01", "--format", "sarif")
+    places = json.loads(run.out)["runs"][0]["results"][0]["locations"][0]
+    uri = places["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == absolute.as_uri()
+    assert uri.endswith("/en%20sag%20p%C3%A5%20%C3%A6%C3%B8%C3%A5.toml")
 
 
 def test_calc_carries_the_findings_and_a_finding_changes_no_amount(book: RateBook) -> None:
@@ -127,10 +176,17 @@ grant = [{from = 2025-03-01, hours = 20}]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_reference_has_all_pages(lang: Language) -> None:
+    name = {"da": "opslag.md", "en": "reference.md"}[lang]
+    kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert explain.all_pages(lang).rstrip() == kept.rstrip()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_reference_is_what_explain_prints(lang: str) -> None:
     name = {"da": "opslag.md", "en": "reference.md"}[lang]
-    printed = udmaal("explain", "--all", "--lang", lang).out
-    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == printed
+    kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert udmaal("explain", "--all", "--lang", lang).out == kept
 
 
 @pytest.mark.parametrize(
@@ -141,6 +197,7 @@ def test_the_reference_is_what_explain_prints(lang: str) -> None:
         ("A14", "2021"),
         ("lost_earnings.ceiling", "28.443"),
         ("ceiling", "ceiling × hours/own"),
+        ("claim", "aldrig med faste 37"),
     ],
 )
 def test_explain(key: str, word: str) -> None:

@@ -260,7 +260,9 @@ def test_old_extra_costs_are_refused_once_they_must_be_re_decided(
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("command", [[], ["calc"], ["rates"], ["rates", "verify"]])
+@pytest.mark.parametrize(
+    "command", [[], ["calc"], ["rates"], ["rates", "verify"], ["new"], ["schema"]]
+)
 def test_help_in_both_languages(command: list[str], lang: str) -> None:
     ran = udmaal(*command, "--help", env={"UDMAAL_LANG": lang})
     assert ran.code == 0

@@ -13,16 +13,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import case_of, table, udmaal
+from conftest import case_of, shown, table, udmaal
 from udmaal.api import calculate, make_ledger
-from udmaal.calendar_month import Month
+from udmaal.calendar_month import Month, months
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.holiday_supplement import Pots
 from udmaal.ledger import CourseLedger, CourseMonth
 from udmaal.money import percent_of
 from udmaal.output.document import amount_text
+from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
+from udmaal.text.language import LANGUAGES
+from udmaal.text.remarks import remark_text
 
 BOOK = read_rates()
 TODAY = date(2026, 11, 21)
@@ -35,6 +38,8 @@ def ledger_of(
         case_of(text), BOOK, Month.parse(first), Month.parse(last), today=TODAY,
         municipality_folders=folders,
     )  # fmt: skip
+    for language in LANGUAGES:
+        assert ledger_document(made, language, frozenset(map(str, months(made.first, made.last))))
     return next(course for course in made.courses if course.parent == parent)
 
 
@@ -47,23 +52,52 @@ def test_months(example: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / "test.toml").write_text(example.get("level", ""), encoding="utf-8")
     parent = example.get("parent", "A")
     course = ledger_of(example["case"], example["from"], example["to"], parent, [tmp_path])
-    months = months_of(course)
-    for month, amounts in example["months"].items():
-        row = months[month]
+    found = months_of(course)
+    for month, amounts in example.get("months", {}).items():
+        row = found[month]
         assert {key: amount_text(getattr(row, key)) for key in amounts} == amounts, month
-    outstanding: dict[str, dict[str, Decimal]] = {}
-    for due in course.outstanding:
-        kinds = outstanding.setdefault(str(due.month), {})
-        kinds[due.kind] = kinds.get(due.kind, Decimal(0)) + due.amount
+    for month, lines in example.get("pages", {}).items():
+        assert [shown(line) for line in found[month].lines] == lines, month
+    for month, words in example.get("remarks", {}).items():
+        assert [remark_text(each, "da") for each in found[month].remarks] == words, month
     if "assumptions" in example:
         assert list(course.assumptions) == example["assumptions"]
-    expected = example.get("outstanding")
-    if expected is not None:
-        found = {
+    if "outstanding" in example:
+        outstanding: dict[str, dict[str, Decimal]] = {}
+        for due in course.outstanding:
+            kinds = outstanding.setdefault(str(due.month), {})
+            kinds[due.kind] = kinds.get(due.kind, Decimal(0)) + due.amount
+        assert {
             month: {kind: amount_text(amount) for kind, amount in kinds.items()}
             for month, kinds in outstanding.items()
-        }
-        assert found == expected
+        } == example["outstanding"]
+    if "dues" in example:
+        dues = [f"{due.month} {due.kind} {shown(due.line)}" for due in course.outstanding]
+        assert dues == example["dues"]
+
+
+@pytest.mark.parametrize(
+    "example", [pytest.param(row, id=row["says"]) for row in table("ledger_others")]
+)
+def test_months_of_the_other_benefits(example: dict[str, Any]) -> None:
+    first, last = (Month.parse(example[key]) if key in example else None for key in ("from", "to"))
+    today = example.get("today", TODAY)
+    made = make_ledger(case_of(example["case"]), BOOK, first, last, today=today)
+    if "period" in example:
+        assert f"{made.first} to {made.last}" == example["period"]
+    for other, expected in zip(made.others, example["others"], strict=True):
+        head = ", ".join(filter(None, (other.where, other.parent, other.rules)))
+        rows = [
+            " ".join(
+                [str(row.month), *(amount_text(row.amounts[key]) or "" for key in other.columns)]
+            )
+            for row in other.months
+        ]
+        assert [head, *rows] == [expected["head"], *expected["rows"]]
+        assert list(other.assumptions) == expected.get("assumptions", [])
+        for row in other.months:
+            lines = [shown(line) for line in row.lines]
+            assert lines == expected.get("pages", {}).get(str(row.month), lines)
 
 
 wages = st.decimals(min_value=1000, max_value=60_000, places=2)
@@ -101,11 +135,11 @@ def test_the_supplements_rest_on_the_months(
         f"single_day = [{{date = {change}, hours = 5}}]",
     )  # fmt: skip
     course = ledger_of(text, "2014-01", "2026-12")
-    months = months_of(course)
+    found = months_of(course)
     for year in range(start.year, 2025):
         rows = [row for row in course.months if row.month.year == year]
         gross = sum((row.gross + row.single_days for row in rows), Decimal(0))
-        assert months[f"{year + 1}-05"].holiday_1 == percent_of(gross, Decimal(1))
+        assert found[f"{year + 1}-05"].holiday_1 == percent_of(gross, Decimal(1))
 
 
 @given(wage=wages, hours=whole_hours, start=days, gap=st.integers(1, 900))

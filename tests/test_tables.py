@@ -6,14 +6,26 @@ from typing import Any
 
 import pytest
 
-from conftest import case_of, table
-from udmaal.api import calculate, case_from_source
+from conftest import case_of, page, table
+from udmaal.api import calculate, case_from_source, make_ledger
+from udmaal.calendar_month import Month
 from udmaal.faults import InputFaultsError
 from udmaal.output.document import document
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import source_from_bytes
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import LANGUAGES
+
+
+def told(error: InputFaultsError) -> tuple[list[str], list[str]]:
+    """Give code and key of each fault, and what the user reads."""
+    for fault in error.faults:
+        assert fault.line or not fault.path
+        assert problem(fault, "en")
+        assert mend(fault, "da")
+        assert mend(fault, "en")
+    codes = [f"{fault.code} {fault.where}".strip() for fault in error.faults]
+    return codes, [problem(fault, "da") for fault in error.faults]
 
 
 def _examples(*names: str) -> list[Any]:
@@ -48,6 +60,17 @@ def test_amounts(example: dict[str, Any], book: RateBook, tmp_path: Path) -> Non
         assert list(breakdown.assumptions) == example["assumptions"]
 
 
+@pytest.mark.parametrize("example", _examples("pages"))
+def test_pages(example: dict[str, Any], book: RateBook, tmp_path: Path) -> None:
+    (tmp_path / "test.toml").write_text(example.get("level", ""), encoding="utf-8")
+    breakdown = calculate(
+        case_of(example["case"]), book, example["on"],
+        [tmp_path] if "level" in example else [],
+        corrected_ceilings=example.get("corrected", False),
+    )  # fmt: skip
+    assert page(breakdown) == example["page"]
+
+
 @pytest.mark.parametrize("example", _examples("faults"))
 def test_faults(example: dict[str, Any], book: RateBook) -> None:
     with pytest.raises(InputFaultsError) as caught:
@@ -61,19 +84,28 @@ def test_faults(example: dict[str, Any], book: RateBook) -> None:
         for language in LANGUAGES:
             assert problem(fault, language)
             assert mend(fault, language)
+    if "problems" in example:
+        assert [problem(fault, "da") for fault in caught.value.faults] == example["problems"]
 
 
 @pytest.mark.parametrize("example", _examples("refusals"))
-def test_refusals(example: dict[str, Any], book: RateBook, book_to_2027: RateBook) -> None:
+def test_refusals(
+    example: dict[str, Any], book: RateBook, book_to_2027: RateBook, tmp_path: Path
+) -> None:
+    (tmp_path / "test.toml").write_text(example.get("level", ""), encoding="utf-8")
+    folders = [tmp_path] if "level" in example else []
     rates = book_to_2027 if "rates" in example else book
     with pytest.raises(InputFaultsError) as caught:
-        calculate(case_of(example["case"]), rates, example["on"])
-    assert [f"{fault.code} {fault.where}" for fault in caught.value.faults] == example["faults"]
-    for fault in caught.value.faults:
-        assert fault.line
-        for language in LANGUAGES:
-            assert problem(fault, language)
-            assert mend(fault, language)
+        calculate(case_of(example["case"]), rates, example["on"], folders)
+    assert told(caught.value) == (example["faults"], example["problems"])
+
+
+@pytest.mark.parametrize("example", _examples("ledger_refusals"))
+def test_ledgers_that_are_refused(example: dict[str, Any], book: RateBook) -> None:
+    first, last = Month.parse(example["from"]), Month.parse(example["to"])
+    with pytest.raises(InputFaultsError) as caught:
+        make_ledger(case_of(example["case"]), book, first, last, today=date(2026, 11, 21))
+    assert told(caught.value) == (example["faults"], example["problems"])
 
 
 @pytest.mark.parametrize(

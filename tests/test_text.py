@@ -2,8 +2,10 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 
@@ -11,11 +13,13 @@ from conftest import ROOT
 from udmaal.case.model import Case
 from udmaal.rates.keys import RATE_KEYS
 from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.faults import FAULTS
 from udmaal.text.language import Text
+from udmaal.text.line_rules import LINE_RULES
 from udmaal.text.lines import FORMULAS, LABELS
 from udmaal.text.render import render
-from udmaal.text.terms import TERMS, UNITS
+from udmaal.text.terms import BENEFITS, TERMS, UNITS
 
 SOURCES = sorted((ROOT / "src" / "udmaal").rglob("*.py"))
 _CODE = re.compile(r"[a-z_0-9]+\.[a-z_0-9]+")
@@ -39,10 +43,8 @@ def test_every_fault_of_the_program_has_words() -> None:
         for text in _strings(path)
         if _CODE.fullmatch(text) and text.split(".")[0] in groups
     }
-    case_keys = {
-        "grant.from", "grant.until", "single_day.date", "extra_costs.decided", "extra_costs.group",
-    }  # fmt: skip
-    assert used - set(FAULTS) - set(FORMULAS) - set(RATE_KEYS) - case_keys == set()
+    other_keys = {"grant.from", "grant.until", "single_day.date", *CASE_KEYS, *BENEFITS}
+    assert used - set(FAULTS) - set(FORMULAS) - set(RATE_KEYS) - other_keys == set()
 
 
 def test_no_words_without_a_use() -> None:
@@ -65,16 +67,32 @@ def test_both_languages_say_the_same_things(name: str) -> None:
         assert danish == english, pair
 
 
+def test_every_line_has_its_rule_in_one_to_three_sentences() -> None:
+    assert list(LINE_RULES) == list(LABELS)
+    for key, rule in LINE_RULES.items():
+        assert rule.da != rule.en, key
+        for text in rule:
+            assert text.endswith("."), key
+            # The full stop of an ordinal (1. januar) is followed by a small letter.
+            assert len(re.findall(r"\.(?= [A-ZÆØÅ]|$)", text)) <= 3, key
+
+
 def test_assumptions_are_those_of_the_rules() -> None:
     assert list(ASSUMPTIONS) == sorted(ASSUMPTIONS)
     assert all(text.da != text.en for text in ASSUMPTIONS.values())
 
 
 def test_every_choice_of_the_case_file_has_words() -> None:
-    text = str(Case.model_json_schema())
-    for kind in ("transport", "other_listed", "pressure_chamber", "death"):
-        assert kind in text
-        assert kind in TERMS
+    def choices(node: Any) -> Iterator[str]:
+        if isinstance(node, dict):
+            if node.get("type") == "string":
+                yield from node.get("enum", ())
+            for inner in node.values():
+                yield from choices(inner)
+
+    found = set(choices(Case.model_json_schema()))
+    assert {"transport", "other_listed", "pressure_chamber", "death", "once"} <= found
+    assert found <= set(TERMS)
 
 
 def test_every_unit_has_words() -> None:

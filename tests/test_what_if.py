@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, example_date, udmaal
 from udmaal.api import calculate, case_from_source
-from udmaal.cli.drawing import ready_to_draw
 from udmaal.cli.messages import CommandError
+from udmaal.cli.options import needs
 from udmaal.faults import InputFaultsError
 from udmaal.output.what_if_rows import what_if_document
 from udmaal.rates.read import read_rates
@@ -504,9 +504,10 @@ def test_a_set_may_give_what_the_file_lacks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "sets", "words"),
     [
-        (PART_TIME, ["hours=5..37"], ["ATP fra 117 t.", "Bruttoydelse", "40.000", "kr./md."]),
+        (PART_TIME, ["hours=5..37"], ["ATP fra 117 t.", "Bruttoydelse", "40.000", "kr./md.",
+          f"Bevilgede timer om ugen ({HOURS})"]),
         (TWO, ["lost_earnings[1].grant.hours=5..37", "item[0].amount=200..600/20"],
-         ["Merudgiftsydelse", "afrunding"]),
+         ["Merudgiftsydelse", "afrunding", "Beløb, kr. (extra_costs.item[0].amount)"]),
         (PART_TIME, ["hours=5..37", "monthly_wage=20000..45000/1000"],
          ["monthly_wage 45.000", "7 af 26 vist", "ATP fra 39 t."]),
         (GROUP_2, ["group=1,2,best"], ["gruppe 2 bedst"]),
@@ -550,5 +551,5 @@ def test_a_png_and_no_traces_in_the_home(tmp_path: Path) -> None:
 def test_without_matplotlib_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(CommandError, match="matplotlib") as refused:
-        ready_to_draw()
+        needs("matplotlib", "report")
     assert "udmaal[report]" in refused.value.mend

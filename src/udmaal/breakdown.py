@@ -5,7 +5,6 @@ Nothing here knows a language. ``udmaal.text`` turns ids and formula keys into w
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -35,8 +34,7 @@ class Line(NamedTuple):
     rates: tuple[Rate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something a colleague would point at; it never changes an amount (findings.md)."""
 
     code: str
@@ -46,8 +44,7 @@ class Finding:
     accepted: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One benefit on one date.
 
     ``amounts`` holds the contract's keys in the contract's order; kroner unless the key says
@@ -70,8 +67,7 @@ class Result:
         return tuple(dict.fromkeys(rate for line in self.lines for rate in line.rates))
 
 
-@dataclass(frozen=True, slots=True)
-class Breakdown:
+class Breakdown(NamedTuple):
     """All results of a case on one date, with what was assumed and found."""
 
     case_id: str

@@ -11,6 +11,7 @@ _KRONE = Decimal(1)
 # Wide enough that a product of amounts, hours and days is exact and that a quotient is never
 # close enough to a half øre to be taken for one.
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+_multiply, _divide = _EXACT.multiply, _EXACT.divide
 
 
 def to_ore(amount: Decimal) -> Decimal:
@@ -33,7 +34,7 @@ def ratio(amount: Decimal, part: Decimal | int, whole: Decimal | int) -> Decimal
 
     The product is formed first and exactly, so 20/37 never becomes a rounded decimal.
     """
-    return _EXACT.divide(_EXACT.multiply(amount, Decimal(part)), Decimal(whole))
+    return _divide(_multiply(amount, part), whole)
 
 
 def fraction_to_ore(amount: Fraction) -> Decimal:

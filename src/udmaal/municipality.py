@@ -3,8 +3,9 @@
 Guiding only: a case may always deviate, and then says so in a line (rules.md § 4).
 """
 
+import contextlib
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -96,10 +97,32 @@ def read_service_level(
     return _read_level(name, tuple(map(Path, folders)))
 
 
+def known_levels(folders: Iterable[Path | str] = ()) -> list[str]:
+    """Give the names of the service levels of the given folders and of the shipped ones."""
+    return sorted({path.stem for path in _level_files(_places(folders))})
+
+
+def level_fingerprints(folders: Iterable[Path | str] = ()) -> frozenset[str]:
+    """Give the fingerprints of all service levels there are, as ``read_service_level`` does."""
+    found = set()
+    for path in _level_files(_places(folders)):
+        with contextlib.suppress(InputFaultsError):  # one that cannot be read: nobody uses it
+            found.add(read_source(path).sha256)
+    return frozenset(found)
+
+
+def _places(folders: Iterable[Path | str]) -> list[Path]:
+    return [*map(Path, folders), shipped_folder() / "municipalities"]
+
+
+def _level_files(places: Iterable[Path]) -> Iterator[Path]:
+    return (path for place in places for path in place.glob("*.toml"))
+
+
 @lru_cache(maxsize=128)
 def _read_level(name: str, folders: tuple[Path, ...]) -> tuple[ServiceLevel, str]:
-    places = [*folders, shipped_folder() / "municipalities"]
-    available = sorted({path.stem for place in places for path in place.glob("*.toml")})
+    places = _places(folders)
+    available = known_levels(folders)
     if name not in available:
         near = difflib.get_close_matches(name.lower(), available, 1, 0.6)
         values = {

@@ -238,7 +238,7 @@ def _row(
 
 def _varied(result: Result) -> Varied:
     return Varied(
-        result=replace(result, lines=()),
+        result=result._replace(lines=()),
         limits=limits(result.lines),
         units={line.id: line.unit for line in result.lines if line.id in result.amounts},
         rounding=next((line for line in result.lines if "step" in line.values), None),

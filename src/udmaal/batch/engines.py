@@ -7,8 +7,9 @@ paths, with a bounded number of chunks under way, so that memory does not grow w
 import multiprocessing
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from typing import Any, Protocol
 
 from udmaal.batch.work import Chunk, Job, work_chunk
@@ -27,13 +28,20 @@ class Pending(Protocol):
         """Wait for the chunk."""
 
 
-def here(job: Job, paths: Sequence[str]) -> Iterator[Chunk]:
+def in_chunks(paths: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Give the paths in the portions that are worked on at once, each when it is asked for."""
+    left = iter(paths)
+    while chunk := tuple(islice(left, _CHUNK)):
+        yield chunk
+
+
+def here(job: Job, chunks: Iterable[Sequence[str]]) -> Iterator[Chunk]:
     """Work in this process."""
-    for chunk in _chunks(paths):
+    for chunk in chunks:
         yield work_chunk(job, chunk)
 
 
-def in_processes(job: Job, paths: Sequence[str], jobs: int) -> Iterator[Chunk]:
+def in_processes(job: Job, chunks: Iterable[Sequence[str]], jobs: int) -> Iterator[Chunk]:
     """Work in several processes of this machine.
 
     They are forked where that is safe and quick (Linux), else started afresh.
@@ -42,13 +50,13 @@ def in_processes(job: Job, paths: Sequence[str], jobs: int) -> Iterator[Chunk]:
     context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         try:
-            yield from _in_order(lambda chunk: pool.submit(work_chunk, job, chunk), paths, jobs)
+            yield from _in_order(lambda chunk: pool.submit(work_chunk, job, chunk), chunks, jobs)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def on_dask(job: Job, paths: Sequence[str], scheduler: str) -> Iterator[Chunk]:
+def on_dask(job: Job, chunks: Iterable[Sequence[str]], scheduler: str) -> Iterator[Chunk]:
     """Work on a Dask cluster; chunks of a worker that is lost are done again by another.
 
     The workers need udmaal installed, and the case files and rates under the same paths.
@@ -61,22 +69,17 @@ def on_dask(job: Job, paths: Sequence[str], scheduler: str) -> Iterator[Chunk]:
         def submit(chunk: Sequence[str]) -> Any:
             return client.submit(work_chunk, job, chunk, pure=False, retries=_RETRIES)
 
-        yield from _in_order(submit, paths, workers)
+        yield from _in_order(submit, chunks, workers)
 
 
 def _in_order(
-    submit: Callable[[Sequence[str]], Pending], paths: Sequence[str], workers: int
+    submit: Callable[[Sequence[str]], Pending], chunks: Iterable[Sequence[str]], workers: int
 ) -> Iterator[Chunk]:
     """Keep a bounded number of chunks under way, and give them in order."""
     under_way: deque[Pending] = deque()
-    for chunk in _chunks(paths):
+    for chunk in chunks:
         under_way.append(submit(chunk))
         if len(under_way) > workers * _AHEAD:
             yield under_way.popleft().result()
     while under_way:
         yield under_way.popleft().result()
-
-
-def _chunks(paths: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(paths), _CHUNK):
-        yield paths[start : start + _CHUNK]

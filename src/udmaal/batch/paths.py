@@ -1,46 +1,78 @@
-"""Which case files a batch calculates, in a fixed order."""
+"""Which case files a batch calculates: found folder by folder in a fixed order, never all held."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.reading.source import STDIN
 
+_ENDED_BY_NUL = re.compile(rb"[^\0]+")
 
-def case_paths(named: Iterable[str], files0_from: str | None = None) -> list[str]:
-    """Give the files in the order named; of a folder all ``*.toml`` below it, sorted by path.
 
-    ``files0_from`` names a file (``-``: standard input) of paths, each ended by a NUL byte. Raises
-    ``InputFaultsError`` where that file cannot be read.
+class CasePaths:
+    """The paths in the order named; of a folder all ``*.toml`` below it, sorted by path.
+
+    They can be gone through several times. Each time folders are read when their turn comes, so
+    that no more than the names of one folder and of those above it are in memory.
     """
-    paths: list[str] = []
-    for name in (*named, *_listed(files0_from)):
-        if Path(name).is_dir():
-            paths += sorted(_below(name))
-        else:
-            paths.append(name)
-    return paths
+
+    def __init__(self, named: Iterable[str], files0_from: str | None = None) -> None:
+        """Take the names of files and folders.
+
+        ``files0_from`` names a file (``-``: standard input) of more of them, each ended by a NUL
+        byte. Raises ``InputFaultsError`` where that file cannot be read.
+        """
+        self._named = tuple(named)
+        self._listed = _list(files0_from) if files0_from is not None else b""
+
+    def __iter__(self) -> Iterator[str]:
+        listed = (os.fsdecode(part[0]) for part in _ENDED_BY_NUL.finditer(self._listed))
+        for name in chain(self._named, listed):
+            if os.path.isdir(name):  # noqa: PTH112 - quick, and no path makes it raise
+                yield from _below(name)
+            else:
+                yield name
 
 
 def _below(folder: str) -> Iterator[str]:
-    for place, folders, files in os.walk(folder):
-        folders.sort()
-        for file in files:
-            if file.endswith(".toml"):
-                yield str(Path(place) / file)
+    """Give the case files below a folder in the order of their whole paths."""
+    levels = [(str(Path(folder, "x"))[:-1], _names(folder))]
+    while levels:
+        above, names = levels[-1]
+        if not names:
+            levels.pop()
+            continue
+        path = above + names.pop()
+        if path.endswith(os.sep):
+            levels.append((path, _names(path)))
+        else:
+            yield path
 
 
-def _listed(files0_from: str | None) -> list[str]:
-    if files0_from is None:
-        return []
+def _names(folder: str) -> list[str]:
+    """Give the case files and folders in a folder, the last first; nothing where it is unreadable.
+
+    A folder sorts with the separator behind its name, since so the paths below it go on: ``a-b``,
+    ``a.toml``, ``a/``.
+    """
+    _, folders, names = next(os.walk(folder), ("", [], []))
+    names[:] = [name for name in names if name.endswith(".toml")]
+    names += [name + os.sep for name in folders if not Path(folder, name).is_symlink()]
+    names.sort(reverse=True)
+    return names
+
+
+def _list(files0_from: str) -> bytes:
     try:
-        is_stdin = files0_from == STDIN
-        data = sys.stdin.buffer.read() if is_stdin else Path(files0_from).read_bytes()
+        if files0_from == STDIN:
+            return sys.stdin.buffer.read()
+        return Path(files0_from).read_bytes()
     except OSError as error:
         values = {"reason": error.strerror or type(error).__name__}
         raise InputFaultsError(
             [Fault("file.unreadable", values=values, file=files0_from)]
         ) from error
-    return [os.fsdecode(part) for part in data.split(b"\0") if part]

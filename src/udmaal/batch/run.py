@@ -1,22 +1,20 @@
 """A batch from paths to output: engine, sink, summary and progress put together."""
 
-import hashlib
-import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Literal
 
-from udmaal import __version__
-from udmaal.batch.engines import here, in_processes, on_dask
-from udmaal.batch.sink import Growing, Lines, Rows, Sink, whole
+from udmaal.batch.earlier import differences
+from udmaal.batch.engines import here, in_chunks, in_processes, on_dask
+from udmaal.batch.sink import Growing, Lines, Rows, Sink, other_run, whole
 from udmaal.batch.summary import Summary, outcome_of_line
 from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.csv import line_columns
-from udmaal.rates.book import RateBook
 from udmaal.text.language import Language, Text
 
 BatchFormat = Literal["jsonl", "csv", "parquet"]
@@ -37,10 +35,14 @@ _DIFFERENCE_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a batch does: the job, its paths, where it works and where it writes."""
+    """What a batch does: the job, its paths, where it works and where it writes.
+
+    ``paths`` are gone through more than once, where a run is taken up again; ``identity`` is what
+    ``earlier.identity`` gives for such a run.
+    """
 
     job: Job
-    paths: Sequence[str]
+    paths: Iterable[str]
     format: BatchFormat = "jsonl"
     output: Path | None = None
     jobs: int = 1
@@ -63,29 +65,6 @@ def default_jobs() -> int:
     return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
-def identity(job: Job, paths: Sequence[str], rates: RateBook, against: RateBook) -> dict[str, Any]:
-    """Name everything that must be the same when a run is taken up again."""
-    listed = hashlib.sha256("\0".join(paths).encode("utf-8", "surrogateescape")).hexdigest()
-    return {
-        "program": __version__,
-        "date": job.on.isoformat(),
-        "against": job.against.isoformat() if job.against else None,
-        "language": job.language,
-        "rates": rates.sha256,
-        "against_rates": against.sha256,
-        "municipalities": _folders_sha256(job.municipality_folders),
-        "paths": listed,
-    }
-
-
-def _folders_sha256(folders: Sequence[Path]) -> str:
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.glob("*.toml")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
-
-
 def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
     """Calculate all cases; ``on_cases`` is told how many more are done.
 
@@ -96,21 +75,21 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
 
     try:
         with ExitStack() as stack:
-            paths: Sequence[str] = plan.paths
+            paths = iter(plan.paths)
             if plan.resume and plan.output is not None:
                 growing = Growing(plan.output, plan.identity)
                 done = growing.lines_done()
                 if done is None:
-                    _refuse_other_output(plan, growing.earlier_lines())
-                lines = growing.earlier_lines()
-                for path, line in zip(plan.paths[:done], lines, strict=False):
+                    other = differences(plan.job, plan.paths, growing.earlier_lines())
+                    if other:
+                        raise other_run(plan.output, other)
+                for line, path in zip(growing.earlier_lines(), paths, strict=False):
                     earlier = outcome_of_line(line.rstrip(b"\n"), path)
                     summary.add(earlier)
                     faults += earlier.faults
                     on_cases(1)
                 if done is None:
                     return Done(summary, tuple(faults))
-                paths = plan.paths[done:]
                 sink: Sink = Lines(stack.enter_context(growing.file()))
             else:
                 sink = _sink(plan, stack)
@@ -128,38 +107,17 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
     return Done(summary, tuple(faults))
 
 
-def _refuse_other_output(plan: Plan, lines: Iterable[bytes]) -> None:
-    """Hold a complete output to this run: a line for each path, calculated for the same dates.
-
-    Raises ``InputFaultsError`` for the output of another run, or a file that is no output at all.
-    """
-    job = plan.job
-    wanted = [job.on.isoformat()]
-    if job.compares:
-        wanted = [(job.against or job.on).isoformat(), *wanted]
-    count = 0
-    other = False
-    for line in lines:
-        count += 1
-        try:
-            value = json.loads(line)
-            if "error" not in value:
-                sides = [value["before"], value["after"]] if "after" in value else [value]
-                other |= [side["date"] for side in sides] != wanted
-        except (ValueError, KeyError, TypeError):
-            other = True
-    if other or count != len(plan.paths):
-        keys = "date" if other else "paths"
-        fault = Fault("batch.other_run", values={"keys": keys}, file=str(plan.output))
-        raise InputFaultsError([fault])
-
-
-def _work(plan: Plan, paths: Sequence[str]) -> Iterator[Chunk]:
+def _work(plan: Plan, paths: Iterable[str]) -> Iterator[Chunk]:
+    """Work on the paths in the engine of the plan; a single chunk is not worth more processes."""
+    chunks = in_chunks(paths)
     if plan.scheduler is not None:
-        return on_dask(plan.job, paths, plan.scheduler)
-    if plan.jobs == 1 or len(paths) == 1:
-        return here(plan.job, paths)
-    return in_processes(plan.job, paths, plan.jobs)
+        return on_dask(plan.job, chunks, plan.scheduler)
+    first = list(islice(chunks, 1))
+    second = list(islice(chunks, 1))
+    chunks = chain(first, second, chunks)
+    if plan.jobs == 1 or not second:
+        return here(plan.job, chunks)
+    return in_processes(plan.job, chunks, plan.jobs)
 
 
 def _sink(plan: Plan, stack: ExitStack) -> Sink:

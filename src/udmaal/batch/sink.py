@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -63,6 +63,12 @@ def whole(output: Path | None) -> Iterator[IO[bytes]]:
     sys.stdout.buffer.flush()
 
 
+def other_run(output: Path, keys: Iterable[str]) -> InputFaultsError:
+    """Make the fault of an output that was begun with something else under these keys."""
+    values = {"keys": ", ".join(sorted(keys))}
+    return InputFaultsError([Fault("batch.other_run", values=values, file=str(output))])
+
+
 class Growing:
     """An output that grows in whole lines and can be taken up again after a kill.
 
@@ -87,12 +93,9 @@ class Growing:
         if not self._state.exists():
             return None
         known = self._known_identity()
-        other = sorted(key for key, value in self._identity.items() if known.get(key) != value)
+        other = [key for key, value in self._identity.items() if known.get(key) != value]
         if other:
-            values = {"keys": ", ".join(other)}
-            raise InputFaultsError(
-                [Fault("batch.other_run", values=values, file=str(self._output))]
-            )
+            raise other_run(self._output, other)
         with self._output.open("rb+") as file:
             count, end = 0, 0
             for line in file:

@@ -1,11 +1,12 @@
 """What a batch adds up to: for the person who reads it in the morning, and for scripts."""
 
 import heapq
-import json
 from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
+
+import orjson
 
 from udmaal.output.document import amount_text
 
@@ -143,7 +144,7 @@ class Summary:
 
 def outcome_of_line(line: bytes, path: str) -> Outcome:
     """Read back what the summary needs from a line that an earlier run wrote."""
-    value = json.loads(line)
+    value = orjson.loads(line)
     if "error" in value:
         texts = tuple(
             ": ".join(filter(None, (path, each["where"], each["problem"])))

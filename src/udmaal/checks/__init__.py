@@ -4,10 +4,12 @@ Each is one function registered with its code and severity. A finding never chan
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import attrgetter
 
-from udmaal.breakdown import Finding
+from udmaal.breakdown import Finding, Severity
 from udmaal.checks import case_level, extra_costs, hours_and_basis, run_of_course, savings
-from udmaal.checks.registry import CHECKS, Facts
+from udmaal.checks.registry import CHECKS, Facts, Needs, Run, tables_of
 
 __all__ = ["CHECKS", "Facts", "findings"]
 
@@ -15,6 +17,8 @@ __all__ = ["CHECKS", "Facts", "findings"]
 _MODULES = (hours_and_basis, savings, run_of_course, extra_costs, case_level)
 
 UNUSED_WAIVER = "U603"
+
+_CODE_AND_PLACE = attrgetter("code", "where")
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
@@ -24,13 +28,23 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     """
     accepted = {each.code: each.reason for each in facts.case.accepted}
     found = [
-        Finding(check.code, check.severity, each.where, each.values, accepted.get(check.code))
-        for check in CHECKS.values()
-        if check.run is not None
-        for each in check.run(facts)
+        Finding(code, severity, each.where, each.values, accepted.get(code))
+        for code, severity, run in _applicable(tables_of(facts.case))
+        for each in run(facts)
     ]
     found += _unused(facts, {each.code for each in found})
-    return tuple(sorted(found, key=lambda each: (each.code, each.where)))
+    found.sort(key=_CODE_AND_PLACE)
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _applicable(tables: frozenset[Needs]) -> tuple[tuple[str, Severity, Run], ...]:
+    """Give the checks that may find something in a case with these tables."""
+    return tuple(
+        (check.code, check.severity, check.run)
+        for check in CHECKS.values()
+        if check.run is not None and check.needs in tables
+    )
 
 
 def _unused(facts: Facts, brought: set[str]) -> Iterator[Finding]:

@@ -10,12 +10,12 @@ from udmaal.checks.registry import CHECKS, Check, Facts, Found, check
 from udmaal.faults import Path, dotted
 
 _CPR = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)-\d{4}(?!\d)")
-# Begins with a fixed sign, so that most files are passed over at once.
-_MAYBE_CPR = re.compile(r"-\d{4}")
+# The same, looking back from its fixed sign, so that most files are passed over at once.
+_MAYBE_CPR = re.compile(r"-\d{4}(?<=\d{6}-\d{4})")
 _COMPANION_KINDS = frozenset({"helper", "leisure", "transport"})
 
 
-@check("U501", "warning")
+@check("U501", "warning", "extra_costs")
 def same_expense_twice(facts: Facts) -> Iterator[Found]:
     """Find an expense that stands in extra costs and in another benefit."""
     table = facts.case.extra_costs
@@ -41,7 +41,7 @@ def _other_expenses(facts: Facts) -> Iterator[tuple[str, str, frozenset[str], De
         yield "companion", "", _COMPANION_KINDS, case.companion.costs
 
 
-@check("U502", "warning")
+@check("U502", "warning", "home_training")
 def home_schooling(facts: Facts) -> Iterator[Found]:
     """Find home schooling among the costs of home training."""
     table = facts.case.home_training
@@ -50,7 +50,7 @@ def home_schooling(facts: Facts) -> Iterator[Found]:
             yield Found(f"home_training.item[{number}]", {})
 
 
-@check("U503", "warning")
+@check("U503", "warning", "respite")
 def respite_above_level(facts: Facts) -> Iterator[Found]:
     """Find more days of respite than the local level has at most."""
     level = facts.context.level
@@ -63,12 +63,16 @@ def respite_above_level(facts: Facts) -> Iterator[Found]:
 @check("U601", "error")
 def cpr_number(facts: Facts) -> Iterator[Found]:
     """Find texts that hold what looks like a CPR number."""
-    escapes = "\\" in facts.text
-    if not escapes and not (_MAYBE_CPR.search(facts.text) and _CPR.search(facts.text)):
+    if "\\" not in facts.text and not _MAYBE_CPR.search(facts.text):
         return  # nothing in the file, not even behind an escape
     for path, text in _texts(facts.case.model_dump(by_alias=True), ()):
-        if any(_is_date(*found.groups()) for found in _CPR.finditer(text)):
+        if holds_cpr_number(text):
             yield Found(dotted(path), {})
+
+
+def holds_cpr_number(text: str) -> bool:
+    """Tell whether a text holds what looks like a CPR number."""
+    return any(_is_date(*found.groups()) for found in _CPR.finditer(text))
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
@@ -83,23 +87,26 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_date(day: str, month: str, year: str) -> bool:
-    """Tell whether six digits are a date of the last or of this century."""
-    for century in (1900, 2000):
-        try:
-            date(century + int(year), int(month), int(day))
-        except ValueError:
-            continue
-        return True
-    return False
+    """Tell whether six digits are a date.
+
+    Taken in this century: every date of the last one is one of this too, 29 February 2000 more.
+    """
+    try:
+        date(2000 + int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
 
 
 @check("U602", "info")
 def unpublished_rates(facts: Facts) -> Iterator[Found]:
     """Find results that rest on derived or provisional rates."""
     for result in facts.results:
-        keys = sorted({rate.key for rate in result.rates if rate.status != "published"})
+        keys = {
+            rate.key for line in result.lines for rate in line.rates if rate.status != "published"
+        }
         if keys:
-            yield Found(result.where, {"rates": ", ".join(keys)})
+            yield Found(result.where, {"rates": ", ".join(sorted(keys))})
 
 
 CHECKS["U603"] = Check("U603", "info", None)

@@ -29,7 +29,7 @@ def _is_threshold(facts: Facts) -> bool:
     return table is not None and table.decided < COMPENSATION_FROM
 
 
-@check("U401", "info")
+@check("U401", "info", "extra_costs")
 def near_a_limit(facts: Facts) -> Iterator[Found]:
     """Find yearly costs within two per cent of the threshold, minimum or limit."""
     result = _result(facts)
@@ -48,7 +48,7 @@ def near_a_limit(facts: Facts) -> Iterator[Found]:
                 yield Found("extra_costs", {"yearly": yearly, "limit": line.amount})
 
 
-@check("U402", "warning")
+@check("U402", "warning", "extra_costs")
 def no_normal_cost(facts: Facts) -> Iterator[Found]:
     """Find costs any family has, with no normal cost taken off."""
     items = facts.case.extra_costs.item if facts.case.extra_costs else ()
@@ -57,7 +57,7 @@ def no_normal_cost(facts: Facts) -> Iterator[Found]:
             yield Found(f"extra_costs.item[{number}]", {"kind": item.kind})
 
 
-@check("U403", "warning")
+@check("U403", "warning", "extra_costs")
 def follow_up_due(facts: Facts) -> Iterator[Found]:
     """Find old benefits that were fixed more than a year before the date."""
     table = facts.case.extra_costs
@@ -68,21 +68,21 @@ def follow_up_due(facts: Facts) -> Iterator[Found]:
             yield Found("extra_costs.decided", {"date": table.decided})
 
 
-@check("U404", "warning")
+@check("U404", "warning", "extra_costs")
 def to_be_redecided(facts: Facts) -> Iterator[Found]:
     """Find old benefits still used after the new rules came."""
     if _is_threshold(facts) and COMPENSATION_FROM <= facts.on < REDECIDED_BY:
         yield Found("extra_costs.decided", {"date": REDECIDED_BY})
 
 
-@check("U405", "error")
+@check("U405", "error", "extra_costs")
 def should_have_been_redecided(facts: Facts) -> Iterator[Found]:
     """Find old benefits used after the last day they could be."""
     if _is_threshold(facts) and facts.on >= REDECIDED_BY:
         yield Found("extra_costs.decided", {"date": REDECIDED_BY})
 
 
-@check("U406", "info")
+@check("U406", "info", "extra_costs")
 def other_group_gives_more(facts: Facts) -> Iterator[Found]:
     """Find a chosen group in which the family gets less over the year."""
     result = _result(facts)
@@ -104,7 +104,7 @@ def _yearly(monthly: object, one_off: object) -> Decimal:
     return monthly * _YEAR + one_off
 
 
-@check("U407", "warning")
+@check("U407", "warning", "extra_costs")
 def left_out_of_group_2(facts: Facts) -> Iterator[Found]:
     """Find documented costs outside the list that group 2 leaves out."""
     table = facts.case.extra_costs
@@ -117,7 +117,7 @@ def left_out_of_group_2(facts: Facts) -> Iterator[Found]:
             yield Found(f"extra_costs.item[{number}]", {"kind": item.kind})
 
 
-@check("U408", "warning")
+@check("U408", "warning", "extra_costs")
 def below_real_cost(facts: Facts) -> Iterator[Found]:
     """Find costs paid below their real amount because of a local standard amount."""
     table = facts.case.extra_costs
@@ -134,7 +134,7 @@ def below_real_cost(facts: Facts) -> Iterator[Found]:
             yield Found(f"extra_costs.item[{number}].standard", values)
 
 
-@check("U409", "warning")
+@check("U409", "warning", "extra_costs")
 def bound_to_group_2(facts: Facts) -> Iterator[Found]:
     """Find a change of group within twelve months of an agreement on one-offs."""
     table = facts.case.extra_costs

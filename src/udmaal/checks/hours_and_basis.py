@@ -11,7 +11,7 @@ from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, HoursOnDay, hours_on
 from udmaal.law.lost_earnings.wage_basis import wage_basis
-from udmaal.money import ZERO, ratio
+from udmaal.money import ratio
 
 _PAYSLIPS = 3
 _OWN_SHARE_ABOVE = Decimal(14)
@@ -19,7 +19,7 @@ _LONG_GAP_MONTHS = 12
 _SOON = timedelta(days=31)
 
 
-@check("U101", "error")
+@check("U101", "error", "lost_earnings")
 def benefit_as_wage(facts: Facts) -> Iterator[Found]:
     """Find a benefit that is used as wage basis."""
     for index, table in enumerate(facts.case.lost_earnings):
@@ -27,7 +27,7 @@ def benefit_as_wage(facts: Facts) -> Iterator[Found]:
             yield Found(f"lost_earnings[{index}].occupation", {})
 
 
-@check("U102", "warning")
+@check("U102", "warning", "lost_earnings.payslip")
 def payslips_not_the_last_three(facts: Facts) -> Iterator[Found]:
     """Find payslips that are not three consecutive months up to the course."""
     for course in facts.courses:
@@ -42,11 +42,7 @@ def payslips_not_the_last_three(facts: Facts) -> Iterator[Found]:
 
 
 def _basis(course: Course, facts: Facts) -> Decimal | None:
-    """Give the wage basis, from the result where there is one."""
-    result = facts.result(f"lost_earnings[{course.index}]")
-    for line in result.lines if result is not None else ():
-        if line.id == "wage_basis":
-            return line.amount
+    """Give the wage basis, or ``None`` where the rules refuse to say."""
     try:
         return wage_basis(course, facts.on, facts.context).amount
     except InputFaultsError:
@@ -59,28 +55,26 @@ def _pension_above(facts: Facts, percent: Decimal) -> Iterator[Found]:
         given = table.employer_pension
         if not given or table.civil_servant:
             continue
-        if table.monthly_wage is not None and given <= ratio(table.monthly_wage, percent, 100):
-            continue
         basis = _basis(course, facts)
         if basis is not None and given > ratio(basis, percent, 100):
             values = {"pension": given, "percent": percent, "basis": basis}
             yield Found(f"lost_earnings[{course.index}].employer_pension", values)
 
 
-@check("U103", "warning")
+@check("U103", "warning", "lost_earnings")
 def pension_above_what_is_paid(facts: Facts) -> Iterator[Found]:
     """Find an employer pension above the percentage of the benefit that is paid at most."""
     rates = facts.context.book.nearest(facts.on)
     return _pension_above(facts, rates.number("lost_earnings.pension_percent"))
 
 
-@check("U104", "warning")
+@check("U104", "warning", "lost_earnings")
 def pension_with_own_share(facts: Facts) -> Iterator[Found]:
     """Find an employer pension so high that the own contribution may be in it."""
     return _pension_above(facts, _OWN_SHARE_ABOVE)
 
 
-@check("U105", "error")
+@check("U105", "error", "lost_earnings")
 def more_than_own_hours(facts: Facts) -> Iterator[Found]:
     """Find grants of more hours than the parent had."""
     for index, table in enumerate(facts.case.lost_earnings):
@@ -93,9 +87,6 @@ def more_than_own_hours(facts: Facts) -> Iterator[Found]:
 def _over_limit(facts: Facts) -> Iterator[tuple[Course, HoursOnDay]]:
     """Give the courses with which the hours together go over the limit."""
     limit = facts.context.book.nearest(facts.on).number(WEEKLY_LIMIT)
-    granted = (course.granted_hours(facts.on) for course in facts.courses)
-    if sum((hours for hours in granted if hours is not None), ZERO) <= limit:
-        return
     hours = hours_on(facts.courses, facts.on, limit)
     for course in facts.courses:
         own = hours.get(course.index)
@@ -103,7 +94,7 @@ def _over_limit(facts: Facts) -> Iterator[tuple[Course, HoursOnDay]]:
             yield course, own
 
 
-@check("U106", "warning")
+@check("U106", "warning", "lost_earnings")
 def cut_to_37(facts: Facts) -> Iterator[Found]:
     """Find hours that were cut to 37 for the child together."""
     for course, hours in _over_limit(facts):
@@ -112,7 +103,7 @@ def cut_to_37(facts: Facts) -> Iterator[Found]:
             yield Found(f"lost_earnings[{course.index}]", values)
 
 
-@check("U107", "info")
+@check("U107", "info", "lost_earnings")
 def over_37_with_reason(facts: Facts) -> Iterator[Found]:
     """Find more than 37 hours together that have a reason."""
     for course, hours in _over_limit(facts):
@@ -121,7 +112,7 @@ def over_37_with_reason(facts: Facts) -> Iterator[Found]:
             yield Found(f"lost_earnings[{course.index}].over_37_reason", values)
 
 
-@check("U108", "warning")
+@check("U108", "warning", "lost_earnings")
 def long_gap(facts: Facts) -> Iterator[Found]:
     """Find gaps of more than twelve months between two grants of a course."""
     for index, table in enumerate(facts.case.lost_earnings):
@@ -136,7 +127,7 @@ def long_gap(facts: Facts) -> Iterator[Found]:
                 yield Found(f"lost_earnings[{index}].grant[{number}].from", values)
 
 
-@check("U109", "info")
+@check("U109", "info", "lost_earnings")
 def soon_a_new_course(facts: Facts) -> Iterator[Found]:
     """Find two courses of one parent that follow each other closely."""
     for later in facts.courses:
@@ -148,7 +139,7 @@ def soon_a_new_course(facts: Facts) -> Iterator[Found]:
                 yield Found(f"lost_earnings[{later.index}]", values)
 
 
-@check("U110", "warning")
+@check("U110", "warning", "lost_earnings")
 def capped_by_a_low_ceiling(facts: Facts) -> Iterator[Found]:
     """Find benefits cut by the published ceilings that were later found too low."""
     rates = facts.context.book.nearest(facts.on)
@@ -166,7 +157,7 @@ def capped_by_a_low_ceiling(facts: Facts) -> Iterator[Found]:
             yield Found(result.where, values)
 
 
-@check("U111", "info")
+@check("U111", "info", "lost_earnings")
 def old_rules(facts: Facts) -> Iterator[Found]:
     """Find courses under the rules from before 2011."""
     for course in facts.courses:

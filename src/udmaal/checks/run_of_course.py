@@ -13,7 +13,7 @@ _SINGLE_DAYS_A_YEAR = 4
 _MONTHS_AHEAD = 6
 
 
-@check("U301", "warning")
+@check("U301", "warning", "lost_earnings")
 def limited_without_agreement(facts: Facts) -> Iterator[Found]:
     """Find grants limited in time without an agreed period as the reason of the end."""
     for index, table in enumerate(facts.case.lost_earnings):
@@ -29,14 +29,14 @@ def _with_run_off(facts: Facts) -> Iterator[Course]:
     return (course for course in facts.courses if course.run_off is not None)
 
 
-@check("U302", "warning")
+@check("U302", "warning", "lost_earnings.end")
 def runs_off(facts: Facts) -> Iterator[Found]:
     """Name the last day of the run-off."""
     for course in _with_run_off(facts):
         yield Found(f"lost_earnings[{course.index}].end", {"until": course.last_day})
 
 
-@check("U306", "warning")
+@check("U306", "warning", "lost_earnings.end")
 def receipt_not_given(facts: Facts) -> Iterator[Found]:
     """Find run-offs whose notice is counted without the day the decision was received."""
     for course in _with_run_off(facts):
@@ -60,7 +60,7 @@ def soon_18(facts: Facts) -> Iterator[Found]:
         yield Found("child.born", {"date": adult})
 
 
-@check("U304", "warning")
+@check("U304", "warning", "lost_earnings.single_day")
 def few_single_days(facts: Facts) -> Iterator[Found]:
     """Find calendar years with some single days, but fewer than four."""
     least = facts.context.level.single_days_minimum or _SINGLE_DAYS_A_YEAR
@@ -72,7 +72,7 @@ def few_single_days(facts: Facts) -> Iterator[Found]:
                 yield Found(f"lost_earnings[{index}].single_day", values)
 
 
-@check("U305", "info")
+@check("U305", "info", "lost_earnings")
 def reduced(facts: Facts) -> Iterator[Found]:
     """Find reductions of hours, on which 12.5 % is due."""
     for index, table in enumerate(facts.case.lost_earnings):

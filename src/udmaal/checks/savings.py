@@ -14,7 +14,7 @@ _SCHOOL_AGE = 7
 _LARGE_PERCENT = Decimal(25)
 
 
-@check("U201", "warning")
+@check("U201", "warning", "lost_earnings.saving")
 def state_rate_per_km(facts: Facts) -> Iterator[Found]:
     """Find transport savings per km at the state's low or high rate of the year."""
     for index, table in enumerate(facts.case.lost_earnings):
@@ -36,7 +36,7 @@ def _state_rates(facts: Facts) -> set[Decimal]:
     }
 
 
-@check("U202", "warning")
+@check("U202", "warning", "lost_earnings.saving")
 def daycare_of_a_schoolchild(facts: Facts) -> Iterator[Found]:
     """Find daycare savings that count while the child is 7 or older."""
     age = age_on(facts.case.child.born, facts.on)
@@ -48,7 +48,7 @@ def daycare_of_a_schoolchild(facts: Facts) -> Iterator[Found]:
                 yield Found(f"lost_earnings[{index}].saving[{number}]", {"age": age})
 
 
-@check("U203", "error")
+@check("U203", "error", "lost_earnings")
 def deducted_from_the_gross(facts: Facts) -> Iterator[Found]:
     """Find a service level that deducts savings from the gross."""
     if facts.context.level.savings_from == "gross" and facts.case.lost_earnings:
@@ -65,7 +65,7 @@ def _with_savings(facts: Facts) -> Iterator[tuple[Course, Result, Decimal, Decim
             yield course, result, savings, gross
 
 
-@check("U204", "warning")
+@check("U204", "warning", "lost_earnings.saving")
 def large_savings(facts: Facts) -> Iterator[Found]:
     """Find savings above a quarter of the gross benefit."""
     for course, _, savings, gross in _with_savings(facts):
@@ -74,7 +74,7 @@ def large_savings(facts: Facts) -> Iterator[Found]:
             yield Found(f"lost_earnings[{course.index}].saving", values)
 
 
-@check("U205", "info")
+@check("U205", "info", "lost_earnings.saving")
 def no_tax_data(facts: Facts) -> Iterator[Found]:
     """Find savings that are to be deducted from a net nobody can estimate."""
     for course, _, savings, _ in _with_savings(facts):

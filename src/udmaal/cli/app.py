@@ -4,7 +4,19 @@ from typing import Annotated
 
 import typer
 
-from udmaal.cli import batch, calc, check, explain, ledger, rates, verify, what_if
+from udmaal.cli import (
+    batch,
+    calc,
+    check,
+    explain,
+    ledger,
+    new,
+    rates,
+    report,
+    schema,
+    verify,
+    what_if,
+)
 from udmaal.cli.help import App
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
@@ -25,9 +37,12 @@ app.command("ledger", help=ledger.HELP)(ledger.ledger)
 app.command("batch", help=batch.HELP)(batch.batch)
 app.command("check", help=check.HELP)(check.check)
 app.command("explain", help=explain.HELP)(explain.explain)
+app.command("report", help=report.HELP)(report.report)
 app.command("verify", help=verify.HELP)(verify.verify)
 app.command("what-if", help=what_if.HELP)(what_if.what_if)
 app.add_typer(rates.app, name="rates")
+app.command("new", help=new.HELP)(new.new)
+app.command("schema", help=schema.HELP)(schema.schema)
 
 
 def _version(wanted: bool) -> None:

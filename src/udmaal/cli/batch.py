@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
+    CorrectedOption,
     DateOption,
     LangOption,
     MunicipalityOption,
@@ -136,14 +137,16 @@ def batch(
             help=say("Daskplanlæggerens adresse.", "Address of the Dask scheduler."),
         ),
     ] = None,
+    corrected_ceilings: CorrectedOption = False,
     rates: RatesOption = None,
     municipality_dir: MunicipalityOption = None,
     lang: LangOption = None,
 ) -> None:
     """Calculate many cases; exit code 1 when any is at fault."""
     del lang
-    from udmaal.batch.paths import case_paths  # noqa: PLC0415 - help needs none of it
-    from udmaal.batch.run import Plan, default_jobs, identity, run  # noqa: PLC0415
+    from udmaal.batch.earlier import identity  # noqa: PLC0415 - help needs none of it
+    from udmaal.batch.paths import CasePaths  # noqa: PLC0415
+    from udmaal.batch.run import Plan, default_jobs, run  # noqa: PLC0415
     from udmaal.batch.work import Job  # noqa: PLC0415
     from udmaal.rates.read import read_rates  # noqa: PLC0415
 
@@ -158,11 +161,12 @@ def batch(
         against=day_of(against, other_book) if against is not None else None,
         against_rates=against_rates,
         with_rows=format is not BatchFormats.jsonl,
+        corrected_ceilings=corrected_ceilings,
     )
     if against_rates is not None and against is None:
         day_of(job.on.isoformat(), other_book)
-    found = case_paths(paths or (), files0_from)
-    if not found:
+    found = CasePaths(paths or (), files0_from)
+    if next(iter(found), None) is None:
         raise CommandError(
             say("der er ingen sagsfiler", "there are no case files"),
             say("angiv filer eller mapper med *.toml", "name files or folders of *.toml"),
@@ -175,10 +179,10 @@ def batch(
         jobs=jobs or default_jobs(),
         resume=resume,
         scheduler=scheduler if engine is Engines.dask else None,
-        identity=identity(job, found, book, other_book),
+        identity=identity(job, found) if resume else {},
     )
     _collect_seldom()
-    with _progress(len(found), quiet=quiet) as tell:
+    with _progress(found, quiet=quiet) as tell:
         done = run(plan, tell)
     _report(done, summary, quiet=quiet)
     if done.summary.at_fault:
@@ -225,8 +229,8 @@ def _refuse_contradictions(
 
 
 @contextmanager
-def _progress(cases: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
-    """Show progress on a terminal; nothing in a pipe."""
+def _progress(paths: Iterable[str], *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Show progress on a terminal, where alone the cases are counted first; nothing in a pipe."""
     if quiet or not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -245,7 +249,7 @@ def _progress(cases: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=stderr(), transient=True) as progress:
-        task = progress.add_task("", total=cases, rate="")
+        task = progress.add_task("", total=sum(1 for _ in paths), rate="")
 
         def tell(cases: int) -> None:
             progress.advance(task, cases)

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from udmaal.calendar_month import Month
-from udmaal.cli.exit_codes import FAULT, USAGE
+from udmaal.cli.exit_codes import code_of
 from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, report_faults
+from udmaal.cli.messages import report_faults
 from udmaal.cli.options import (
+    CaseArgument,
     CorrectedOption,
     Format,
     FormatOption,
@@ -18,6 +18,7 @@ from udmaal.cli.options import (
     OutputOption,
     RatesOption,
     day_of,
+    month_of,
     municipality_folders,
     rate_book,
 )
@@ -35,20 +36,12 @@ HELP = say(
     "difference to what was paid.\n\n"
     "Example: udmaal ledger case.toml --from 2025-01 --to 2026-12 --paid paid.csv",
 )
-# Faults of the options --from and --to, not of the case.
-_WRONG_MONTHS = frozenset({"date.not_covered", "ledger.order"})
 _MONTH = say("ÅÅÅÅ-MM", "YYYY-MM")
 
 
 def ledger(
     context: typer.Context,
-    case: Annotated[
-        str,
-        typer.Argument(
-            metavar=say("SAG", "CASE"),
-            help=say("Sagsfil; - er standard input.", "Case file; - is standard input."),
-        ),
-    ],
+    case: CaseArgument,
     first: Annotated[
         str | None,
         typer.Option(
@@ -111,8 +104,8 @@ def ledger(
 
     book = rate_book(context, rates)
     folders = municipality_folders(context, municipality_dir, rates)
-    begin, end = _month(first), _month(last)
-    explained = frozenset(str(_month(month)) for month in explain or ())
+    begin, end = month_of(first), month_of(last)
+    explained = frozenset(str(month_of(month)) for month in explain or ())
     try:
         case_file = read_case(case, book)
         made = make_ledger(
@@ -131,8 +124,7 @@ def ledger(
             made = compare(made, read_paid(paid))
     except InputFaultsError as error:
         report_faults(error.faults)
-        wrong_months = all(fault.code in _WRONG_MONTHS for fault in error.faults)
-        raise typer.Exit(USAGE if wrong_months else FAULT) from None
+        raise typer.Exit(code_of(error)) from None
     _show(made, format, output, explained, plot=plot)
 
 
@@ -164,16 +156,3 @@ def _show(
         document = ledger_document(made, language, explained)
         text = json_text(document) if format_ is Format.json else toml_text(document)
     write(text, output)
-
-
-def _month(text: str | None) -> Month | None:
-    """Read a month option; raises ``CommandError``."""
-    if text is None:
-        return None
-    try:
-        return Month.parse(text)
-    except ValueError:
-        raise CommandError(
-            say(f"{text} er ikke en måned", f"{text} is no month"),
-            say("skriv ÅÅÅÅ-MM, f.eks. 2025-04", "write YYYY-MM, for example 2025-04"),
-        ) from None

@@ -40,6 +40,13 @@ def report_problem(problem: str, mend: str) -> None:
     console.print(f"  {say('ret', 'mend')}: {_plain(mend)}")
 
 
+def report_notice(text: str) -> None:
+    """Say something that stops nothing and belongs in no output."""
+    console = stderr()
+    console.print(say("bemærk: ", "note: "), style="bold yellow", end="")
+    console.print(_plain(text))
+
+
 def report_faults(faults: Iterable[Fault]) -> None:
     """Report every fault of an input, each with its place, its line and its mend."""
     from udmaal.text.faults import mend, problem  # noqa: PLC0415 - most runs have no faults

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from udmaal.calendar_month import Month
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.rates.book import RateBook
@@ -38,6 +39,13 @@ CasesArgument = Annotated[
     typer.Argument(
         metavar=say("SAG...", "CASE..."),
         help=say("Sagsfiler; - er standard input.", "Case files; - is standard input."),
+    ),
+]
+CaseArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=say("SAG", "CASE"),
+        help=say("Sagsfil; - er standard input.", "Case file; - is standard input."),
     ),
 ]
 LangOption = Annotated[
@@ -178,6 +186,19 @@ def _parsed(text: str) -> date:
         say(f"{text} er ikke en dato", f"{text} is no date"),
         say("skriv ÅÅÅÅ-MM-DD, f.eks. 2026-03-01", "write YYYY-MM-DD, for example 2026-03-01"),
     )
+
+
+def month_of(text: str | None) -> Month | None:
+    """Read a month option; raises ``CommandError``."""
+    if text is None:
+        return None
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise CommandError(
+            say(f"{text} er ikke en måned", f"{text} is no month"),
+            say("skriv ÅÅÅÅ-MM, f.eks. 2025-04", "write YYYY-MM, for example 2025-04"),
+        ) from None
 
 
 def needs(module: str, extra: str) -> None:

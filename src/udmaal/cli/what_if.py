@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from udmaal.cli.completion import case_keys
-from udmaal.cli.drawing import ready_to_draw
 from udmaal.cli.exit_codes import FAULT, USAGE
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
@@ -21,6 +20,7 @@ from udmaal.cli.options import (
     RatesOption,
     day_of,
     municipality_folders,
+    needs,
     rate_book,
 )
 from udmaal.faults import InputFaultsError
@@ -99,7 +99,7 @@ def what_if(
                 say(f"{picture} er hverken .svg eller .png", f"{picture} is neither .svg nor .png"),
                 say("kald filen noget.svg eller noget.png", "name it something.svg or .png"),
             )
-        ready_to_draw()
+        needs("matplotlib", "report")
     for target in (output, picture):
         if target is not None and target.resolve() == Path(case).resolve():
             raise CommandError(

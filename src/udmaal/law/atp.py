@@ -38,7 +38,7 @@ def atp_contribution(
     ``values`` stand in the formula and explain the hours; ``formula`` is its key.
     """
     start = next((band for band in _BANDS if paid and monthly_hours >= band), None)
-    shown = {**values, "monthly": to_ore(monthly_hours), "band": start or 0}
+    shown = {**values, "monthly": to_ore(monthly_hours)}
     if start is None:
         formula = f"{formula}.below" if paid else "atp.nothing_paid"
         nothing = to_ore(ZERO)
@@ -50,6 +50,7 @@ def atp_contribution(
                 Line("atp_municipality", nothing, "DKK/month", formula, shown, law),
             ),
         )
+    shown["band"] = start
     own = rates[f"atp.from_{start}_hours.recipient"]
     other = rates[f"atp.from_{start}_hours.municipality"]
     recipient, municipality = to_ore(own.number), to_ore(other.number)

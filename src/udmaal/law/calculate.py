@@ -51,7 +51,7 @@ def _benefits(
         course = next(course for course in courses if course.index == index)
         yield partial(monthly_result, course, on, hours, context)
     if case.extra_costs is not None and on >= case.extra_costs.decided:
-        yield partial(extra_costs_result, case, on, context)
+        yield partial(extra_costs_result, case, case.extra_costs, on, context)
     for index, table in enumerate(case.supplementary):
         if table.unemployed_from <= on <= last_day(table, case.child.born):
             yield partial(supplementary_result, case, index, on, context)

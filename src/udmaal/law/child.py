@@ -1,6 +1,7 @@
 """The child's age: no benefit here runs from the 18th birthday."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 _ADULT_AGE = 18
 
@@ -19,11 +20,13 @@ def age_on(born: date, on: date) -> int:
     return age if on >= birthday(born, age) else age - 1
 
 
+@lru_cache(maxsize=1024)
 def adult_on(born: date) -> date:
     """Give the 18th birthday."""
     return birthday(born, _ADULT_AGE)
 
 
+@lru_cache(maxsize=1024)
 def last_day_as_child(born: date) -> date:
     """Give the day before the 18th birthday."""
     return adult_on(born) - timedelta(days=1)

@@ -129,17 +129,15 @@ def _extra_costs(
     one_offs_in = max(decided, Month.of(agreed)) if agreed is not None else decided
     final = last_day_as_child(case.child.born)
     rows: list[BenefitMonth] = []
-    assumptions: set[str] = set()
-    rules = None
+    results: list[Result] = []
     for month in months(max(first, decided), last):
         on = max(month.first, table.decided)
         if on > final:
             break
         if agreed is not None and Month.of(agreed) == month:
             on = max(on, agreed)
-        result = extra_costs_result(case, on, context, month.since(decided))
-        rules = result.rules
-        assumptions.update(result.assumptions)
+        result = extra_costs_result(case, table, on, context, month.since(decided))
+        results.append(result)
         amounts = _decimals(result, ("monthly", "one_off"))
         if month != one_offs_in:
             amounts["one_off"] = NOTHING
@@ -150,8 +148,8 @@ def _extra_costs(
             where="extra_costs",
             columns=("monthly", "one_off"),
             months=tuple(rows),
-            assumptions=sorted_codes(assumptions),
-            rules=rules,
+            assumptions=sorted_codes(code for result in results for code in result.assumptions),
+            rules=results[0].rules,
         )
 
 

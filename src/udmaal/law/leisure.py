@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from udmaal.breakdown import Line, Result
+from udmaal.breakdown import Line, Result, Values
 from udmaal.case.model import Leisure
 from udmaal.law.citations import statute
 from udmaal.law.context import Context
@@ -17,12 +17,14 @@ def leisure_result(table: Leisure, on: date, context: Context) -> Result:
     law = (statute("leisure", on),)
     level = context.level
     source = (*law, level.name) if level.name else law
+    most = level.leisure_activities
     lines = []
     counted = []
     for number, item in enumerate(table.item):
         amount = to_ore(item.amount)
-        values = {"activity": item.activity, "most": level.leisure_activities or 0}
-        if level.leisure_activities is not None and number >= level.leisure_activities:
+        values: Values = {"activity": item.activity}
+        if most is not None and number >= most:
+            values = {**values, "most": most}
             line = Line(
                 "activity_left_out", amount, "DKK/year", "activity_left_out", values, source
             )

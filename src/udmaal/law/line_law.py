@@ -47,8 +47,6 @@ _ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
 
 def line_law(id_: str) -> tuple[str, ...]:
     """Cite the law behind a line id; raises ``KeyError`` for an unknown one."""
-    if id_ in _ELSEWHERE:
-        return _ELSEWHERE[id_]
     for topic, ids in _LOST_EARNINGS.items():
         if id_ in ids:
             return statute("lost_earnings", _TODAY), order_on(topic, _TODAY)
@@ -57,4 +55,4 @@ def line_law(id_: str) -> tuple[str, ...]:
             with_order = benefit in {"extra_costs", "supplementary"}
             law = statute(benefit, _TODAY)
             return (law, order(_TODAY)) if with_order else (law,)
-    raise KeyError(id_)
+    return _ELSEWHERE[id_]

@@ -20,12 +20,10 @@ def respite_result(table: Respite, on: date, context: Context) -> Result:
     source = (*law, level.name) if level.name else law
     if usual is not None:
         formula = "usual_days.above" if days > usual else "usual_days"
-        values = {"days": days, "usual": usual}
-        lines.append(Line("usual_days", usual, "days/year", formula, values, source))
+        lines.append(Line("usual_days", usual, "days/year", formula, {"days": days}, source))
     if maximum is not None:
         formula = "maximum_days.above" if days > maximum else "maximum_days"
-        values = {"days": days, "maximum": maximum}
-        lines.append(Line("maximum_days", maximum, "days/year", formula, values, source))
+        lines.append(Line("maximum_days", maximum, "days/year", formula, {"days": days}, source))
     amounts: dict[str, Amount] = {"days": days, "usual": usual, "maximum": maximum}
     return Result("respite", "respite", law[0], amounts, tuple(lines))
 

@@ -1,7 +1,9 @@
 """The report of ``udmaal check``: text that points, JSON, and SARIF for editors."""
 
 from collections.abc import Iterable
+from pathlib import Path as FilePath
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from rich.console import Console
 from rich.text import Text as Rich
@@ -124,10 +126,16 @@ def _rule(code: str, language: Language) -> dict[str, Any]:
     }
 
 
+def _uri(name: str) -> str:
+    """Give a path as SARIF wants it: relative as a reference, absolute as a ``file:`` address."""
+    path = FilePath(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
 def _sarif_result(
     case: Checked, finding: Finding, place: Fault, rule: int, language: Language
 ) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": case.source.name.replace("\\", "/")}}
+    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(case.source.name)}}
     if place.line:
         location["region"] = {"startLine": place.line, "startColumn": place.column or 1}
     result: dict[str, Any] = {

@@ -8,7 +8,7 @@ from udmaal.breakdown import Breakdown
 from udmaal.output import headings
 from udmaal.output.document import amount_text
 from udmaal.text.language import Language, Text
-from udmaal.text.lines import formula, label
+from udmaal.text.lines import words
 from udmaal.text.terms import UNITS
 
 BOM = "\ufeff"
@@ -51,6 +51,7 @@ def line_rows(
         benefit = headings.benefit_name(result, language)
         for line in result.lines:
             amount = amount_text(line.amount) or ""
+            label, formula = words(line, language)
             yield (
                 *before,
                 safe_cell(breakdown.case_id),
@@ -58,8 +59,8 @@ def line_rows(
                 benefit,
                 safe_cell(result.parent or ""),
                 line.id,
-                safe_cell(label(line, language)),
-                safe_cell(formula(line, language)),
+                safe_cell(label),
+                safe_cell(formula),
                 decimal_cell(amount, language),
                 UNITS[line.unit].in_(language),
                 "; ".join(line.law),

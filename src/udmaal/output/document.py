@@ -9,7 +9,7 @@ from udmaal.breakdown import Amount, Breakdown, Finding, Line, Result
 from udmaal.money import to_ore
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.language import Language
-from udmaal.text.lines import formula, label
+from udmaal.text.lines import words
 
 FORMAT = 1
 PROGRAM = {"name": "udmaal", "version": __version__}
@@ -51,7 +51,7 @@ def finding_document(finding: Finding, language: Language) -> dict[str, Any]:
 def amount_text(amount: Amount) -> str | None:
     """Write an amount with two decimals and a point; texts and dates as they are."""
     if isinstance(amount, Decimal):
-        text = f"{amount:f}"
+        text = str(amount)
         return text if text[-3:-2] == "." else f"{to_ore(amount):f}"
     return amount.isoformat() if isinstance(amount, date) else amount
 
@@ -72,12 +72,14 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
 
 def line_document(line: Line, language: Language) -> dict[str, Any]:
     """Give a line with its words."""
+    id_, amount, unit, _, _, law, rates = line
+    label, formula = words(line, language)
     return {
-        "id": line.id,
-        "label": label(line, language),
-        "formula": formula(line, language),
-        "amount": amount_text(line.amount),
-        "unit": line.unit,
-        "law": line.law,
-        "rates": [rate.key for rate in line.rates] if line.rates else (),
+        "id": id_,
+        "label": label,
+        "formula": formula,
+        "amount": amount_text(amount),
+        "unit": unit,
+        "law": law,
+        "rates": [rate.key for rate in rates] if rates else (),
     }

@@ -12,6 +12,7 @@ from udmaal.text.assumption_pages import ASSUMPTION_PAGES
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import FINDINGS
 from udmaal.text.language import Language, Text
+from udmaal.text.line_rules import LINE_RULES
 from udmaal.text.lines import FORMULAS, LABELS
 from udmaal.text.terms import TERMS, UNITS
 
@@ -23,6 +24,7 @@ _WRONG = Text("Forkert", "Wrong")
 _RIGHT = Text("Rigtigt", "Right")
 _FOR = Text("For taler", "What speaks for it")
 _OTHERWISE = Text("Ellers", "Otherwise")
+_RULE = Text("Regel", "Rule")
 _LAW = Text("Lov", "Law")
 _FORMULAS = Text("Formler", "Formulas")
 _REGULATED = Text("Reguleres 1. januar med", "Regulated on 1 January by")
@@ -62,12 +64,13 @@ def all_pages(language: Language) -> str:
         elif name == "assumptions":
             parts += [line for code in ASSUMPTIONS for line in _assumption(code, language, "##")]
         elif name == "rates":
-            parts += [f"- `{key}`: {_about_rate(key, language)}" for key in RATE_KEYS]
+            parts += [f"- `{key}`: {about_rate(key, language)}" for key in RATE_KEYS]
         else:
             for key in LABELS:
                 formulas = "; ".join(f"`{each}`" for each in _formulas(key, language))
                 label, law = _named(LABELS[key].in_(language)), "; ".join(line_law(key))
-                parts.append(f"- `{key}`: {label} ({law}). {formulas}")
+                rule = LINE_RULES[key].in_(language)
+                parts.append(f"- `{key}`: {label} ({law}). {rule} {formulas}")
         parts.append("")
     return "\n".join(parts)
 
@@ -101,14 +104,15 @@ def _assumption(code: str, language: Language, level: str = "#") -> Iterator[str
 def _rate(key: str, book: RateBook, language: Language) -> Iterator[str]:
     yield f"# {key}"
     yield ""
-    yield _about_rate(key, language)
+    yield about_rate(key, language)
     yield ""
     for rate in book.history(key):
         yield f"- {headings.rate_text(rate, language)}"
     yield ""
 
 
-def _about_rate(key: str, language: Language) -> str:
+def about_rate(key: str, language: Language) -> str:
+    """Say what a rate is measured in and what raises it."""
     known = RATE_KEYS[key]
     unit = UNITS[known.units[0]].in_(language)
     if known.regulated_by is None:
@@ -120,6 +124,7 @@ def _line(key: str, language: Language) -> Iterator[str]:
     yield f"# {key}"
     yield ""
     yield _named(LABELS[key].in_(language))
+    yield f"{_RULE.in_(language)}: {LINE_RULES[key].in_(language)}"
     yield f"{_LAW.in_(language)}: {'; '.join(line_law(key))}."
     yield ""
     yield f"{_FORMULAS.in_(language)}:"

@@ -6,7 +6,7 @@ from udmaal.ledger import AMOUNTS, Ledger
 from udmaal.output import headings
 from udmaal.output.csv import csv_rows, decimal_cell, safe_cell
 from udmaal.output.document import amount_text
-from udmaal.output.ledger_table import COLUMNS, OUTSTANDING, one_line
+from udmaal.output.ledger_columns import COLUMNS, one_line
 from udmaal.output.markdown import escaped, markdown_table
 from udmaal.text.language import Language, Text
 from udmaal.text.remarks import remark_text
@@ -108,7 +108,7 @@ def _rows(ledger: Ledger, language: Language) -> Iterator[tuple[str, str, dict[s
             yield benefit, course.parent, {"month": str(month.month), **cells}, remarks
         for due in course.outstanding:
             cells = {"month": str(due.month), due.kind: amount_text(due.amount) or ""}
-            yield benefit, course.parent, cells, OUTSTANDING.in_(language).lower()
+            yield benefit, course.parent, cells, headings.OUTSTANDING.in_(language).lower()
     for other in ledger.others:
         name = BENEFITS[headings.benefit_key(other)].in_(language)
         for each in other.months:

@@ -10,8 +10,18 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from udmaal.breakdown import Line
-from udmaal.ledger import AMOUNTS, NOTHING, BenefitLedger, CourseLedger, CourseMonth, Ledger, Paid
+from udmaal.ledger import NOTHING, BenefitLedger, CourseLedger, Ledger
 from udmaal.output import headings
+from udmaal.output.ledger_columns import (
+    COLUMNS,
+    TOTAL,
+    amount_cell,
+    cell,
+    one_line,
+    other_totals,
+    shown_columns,
+    total_of,
+)
 from udmaal.output.table import findings_section, lines_table, section
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
@@ -19,29 +29,6 @@ from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.language import Language, Text
 from udmaal.text.remarks import remark_text
 
-COLUMNS: dict[str, Text] = {
-    "month": Text("Måned", "Month"),
-    "gross": Text("Brutto", "Gross"),
-    "pension": Text("Pension", "Pension"),
-    "atp_recipient": Text("ATP ⅓", "ATP ⅓"),
-    "atp_municipality": Text("ATP ⅔", "ATP ⅔"),
-    "single_days": Text("Enkelt-\ndage", "Single\ndays"),
-    "holiday_1": Text("Ferie\n1 %", "Holiday\n1 %"),
-    "holiday_125": Text("Ferie\n12,5 %", "Holiday\n12.5 %"),
-    "savings": Text("Bespa-\nrelser", "Savings"),
-    "paid": Text("Betalt", "Paid"),
-    "difference": Text("Forskel", "Difference"),
-    "monthly": Text("Pr. måned", "Monthly"),
-    "one_off": Text("Enkelt-\nudgifter", "One-offs"),
-    "amount": Text("Ydelse", "Benefit"),
-    "granted_hours": Text("Bevilget\ntimer", "Granted\nhours"),
-    "used_hours": Text("Brugt\ntimer", "Used\nhours"),
-    "lapsed_hours": Text("Bortfaldet\ntimer", "Lapsed\nhours"),
-    "hours_balance": Text("Tilbage\ntimer", "Left\nhours"),
-}
-TOTAL = Text("I alt", "Total")
-HAPPENED = Text("Hvad skete", "What happened")
-OUTSTANDING = Text("Forfalder senere", "Falls due later")
 OWED = Text("Efterbetaling til familien", "Owed to the family")
 OVERPAID = Text("For meget udbetalt", "Paid too much")
 SUM = Text("i alt", "together")
@@ -87,28 +74,14 @@ def print_ledger(
         console.print(*section(headings.RATES.in_(language), used), sep="\n")
 
 
-def _shown_columns(course: CourseLedger) -> list[str]:
-    """Give the columns that fit on a page: what is compared with what was paid, or all it is.
-
-    A column of zeros tells nothing; the other formats have every column.
-    """
-    left_out = {"atp_municipality"}
-    if course.differences:
-        left_out |= {"atp_recipient", "savings"}
-    shown = [
-        key for key in AMOUNTS if key not in left_out and (key == "gross" or course.total(key))
-    ]
-    return [*shown, "paid", "difference"] if course.differences else shown
-
-
 def _course_table(course: CourseLedger, language: Language) -> Table:
-    keys = _shown_columns(course)
+    keys = shown_columns(course)
     table = _table(["month", *keys], language)
     for month in course.months:
-        cells = [_cell(month, key, language) for key in keys]
+        cells = [cell(month, key, language) for key in keys]
         style = "bold" if month.remarks else None
         table.add_row(str(month.month), *cells, style=style)
-    totals = [numbers.kroner(_total(course, key), language) for key in keys]
+    totals = [numbers.kroner(total_of(course, key), language) for key in keys]
     table.add_section()
     table.add_row(TOTAL.in_(language), *totals, style="bold")
     return table
@@ -124,23 +97,6 @@ def _table(keys: Sequence[str], language: Language) -> Table:
     return table
 
 
-def _cell(month: CourseMonth, key: str, language: Language) -> str:
-    amount = _amount(month, key)
-    return numbers.kroner(amount, language) if amount else "–"
-
-
-def _amount(month: CourseMonth, key: str) -> Decimal:
-    if key in ("paid", "difference"):
-        part: Paid | None = getattr(month, key)
-        return part.total if part is not None else NOTHING
-    amount: Decimal = getattr(month, key)
-    return amount
-
-
-def _total(course: CourseLedger, key: str) -> Decimal:
-    return sum((_amount(month, key) for month in course.months), NOTHING)
-
-
 def _print_course_notes(course: CourseLedger, language: Language, console: Console) -> None:
     happened = [
         (str(month.month), remark_text(remark, language), "")
@@ -148,23 +104,18 @@ def _print_course_notes(course: CourseLedger, language: Language, console: Conso
         for remark in month.remarks
     ]
     if happened:
-        console.print(*section(HAPPENED.in_(language), happened), sep="\n")
+        console.print(*section(headings.HAPPENED.in_(language), happened), sep="\n")
     if course.outstanding:
         due = []
         for each in course.outstanding:
             amount = numbers.kroner(each.amount, language)
             text = f"{one_line(COLUMNS[each.kind], language)}: {amount}"
             due.append((str(each.month), text, ""))
-        console.print(*section(OUTSTANDING.in_(language), due), sep="\n")
+        console.print(*section(headings.OUTSTANDING.in_(language), due), sep="\n")
     for title, sign in ((OWED, 1), (OVERPAID, -1)):
         rows = list(_differences(course, sign, language))
         if rows:
             console.print(*section(title.in_(language), rows), sep="\n")
-
-
-def one_line(text: Text, language: Language) -> str:
-    """Give a heading without its line break."""
-    return text.in_(language).replace("-\n", "").replace("\n", " ")
 
 
 def _differences(
@@ -218,15 +169,10 @@ def _print_other(
     console.print(Rich(f"\n{headings.benefit_name(other, language)}", "bold"))
     table = _table(["month", *other.columns], language)
     for month in other.months:
-        amounts = (month.amounts[key] for key in other.columns)
-        cells = [numbers.kroner(amount, language) if amount else "–" for amount in amounts]
+        cells = [amount_cell(month.amounts[key], language) for key in other.columns]
         table.add_row(str(month.month), *cells)
     table.add_section()
-    totals = [
-        "" if key == "hours_balance" else numbers.kroner(other.total(key), language)
-        for key in other.columns
-    ]
-    table.add_row(TOTAL.in_(language), *totals, style="bold")
+    table.add_row(TOTAL.in_(language), *other_totals(other, language), style="bold")
     console.print(table)
     for month in other.months:
         if str(month.month) in explained and month.lines:

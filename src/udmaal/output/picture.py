@@ -1,17 +1,30 @@
 """Pictures: one look for all, drawn to SVG with the same bytes for the same values."""
 
+import os
 from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO, StringIO
-
-from matplotlib import rc_context
-from matplotlib.axes import Axes
-from matplotlib.axis import Axis
-from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from udmaal.text import numbers
 from udmaal.text.language import Language
+
+with TemporaryDirectory(prefix="udmaal-") as _folder:
+    # matplotlib keeps a list of fonts in the user's home, where nobody asked for it; unless a
+    # folder was named for it, the list goes away at once.
+    _chosen = os.environ.setdefault("MPLCONFIGDIR", _folder)
+    from matplotlib import get_data_path, rc_context
+    from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    if _chosen == _folder:
+        del os.environ["MPLCONFIGDIR"]
+
+# The fonts that pictures are measured with.
+FONTS = Path(get_data_path(), "fonts", "ttf")
 
 # Colours of Okabe and Ito, which people with any colour vision tell apart.
 BLUE = "#0072B2"
@@ -59,6 +72,14 @@ def kroner_axis(axis: Axis, language: Language) -> None:
     axis.set_major_locator(MaxNLocator(nbins=6, integer=True))
     axis.set_major_formatter(
         FuncFormatter(lambda value, _: numbers.number(Decimal(round(value)), language))
+    )
+
+
+def number_axis(axis: Axis, language: Language) -> None:
+    """Write the ticks of an axis as plain numbers, the way the language writes them."""
+    axis.set_major_locator(MaxNLocator(nbins=10))
+    axis.set_major_formatter(
+        FuncFormatter(lambda value, _: numbers.number(Decimal(f"{value:.6f}"), language))
     )
 
 

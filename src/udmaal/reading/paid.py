@@ -4,7 +4,6 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from udmaal.calendar_month import Month
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.ledger import Paid
 from udmaal.reading.source import Source, read_source
+from udmaal.reading.written import written_amount
 
 _COLUMNS = {
     "month": ("month", "måned", "maaned"),
@@ -24,10 +24,6 @@ _REQUIRED = ("month", "gross", "pension", "holiday")
 
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
-_PLAIN = re.compile(r"-?\d{1,9}")
-# A decimal sign with one or two digits after it; thousands signs, if any, are the other sign.
-_DANISH = re.compile(r"-?(\d{1,9}|\d{1,3}(\.\d{3})+),\d{1,2}")
-_ENGLISH = re.compile(r"-?(\d{1,9}|\d{1,3}(,\d{3})+)\.\d{1,2}")
 
 
 class PaidMonth(NamedTuple):
@@ -91,7 +87,7 @@ class _Reader:
             self.fault("paid.month", line, found=given["month"])
         amounts = []
         for name in ("gross", "pension", "holiday"):
-            amount = _amount(given[name])
+            amount = written_amount(given[name] or "0.00")
             if amount is None:
                 self.fault("paid.amount", line, found=given[name])
             else:
@@ -134,17 +130,3 @@ def _month(text: str) -> Month | None:
         return Month.parse(f"{year:04d}-{month:02d}")
     except ValueError:
         return None
-
-
-def _amount(text: str) -> Decimal | None:
-    """Read an amount; ``1.234`` is refused, since it means two things in two languages."""
-    text = text.replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
-    if not text:
-        return Decimal("0.00")
-    if _PLAIN.fullmatch(text):
-        return Decimal(text)
-    if _DANISH.fullmatch(text):
-        return Decimal(text.replace(".", "").replace(",", "."))
-    if _ENGLISH.fullmatch(text):
-        return Decimal(text.replace(",", ""))
-    return None

@@ -13,10 +13,12 @@ from typing import Any
 import tomli
 
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.reading.quick import quick
 
 MAX_BYTES = 1 << 20
 STDIN = "-"
 
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _BOM = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Letters that Danish text has and that are single bytes in Latin-1 and Windows-1252.
@@ -80,6 +82,9 @@ def parse(source: Source) -> dict[str, Any]:
 
     Raises ``InputFaultsError`` with the line and column of the first fault of syntax.
     """
+    found = quick(source.text)
+    if found is not None:
+        return found
     try:
         return tomli.loads(source.text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
@@ -91,6 +96,11 @@ def parse(source: Source) -> dict[str, Any]:
     except ValueError:  # an integer of thousands of digits
         fault = source.fault("toml.number_too_long")
     raise InputFaultsError([fault])
+
+
+def toml_value(text: str) -> Any:
+    """Read one value as it stands in a file, such as the example of a field."""
+    return tomli.loads(f"value = {text}", parse_float=_decimal)["value"]
 
 
 def _too_large(name: str, most: int) -> Fault:
@@ -109,8 +119,14 @@ def _read_bytes(name: str, most: int) -> bytes:
         raise InputFaultsError([Fault("file.device", file=name)])
     if info.st_size > most:
         raise InputFaultsError([_too_large(name, most)])
-    with open(name, "rb", buffering=0) as file:  # noqa: PTH123
-        return file.readall()
+    file = os.open(name, os.O_RDONLY | _BINARY)
+    try:
+        data = b""
+        while part := os.read(file, info.st_size + 1):
+            data += part
+        return data
+    finally:
+        os.close(file)
 
 
 def _decimal(text: str) -> Decimal:

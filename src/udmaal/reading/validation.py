@@ -10,17 +10,15 @@ import types
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import Any, Generic, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
-import tomli
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from udmaal.faults import Fault, Path
 from udmaal.reading.places import places
-from udmaal.reading.source import Source
+from udmaal.reading.source import Source, toml_value
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -99,7 +97,7 @@ def keys_of(model: type[BaseModel], data: object, at: Path = ()) -> Iterator[Pat
     for name, field in model.model_fields.items():
         key = field.alias or name
         path, found = (*at, key), given.get(key)
-        table, kind = _model_in(field.annotation), get_origin(_bare(field.annotation))
+        table, kind = table_in(field.annotation), get_origin(bare(field.annotation))
         if kind is tuple:
             elements = found if isinstance(found, list) else []
             for index, element in enumerate(elements):
@@ -156,8 +154,8 @@ def _fault(model: type[BaseModel], detail: ErrorDetails, *, suggest: bool) -> Fa
             values["limit"] = str(context[limit])
     values |= {bound: str(context[bound]) for bound in ("first", "last") if bound in context}
     if code == "value.choice":
-        field = _field(model, path)
-        choices = get_args(_bare(field.annotation)) if field else ()
+        field = field_at(model, path)
+        choices = choices_of(field) if field else ()
         values["choices"] = ", ".join(map(_toml_text, choices)) or str(context.get("expected"))
         near = difflib.get_close_matches(str(detail["input"]), [str(c) for c in choices], 1, 0.6)
         values["near"] = near[0] if near else ""
@@ -181,7 +179,7 @@ def _repair(
             if detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]:
                 del holder[path[-1]]
                 continue
-            field = _field(model, path)
+            field = field_at(model, path)
             stand_in = _stand_in(field) if field else None
             if stand_in is None:
                 del holder[path[-1]]
@@ -195,9 +193,9 @@ def _repair(
 def _stand_in(field: FieldInfo) -> Any:
     """Give a value of the right form: the field's example, or a table made of examples."""
     if field.examples:
-        return tomli.loads(f"example = {field.examples[0]}", parse_float=Decimal)["example"]
-    table = _model_in(field.annotation)
-    if table is None or get_origin(_bare(field.annotation)) is tuple:
+        return toml_value(field.examples[0])
+    table = table_in(field.annotation)
+    if table is None or get_origin(bare(field.annotation)) is tuple:
         return None
     required = (part for part in table.model_fields.items() if part[1].is_required())
     return {inner.alias or name: _stand_in(inner) for name, inner in required}
@@ -205,17 +203,23 @@ def _stand_in(field: FieldInfo) -> Any:
 
 def _example(model: type[BaseModel], path: Path) -> str:
     """Give a line that would be right, as it stands in a file."""
-    field = _field(model, path)
+    field = field_at(model, path)
     key = str(path[-1]) if path else ""
     if field is None:
         return ""
     if field.examples:
         return f"{key} = {field.examples[0]}"
-    table = _model_in(field.annotation)
+    table = table_in(field.annotation)
     if table is not None:
         header = ".".join(str(part) for part in path if isinstance(part, str))
-        return f"[[{header}]]" if get_origin(_bare(field.annotation)) is tuple else f"[{header}]"
+        return f"[[{header}]]" if get_origin(bare(field.annotation)) is tuple else f"[{header}]"
     return key
+
+
+def choices_of(field: FieldInfo) -> tuple[Any, ...]:
+    """Give the values a field may have, where they are listed."""
+    annotation = bare(field.annotation)
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
 
 
 def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
@@ -229,11 +233,12 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
         if isinstance(part, int):
             continue
         field = _own_field(at, part) if at else None
-        at = _model_in(field.annotation) if field else None
+        at = table_in(field.annotation) if field else None
     return at
 
 
-def _field(model: type[BaseModel], path: Path) -> FieldInfo | None:
+def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    """Give the field a path of keys and indices leads to."""
     names = [part for part in path if isinstance(part, str)]
     if not names or (path and isinstance(path[-1], int)):
         return None
@@ -248,16 +253,17 @@ def _own_field(model: type[BaseModel], key: str) -> FieldInfo | None:
     return None
 
 
-def _bare(annotation: Any) -> Any:
-    """Take ``| None`` off an annotation."""
+def bare(annotation: Any) -> Any:
+    """Take ``| None``, and the bounds before it, off an annotation."""
     if get_origin(annotation) in {Union, types.UnionType}:
-        return next(part for part in get_args(annotation) if part is not type(None))
-    return annotation
+        annotation = next(part for part in get_args(annotation) if part is not type(None))
+    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    bare = _bare(annotation)
-    for part in (bare, *get_args(bare)):
+def table_in(annotation: Any) -> type[BaseModel] | None:
+    """Give the model of the table, or of the tables in a list, that a field is annotated with."""
+    inner = bare(annotation)
+    for part in (inner, *get_args(inner)):
         if isinstance(part, type) and issubclass(part, BaseModel):
             return part
     return None

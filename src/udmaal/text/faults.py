@@ -73,6 +73,11 @@ FAULTS: dict[str, FaultText] = {
         "angiv en anden fil, eller skaf plads og skriveadgang",
         "name another file, or make room and allow writing",
     ),
+    "output.exists": _fault(
+        "filen findes allerede og bliver ikke overskrevet",
+        "the file exists already and is not overwritten",
+        "angiv et andet filnavn", "name another file",
+    ),
     # TOML
     "toml.duplicate": _fault(
         "nøglen eller tabellen står der allerede", "the key or table is there already",
@@ -409,7 +414,7 @@ FAULTS: dict[str, FaultText] = {
         'add sex = "girl" or sex = "boy" under [child]',
     ),
     "standard.other_period": _fault(
-        "standardbeløbet {name} er pr. {per}", "the standard amount {name} is per {per}",
+        "standardbeløbet {name} er fastsat for en anden periode", "the standard amount {name} is for another period",
         'skriv per = "{per}"', 'write per = "{per}"',
     ),
     # service levels
@@ -493,6 +498,23 @@ FAULTS: dict[str, FaultText] = {
         "sagen har flere forældre, og filen siger ikke, hvem der fik udbetalt",
         "the case has several parents, and the file does not say who was paid",
         "tilføj kolonnen forælder: {known:text}", "add the column parent: {known:text}",
+    ),
+    # answers to the questions of udmaal new
+    "answer.missing": _fault(
+        "her mangler et svar", "an answer is missing here",
+        "skriv f.eks. {example}", "write for example {example}",
+    ),
+    "answer.date": _fault(
+        "{found} er ikke en dato", "{found} is no date",
+        "skriv dag-måned-år, f.eks. 15-03-2026", "write day-month-year, for example 15-03-2026",
+    ),
+    "answer.yes_no": _fault(
+        "{found} er hverken ja eller nej", "{found} is neither yes nor no",
+        "skriv j eller n", "write y or n",
+    ),
+    "answer.cpr": _fault(
+        "teksten ligner et CPR-nummer", "the text looks like a CPR number",
+        "brug et opdigtet id", "use an invented id",
     ),
     # a stored result
     "json.syntax": _fault(

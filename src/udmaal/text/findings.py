@@ -228,7 +228,7 @@ FINDINGS: dict[str, FindingPage] = {
         "decided = 2025-02-15", "decided = 2025-10-01",
     ),
     "U405": FindingPage(
-        Text("gamle regler efter {date:day}: skulle være fastsat på ny", "old rules after {date:day}: should have been re-decided"),
+        Text("de gamle regler gælder ikke fra {date:day}: skulle være fastsat på ny", "the old rules do not hold from {date:day}: should have been re-decided"),
         Text("Ydelser fra før 1. september 2025 gælder ikke efter overgangen; sagen kan ikke beregnes.", "Grants from before 1 September 2025 do not hold after the transition; the case cannot be calculated."),
         Text("Fastsæt kompensationsydelsen, og skriv dagen i decided.", "Fix the kompensationsydelse, and write its day in decided."),
         "L 201 (2024-25)",

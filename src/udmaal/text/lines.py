@@ -360,7 +360,7 @@ FORMULAS: dict[str, Text] = {
     "payable.own_means": Text("familien kan selv betale", "the family's own means suffice"),
     "payable.sum": same("{amounts:sum}"),
     "activity": Text("oplyst beløb", "amount as stated"),
-    "activity_left_out": Text("højst {most:n} aktivitet", "at most {most:n} activity"),
+    "activity_left_out": Text("niveauet har højst {most:n}", "the level has {most:n} at most"),
     "respite_days": Text("oplyst", "as stated"),
     "usual_days": Text("{days:n} døgn er inden for", "{days:n} days are within"),
     "usual_days.above": Text("sagen afviger: {days:n} døgn", "the case deviates: {days:n} days"),
@@ -374,10 +374,20 @@ _FORMULAS = in_both(FORMULAS)
 
 
 def label(line: Line, language: Language) -> str:
-    """Give the label of a line."""
-    return _LABELS[language][line.id].fill(line.values)
+    """Give the label of a line; a note that is left out leaves nothing behind."""
+    return _LABELS[language][line.id](line.values).rstrip()
+
+
+def words(line: Line, language: Language) -> tuple[str, str]:
+    """Give label and formula of a line."""
+    return label(line, language), _FORMULAS[language][line.formula](line.values)
+
+
+def fixed_labels(language: Language) -> dict[str, str]:
+    """Give the labels, by line id, that are the same in every line."""
+    return {id_: text.in_(language) for id_, text in LABELS.items() if "{" not in text.da}
 
 
 def formula(line: Line, language: Language) -> str:
     """Give the formula of a line with its numbers."""
-    return _FORMULAS[language][line.formula].fill(line.values)
+    return _FORMULAS[language][line.formula](line.values)

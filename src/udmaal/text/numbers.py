@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from udmaal.text.language import Language
 
+_GROUP = 3
+_SIGNS = {"da": (".", ","), "en": (",", ".")}
 _DANISH = str.maketrans(",.", ".,")
 _MONTHS = {
     "da": (
@@ -20,11 +22,17 @@ _MONTHS = {
 
 def kroner(amount: Decimal | int, language: Language) -> str:
     """Write ``28.443,00`` or ``28,443.00``; more decimals only where the input has them."""
-    text = f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}.00"
+    text = str(amount)
+    whole, rest = text[:-3], text[-2:]
     if text[-3:-2] != ".":  # not in whole øre, as the input may be
-        whole, _, rest = text.partition(".")
-        text = f"{whole}.{rest.rstrip('0'):0<2}"
-    return text.translate(_DANISH) if language == "da" else text
+        whole, _, rest = f"{Decimal(amount):f}".partition(".")
+        rest = f"{rest.rstrip('0'):0<2}"
+    group, point = _SIGNS[language]
+    if len(whole) <= _GROUP:
+        return f"{whole}{point}{rest}"
+    if len(whole) <= 2 * _GROUP and whole[0] != "-":  # nearly every amount
+        return f"{whole[:-3]}{group}{whole[-3:]}{point}{rest}"
+    return f"{int(whole):,}".replace(",", group) + point + rest
 
 
 def number(value: Decimal | int, language: Language) -> str:

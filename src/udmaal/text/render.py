@@ -5,45 +5,70 @@ The part after the colon says how a value is written: ``kr`` an amount, ``n`` a 
 of the case file in words, ``or_kind`` a free text or else the kind in words, ``text`` as it is.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from udmaal.text import numbers
 from udmaal.text.language import LANGUAGES, Language, Text
 from udmaal.text.terms import TERMS
 
 Values = Mapping[str, Any]
+Template = Callable[[Values], str]
+"""A text with placeholders in one language; a missing value raises ``KeyError``."""
+
 _Writer = Callable[[Any], str]
 
 
-class Template:
-    """A text with placeholders in one language, taken apart once."""
+class _Part(NamedTuple):
+    """A placeholder: the value's name, how it is written, and the literal text after it."""
 
-    __slots__ = ("_parts", "_start")
+    name: str
+    write: _Writer
+    after: str
 
-    def __init__(self, text: str, language: Language) -> None:
-        """Take a text apart; raises ``KeyError`` for an unknown way of writing."""
-        writers = _WRITERS[language]
-        pieces = [(literal, name, how or "") for literal, name, how, _ in Formatter().parse(text)]
-        self._start = pieces[0][0] if pieces else ""
-        # Each placeholder with its way of writing and the literal after it.
-        following = [*(literal for literal, _, _ in pieces[1:]), ""]
-        self._parts: tuple[tuple[str, _Writer, bool, str], ...] = tuple(
-            (name, writers[how], how == _ALL_VALUES, after)
-            for (_, name, how), after in zip(pieces, following, strict=False)
-            if name is not None
-        )
 
-    def fill(self, values: Values) -> str:
-        """Fill in the values; a missing one raises ``KeyError``."""
-        text = self._start
-        for name, write, wants_all, after in self._parts:
+def template(text: str, language: Language) -> Template:
+    """Take a text apart; raises ``KeyError`` for an unknown way of writing."""
+    writers = _WRITERS[language]
+    pieces = [(literal, name, how or "") for literal, name, how, _ in Formatter().parse(text)]
+    start = pieces[0][0] if pieces else ""
+    # Each placeholder with its way of writing and the literal after it.
+    following = [*(literal for literal, _, _ in pieces[1:]), ""]
+    named = [(*piece, after) for piece, after in zip(pieces, following, strict=True)]
+    parts = [_Part(name, writers[how], after) for _, name, how, after in named if name is not None]
+    if any(how == _ALL_VALUES for _, _, how, _ in named):
+        return _with_all_values(start, parts, writers[_ALL_VALUES])
+    return _plain(start, parts)
+
+
+def _plain(start: str, parts: Sequence[_Part]) -> Template:
+    """Make a template; most have few placeholders, and a large batch fills millions of them."""
+    match parts:
+        case []:
+            return lambda _: start
+        case [(name, write, after)]:
+            return lambda values: f"{start}{write(values[name])}{after}"
+        case [(name, write, after), (name2, write2, after2)]:
+            return lambda values: (
+                f"{start}{write(values[name])}{after}{write2(values[name2])}{after2}"
+            )
+    first = _plain(start, parts[:2])
+    rest = _plain("", parts[2:])
+    return lambda values: first(values) + rest(values)
+
+
+def _with_all_values(start: str, parts: Sequence[_Part], needs_all: _Writer) -> Template:
+    def fill(values: Values) -> str:
+        text = start
+        for name, write, after in parts:
             value = values[name]
-            text += write((value, values) if wants_all else value) + after
+            text += write((value, values) if write is needs_all else value) + after
         return text
+
+    return fill
 
 
 class Templates(dict[str, Template]):
@@ -55,8 +80,8 @@ class Templates(dict[str, Template]):
         self._language = language
 
     def __missing__(self, key: str) -> Template:
-        template = self[key] = Template(self._catalogue[key].in_(self._language), self._language)
-        return template
+        made = self[key] = template(self._catalogue[key].in_(self._language), self._language)
+        return made
 
 
 def in_both(catalogue: Mapping[str, Text]) -> dict[Language, Templates]:
@@ -64,14 +89,12 @@ def in_both(catalogue: Mapping[str, Text]) -> dict[Language, Templates]:
     return {language: Templates(catalogue, language) for language in LANGUAGES}
 
 
-def render(template: str, values: Values, language: Language) -> str:
+def render(text: str, values: Values, language: Language) -> str:
     """Fill one text; a missing value or unknown way of writing raises ``KeyError``."""
-    return _template(template, language).fill(values)
+    return _kept(text, language)(values)
 
 
-@lru_cache(maxsize=1024)
-def _template(text: str, language: Language) -> Template:
-    return Template(text, language)
+_kept = lru_cache(maxsize=1024)(template)
 
 
 # The way of writing that needs to see the other values too.
@@ -81,10 +104,13 @@ _ALL_VALUES = "or_kind"
 def _writers(language: Language) -> dict[str, _Writer]:
     """Give the ways of writing in one language.
 
-    Equal numbers are written alike, and the same few stand in most lines, so they are kept.
+    The same few hours, percentages and days stand in most lines, so they are kept.
     """
-    kroner = lru_cache(maxsize=1 << 12)(partial(numbers.kroner, language=language))
-    number = lru_cache(maxsize=1 << 12)(partial(numbers.number, language=language))
+    number = lru_cache(maxsize=1 << 10)(partial(numbers.number, language=language))
+    day = lru_cache(maxsize=1 << 12)(partial(numbers.day, language=language))
+
+    def kroner(amount: Any) -> str:
+        return numbers.kroner(amount, language)
 
     def term(value: Any) -> str:
         text = TERMS.get(str(value))
@@ -95,12 +121,12 @@ def _writers(language: Language) -> dict[str, _Writer]:
         return str(value) if value else term(values["kind"])
 
     def plain(value: Any) -> str:
-        return numbers.day(value, language) if isinstance(value, date) else str(value)
+        return day(value) if isinstance(value, date) else str(value)
 
     return {
         "kr": kroner,
         "n": number,
-        "day": partial(numbers.day, language=language),
+        "day": day,
         "month": partial(numbers.month, language=language),
         "sum": lambda amounts: " + ".join(map(kroner, amounts)) or "0",
         "term": term,

@@ -43,6 +43,22 @@ TERMS: dict[str, Text] = {
     "body_worn_aid": Text("kropsbåret hjælpemiddel", "body-worn aid"),
     "pressure_chamber": Text("trykkammer", "pressure chamber"),
     "breathing_equipment": Text("udstyr til respirationstræning", "breathing-training equipment"),
+    # what the parent lived on
+    "employee": Text("lønmodtager", "employee"),
+    "self_employed": Text("selvstændig", "self-employed"),
+    "no_attachment": Text(
+        "uden tilknytning til arbejdsmarkedet", "no attachment to the labour market"
+    ),
+    "benefit": Text(
+        "en anden ydelse; kan ikke være løngrundlag", "a benefit; cannot be a wage basis"
+    ),
+    # periods
+    "day": Text("pr. dag", "a day"),
+    "week": Text("pr. uge", "a week"),
+    "month": Text("pr. måned", "a month"),
+    "quarter": Text("pr. kvartal", "a quarter"),
+    "year": Text("pr. år", "a year"),
+    "once": Text("én gang", "once"),
     # reasons for an end
     "conditions_lapsed": Text("betingelserne er bortfaldet", "the conditions lapsed"),
     "agreed_period": Text("den aftalte periode er udløbet", "the agreed period ran out"),

@@ -8,18 +8,20 @@ benefit was last fixed decides which apply.
 from datetime import date
 
 from udmaal.breakdown import Result
-from udmaal.case.model import Case
+from udmaal.case.model import Case, ExtraCosts
 from udmaal.law.context import Context
 from udmaal.law.extra_costs.compensation import COMPENSATION_FROM, compensation_result
 from udmaal.law.extra_costs.threshold import threshold_result
 
 
-def extra_costs_result(case: Case, on: date, context: Context, months: int | None = None) -> Result:
+def extra_costs_result(
+    case: Case, table: ExtraCosts, on: date, context: Context, months: int | None = None
+) -> Result:
     """Calculate by the rules of the day of the decision, from that day on.
 
     ``months`` counts from the decision, for a benefit of twelve months in a ledger. Raises
     ``InputFaultsError`` for an old benefit that had to be re-decided.
     """
-    if case.extra_costs is not None and case.extra_costs.decided >= COMPENSATION_FROM:
-        return compensation_result(case, on, context)
-    return threshold_result(case, on, context, months)
+    if table.decided >= COMPENSATION_FROM:
+        return compensation_result(case, table, on, context)
+    return threshold_result(case, table, on, context, months)

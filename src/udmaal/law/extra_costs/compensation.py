@@ -68,14 +68,11 @@ def on_the_list(cost: YearlyCost, decided: RatesOfDate) -> bool:
     return cost.item.kind in LISTED
 
 
-def compensation_result(case: Case, on: date, context: Context) -> Result:
+def compensation_result(case: Case, table: ExtraCosts, on: date, context: Context) -> Result:
     """Calculate a benefit fixed under the compensation rules."""
-    table = case.extra_costs
-    if table is None:
-        raise TypeError(case.case_id)
     law = (statute("extra_costs", on), f"{order(on)} §§ 3–7")
     decided = context.rates(table.decided)
-    costs = yearly_costs(case, table.decided, law, context)
+    costs = yearly_costs(case, table, law, context)
     sums = _sums(costs, decided)
     met = sums.documented > decided.number("compensation.group2_limit")
     chosen = _chosen(table, met=met)
@@ -88,7 +85,7 @@ def compensation_result(case: Case, on: date, context: Context) -> Result:
         *(line for cost in costs for line in cost.lines),
         *_sum_lines(sums, costs, decided, law),
         *own.lines,
-        _monthly_line(own, chosen, table, law, met=met),
+        _monthly_line(own, chosen, table, law),
         Line(
             "one_off", own.one_off, "DKK", "one_off.at_cost" if own.one_off else "one_off.none",
             {"one_offs": (own.one_off,)}, law,
@@ -164,7 +161,7 @@ def _group_1(sums: Sums, decided: RatesOfDate, today: RatesOfDate, law: tuple[st
     minimum = decided["compensation.minimum"]
     flat = today["compensation.group1_flat"]
     reached = sums.likely >= minimum.number
-    values = {"yearly": sums.likely, "minimum": minimum.number}
+    values = {"yearly": sums.likely}
     formula = "group1_minimum" if reached else "group1_minimum.below"
     test = Line(
         "group1_minimum", to_ore(minimum.number), "DKK/year", formula, values, law, (minimum,)
@@ -188,7 +185,7 @@ def _group_2(
     """Give the documented costs by twelve and the flat amount where they are over the limit."""
     limit = decided["compensation.group2_limit"]
     flat = today["compensation.group2_flat"]
-    values = {"yearly": sums.documented, "limit": limit.number}
+    values = {"yearly": sums.documented}
     formula = "group2_limit" if met else "group2_limit.not_over"
     test = Line("group2_limit", to_ore(limit.number), "DKK/year", formula, values, law, (limit,))
     if not met:
@@ -205,14 +202,12 @@ def _group_2(
     return Group(twelfth + flat_amount, sums.one_offs if at_cost else to_ore(ZERO), lines)
 
 
-def _monthly_line(
-    own: Group, chosen: int, table: ExtraCosts, law: tuple[str, ...], *, met: bool
-) -> Line:
+def _monthly_line(own: Group, chosen: int, table: ExtraCosts, law: tuple[str, ...]) -> Line:
     amounts = tuple(line.amount for line in own.lines if line.unit == "DKK/month")
     formula = "monthly.group"
     if not amounts:
         formula = "monthly.not_met"
     elif table.group == "best":
         formula = "monthly.best"
-    values = {"group": chosen, "amounts": amounts, "met": met}
+    values = {"group": chosen, "amounts": amounts}
     return Line("monthly", own.monthly, "DKK/month", formula, values, law)

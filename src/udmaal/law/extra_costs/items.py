@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from udmaal.breakdown import Line, Values
-from udmaal.case.model import Case, CostItem
+from udmaal.case.model import Case, CostItem, ExtraCosts
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.law.child import age_on
 from udmaal.law.context import Context
@@ -28,18 +28,17 @@ class YearlyCost(NamedTuple):
 
 
 def yearly_costs(
-    case: Case, decided: date, law: tuple[str, ...], context: Context
+    case: Case, table: ExtraCosts, law: tuple[str, ...], context: Context
 ) -> list[YearlyCost]:
     """Bring all items of the family to kroner a year.
 
     Raises ``InputFaultsError`` for standard amounts the service level does not have.
     """
-    items = case.extra_costs.item if case.extra_costs else ()
     faults: list[Fault] = []
     costs = []
-    for index, item in enumerate(items):
+    for index, item in enumerate(table.item):
         try:
-            costs.append(_yearly(case, index, item, decided, law, context))
+            costs.append(_yearly(case, index, item, table.decided, law, context))
         except InputFaultsError as error:
             faults.extend(error.faults)
     if faults:
@@ -61,7 +60,9 @@ def _yearly(
             Line("item_mileage", amount, f"DKK/{item.per}", "item_mileage", values, law, (rate,))
         )
     elif item.standard is not None:
-        amount, normal, line = _standard_amount(case, index, item, decided, law, context)
+        amount, normal, line = _standard_amount(
+            case, index, item, item.standard, decided, law, context
+        )
         lines.append(line)
         if item.amount is not None:
             real = {**name, "standard": amount}
@@ -76,7 +77,6 @@ def _yearly(
         "normal": normal,
         "covered": item.covered,
         "times": times,
-        "child": item.child or "",
     }
     formula = "item.less" if normal or item.covered else "item"
     unit = "DKK" if item.per == "once" else "DKK/year"
@@ -85,10 +85,15 @@ def _yearly(
 
 
 def _standard_amount(
-    case: Case, index: int, item: CostItem, decided: date, law: tuple[str, ...], context: Context
+    case: Case,
+    index: int,
+    item: CostItem,
+    name: str,
+    decided: date,
+    law: tuple[str, ...],
+    context: Context,
 ) -> tuple[Decimal, Decimal, Line]:
     """Give the service level's amount and normal cost for the child's age on ``decided``."""
-    name = item.standard or ""
     age = age_on(case.child.born, decided)
     row = context.level.standard_for(name, age, case.child.sex, decided)
     place = ("extra_costs", "item", index, "standard")
@@ -112,8 +117,7 @@ def _standard_amount(
         "age": age,
         "age_from": row.age_from,
         "age_to": row.age_to,
-        "sex": row.sex or "",
-        "source": row.source,
+        "sex": row.sex,
         "valid_from": row.valid_from,
     }
     formula = "item_standard.sex" if row.sex else "item_standard"

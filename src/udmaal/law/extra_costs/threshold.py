@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from udmaal.breakdown import Line, Result, Values
-from udmaal.case.model import Case
+from udmaal.case.model import Case, ExtraCosts
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.law.citations import order, statute
 from udmaal.law.context import Context
@@ -59,21 +59,20 @@ def months_since(decided: date, on: date) -> int:
     return months - (on.day < decided.day)
 
 
-def threshold_result(case: Case, on: date, context: Context, months: int | None = None) -> Result:
+def threshold_result(
+    case: Case, table: ExtraCosts, on: date, context: Context, months: int | None = None
+) -> Result:
     """Calculate a benefit fixed under the threshold rules.
 
     ``months`` counts from the decision for a benefit of twelve months; left out, it is taken from
     the dates. Raises ``InputFaultsError`` from 2027-09-01, when it must have been re-decided.
     """
-    table = case.extra_costs
-    if table is None:
-        raise TypeError(case.case_id)
     if on >= REDECIDED_BY:
         values = {"date": on, "last": REDECIDED_BY}
         raise InputFaultsError([Fault("extra_costs.redecide", ("extra_costs", "decided"), values)])
     decided = table.decided
     law = (statute("extra_costs", on), order(on))
-    costs = yearly_costs(case, decided, law, context)
+    costs = yearly_costs(case, table, law, context)
     threshold = context.book.at(decided)["extra_costs.threshold"]
     running = to_ore(sum((cost.yearly for cost in costs if not cost.one_off), ZERO))
     one_offs = tuple(cost.yearly for cost in costs if cost.one_off)
@@ -90,22 +89,20 @@ def threshold_result(case: Case, on: date, context: Context, months: int | None 
     values_: Values = {"one_offs": one_offs, "threshold": threshold.number}
     formula = f"one_off.{given.case}" if one_offs else "one_off.none"
     lines.append(Line("one_off", one_off, "DKK", formula, values_, law))
-    total = running + sum(one_offs, ZERO)
+    together = running + sum(one_offs, ZERO)
     return Result(
         benefit="extra_costs",
         where="extra_costs",
         law=statute("extra_costs", on),
         rules="threshold",
         amounts={
-            "yearly": to_ore(total),
+            "yearly": to_ore(together),
             "threshold": to_ore(threshold.number),
             "monthly": monthly,
             "one_off": one_off,
         },
         lines=tuple(lines),
-        assumptions=tuple(
-            _assumptions(given, lines, running + sum(one_offs, ZERO), threshold.number, decided)
-        ),
+        assumptions=tuple(_assumptions(given, lines, together, threshold.number, decided)),
     )
 
 

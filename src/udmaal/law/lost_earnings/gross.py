@@ -1,8 +1,8 @@
 """The gross benefit: loss, ceiling, new income (rules.md § 1.1, steps 4 to 7)."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from udmaal.breakdown import Line
 from udmaal.law.citations import BARNETS_LOV_FROM, order, statute
@@ -15,8 +15,7 @@ from udmaal.law.lost_earnings.wage_basis import MONTHS, WEEKS, hourly
 from udmaal.money import at_least_zero, ratio, to_ore
 
 
-@dataclass(frozen=True, slots=True)
-class Gross:
+class Gross(NamedTuple):
     """The gross benefit and what made it, each kr./month.
 
     ``ceiling`` is the ceiling × share, ``None`` under the old rules; ``amount`` is after new

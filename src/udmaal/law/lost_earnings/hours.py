@@ -22,22 +22,16 @@ class HoursOnDay(NamedTuple):
 
     ``others`` are the hours granted to the courses before it in the file, as granted;
     ``room`` what was left of the limit, or ``None`` where a reason lifts the limit.
+    ``within_limit`` are the granted hours, cut to that room, ``effective`` the hours that count
+    (``g_eff``).
     """
 
     granted: Decimal
     others: Decimal
     room: Decimal | None
     own: Decimal
-
-    @property
-    def within_limit(self) -> Decimal:
-        """Give the granted hours, cut to what was left of the 37."""
-        return self.granted if self.room is None else min(self.granted, self.room)
-
-    @property
-    def effective(self) -> Decimal:
-        """Give the hours that count (``g_eff``)."""
-        return min(self.within_limit, self.own)
+    within_limit: Decimal
+    effective: Decimal
 
     @property
     def total(self) -> Decimal:
@@ -57,8 +51,10 @@ def hours_on(courses: Sequence[Course], day: date, limit: Decimal) -> dict[int, 
         granted = course.granted_hours(day)
         if granted is None:
             continue
+        own = course.table.weekly_hours
         room = None if course.table.over_37_reason else max(limit - together, ZERO)
-        found[course.index] = HoursOnDay(granted, together, room, course.table.weekly_hours)
+        within = granted if room is None else min(granted, room)
+        found[course.index] = HoursOnDay(granted, together, room, own, within, min(within, own))
         together += granted
     return found
 
@@ -68,8 +64,7 @@ def hours_lines(course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate)
     law = (statute("lost_earnings", on), order(on))
     unit = "hours/week"
     code = "hours_granted.run_off" if course.in_run_off(on) else "hours_granted"
-    values = {"hours": hours.granted}
-    lines = [Line("hours_granted", hours.granted, unit, code, values, law)]
+    lines = [Line("hours_granted", hours.granted, unit, code, {}, law)]
     limit = rates[WEEKLY_LIMIT]
     if hours.total > limit.number:
         lines.append(_limit_line(course, hours, on, limit))
@@ -82,7 +77,7 @@ def hours_lines(course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate)
 def _limit_line(course: Course, hours: HoursOnDay, on: date, limit: Rate) -> Line:
     law = (guidance(on), order(on))
     if hours.room is None:
-        lifted = {"total": hours.total, "reason": course.table.over_37_reason or ""}
+        lifted = {"total": hours.total, "reason": course.table.over_37_reason}
         return Line(
             "hours_over_37", hours.granted, "hours/week", "hours_over_37", lifted, law, (limit,)
         )

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
 from udmaal.breakdown import sorted_codes
@@ -73,7 +74,6 @@ class _Part(NamedTuple):
     last: date
     entitled: Entitled
     gross: Decimal
-    pension: Decimal
 
 
 def course_ledger(
@@ -97,16 +97,16 @@ def course_ledger(
     if begin <= course.last_day:
         _carry_in(course, begin, account)
         for month in months(Month.of(begin), min(Month.of(course.last_day), last)):
-            if month.month == _JANUARY and course.start < month.first:
-                _turn_of_year(course, month, account, context)
-            found[month] = _month(course, month, begin, segments, account, entitled, context)
+            if month.month == _JANUARY:
+                _turn_of_year(month, account, context)
+            found[month] = _month(course, month, segments, account, entitled, context)
     _remark_course(case, course, segments, found)
     for due in account.dues:
         if due.month <= last:
             row = found.setdefault(due.month, CourseMonth(due.month))
             setattr(row, due.kind, getattr(row, due.kind) + due.amount)
             row.lines.append(due.line)
-    outstanding = sorted((due for due in account.dues if due.month > last), key=_by_month)
+    outstanding = sorted((due for due in account.dues if due.month > last), key=attrgetter("month"))
     listed = tuple(row for month, row in sorted(found.items()) if first <= month <= last)
     account.assumptions.update(_ending_assumptions(case, course, last))
     return CourseLedger(
@@ -124,10 +124,6 @@ def first_day(course: Course) -> date:
     return course.start if level is None else max(course.start, date(level, 1, 1))
 
 
-def _by_month(due: Due) -> Month:
-    return due.month
-
-
 def _segments(course: Course, courses: Sequence[Course], context: Context) -> Iterator[Segment]:
     """Cut the days with granted hours wherever the effective hours or the new income change."""
     limit = context.book.nearest(course.start).number(WEEKLY_LIMIT)
@@ -139,9 +135,8 @@ def _segments(course: Course, courses: Sequence[Course], context: Context) -> It
     waiting: Segment | None = None
     for stretch in course.stretches:
         inside = sorted(cut for cut in cuts if stretch.first < cut <= stretch.last)
-        for first, last in zip(
-            [stretch.first, *inside], [*(cut - _DAY for cut in inside), stretch.last], strict=True
-        ):
+        for first, following in pairwise([stretch.first, *inside, stretch.last + _DAY]):
+            last = following - _DAY
             hours = hours_on(courses, first, limit)[course.index]
             segment = Segment(first, last, hours, new_income_on(course, first))
             if waiting is not None and _continues(waiting, segment, course, context):
@@ -190,8 +185,8 @@ def _carry_in(course: Course, begin: date, account: _Account) -> None:
         account.earn(Fraction(gross))
 
 
-def _turn_of_year(course: Course, month: Month, account: _Account, context: Context) -> None:
-    """Compute the 1 % of the year before, and move the pots on; the course runs on 1 January."""
+def _turn_of_year(month: Month, account: _Account, context: Context) -> None:
+    """Compute the 1 % of the year before, if any was paid in it, and move the pots on."""
     supplement = running_supplement(month.year - 1, account.year_gross, context)
     if supplement is not None:
         account.dues.append(supplement)
@@ -202,7 +197,6 @@ def _turn_of_year(course: Course, month: Month, account: _Account, context: Cont
 def _month(
     course: Course,
     month: Month,
-    begin: date,
     segments: list[Segment],
     account: _Account,
     entitled: "partial[Entitled]",
@@ -213,10 +207,10 @@ def _month(
     parts = []
     hours = ZERO
     for segment in segments:
-        first = max(segment.first, month.first, begin)
+        first = max(segment.first, month.first)
         last = min(segment.last, month.last)
         if first <= last:
-            part = _part(segment, first, last, month, entitled(segment, first), row)
+            part = _part(first, last, month, entitled(segment, first), row)
             parts.append(part)
             hours += ratio(hours_a_month(segment.effective), (last - first).days + 1, month.days)
             account.assumptions.update(part.entitled.assumptions)
@@ -231,7 +225,7 @@ def _month(
         if running
     ]
     for single in course.table.single_day:
-        if Month.of(single.date) == month and single.date >= begin:
+        if Month.of(single.date) == month:
             pay = single_day_pay(course, single, context)
             row.single_days += pay.gross
             row.pension += pay.pension
@@ -239,9 +233,9 @@ def _month(
             row.remarks.append(Remark("single_day", {"date": single.date, "hours": single.hours}))
             earned.append((single.date, Fraction(pay.gross)))
             hours += single.hours
-    _settle(course, month, begin, segments, earned, account, context)
+    _settle(month, segments, earned, account, context)
     law = law_on(month.first, topic="atp")
-    paid = bool(running + row.single_days)
+    paid = bool(running or row.single_days)
     rates = context.rates(month.first)
     atp = atp_contribution(hours, {}, law, rates, paid=paid, formula="atp.month")
     row.atp_recipient, row.atp_municipality = atp.recipient, atp.municipality
@@ -251,9 +245,7 @@ def _month(
     return row
 
 
-def _part(
-    segment: Segment, first: date, last: date, month: Month, entitled: Entitled, row: CourseMonth
-) -> _Part:
+def _part(first: date, last: date, month: Month, entitled: Entitled, row: CourseMonth) -> _Part:
     """Take the calendar days of a segment in a month from its monthly amounts [A04]."""
     count = (last - first).days + 1
     gross = to_ore(ratio(entitled.gross.amount, count, month.days))
@@ -274,7 +266,7 @@ def _part(
                 "last": last,
             }
             row.lines.append(line(id_, amount, values, law, "by_days", unit="DKK"))
-    return _Part(first, last, entitled, gross, pension)
+    return _Part(first, last, entitled, gross)
 
 
 def _deduct_holiday(
@@ -305,9 +297,7 @@ def _deduct_holiday(
 
 
 def _settle(
-    course: Course,
     month: Month,
-    begin: date,
     segments: list[Segment],
     earned: list[tuple[date, Fraction]],
     account: _Account,
@@ -321,7 +311,6 @@ def _settle(
         former.last: (former, later)
         for former, later in zip_longest(segments, segments[1:])
         if month.first <= former.last <= month.last
-        and former.last >= begin
         and (later is None or later.effective < former.effective)
     }
     for day in sorted({day for day, _ in earned} | set(events)):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from udmaal.breakdown import Line, Values
 from udmaal.law.citations import Topic, order, order_on, statute
@@ -21,6 +22,7 @@ def line(
     return Line(id_, amount, unit, formula or id_, values, law, rates)
 
 
+@lru_cache(maxsize=1024)
 def law_on(on: date, paragraph: int | None = None, topic: Topic | None = None) -> tuple[str, str]:
     """Cite the act, with its paragraph, and the order in force, with the section of a topic."""
     act = statute("lost_earnings", on, f"stk. {paragraph}" if paragraph else "")

@@ -5,8 +5,8 @@ All amounts are kr./month. ``entitled_on`` goes as far as calendar days can be t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from udmaal.breakdown import Amount, Line, Result
 from udmaal.law.atp import atp_contribution
@@ -25,11 +25,9 @@ from udmaal.law.lost_earnings.wage_basis import Basis, hours_a_month, wage_basis
 from udmaal.money import at_least_zero
 
 
-@dataclass(frozen=True, slots=True)
-class Entitled:
+class Entitled(NamedTuple):
     """Gross benefit and pension of a whole month at the hours of a day, with what made them."""
 
-    basis: Basis
     gross: Gross
     pension: Pension
     saved: Savings
@@ -56,7 +54,7 @@ def entitled_on(course: Course, on: date, hours: HoursOnDay, context: Context) -
         *pension.lines,
     )
     assumptions = tuple(_assumptions(course, basis, gross, pension, saved, on))
-    return Entitled(basis, gross, pension, saved, lines, assumptions)
+    return Entitled(gross, pension, saved, lines, assumptions)
 
 
 def monthly_result(course: Course, on: date, hours: HoursOnDay, context: Context) -> Result:

@@ -14,7 +14,7 @@ from udmaal.money import ratio, to_kroner, to_ore
 from udmaal.rates.keys import LOST_EARNINGS_PERCENT, SATSREGULERING_PERCENT
 
 # The orders of these years rounded the regulated amount to whole kroner; the newer do not.
-_WHOLE_KRONER: Final = (date(2012, 1, 1), date(2023, 1, 1))
+_WHOLE_KRONER: Final = range(2012, 2024)
 
 ASSUMPTION: Final = "A14"
 
@@ -25,11 +25,15 @@ def regulation_years(course: Course, on: date) -> range:
     Every 1 January after the first grant; with ``basis_level`` only later years'.
     Raises ``InputFaultsError`` for a date before the year of ``basis_level``.
     """
+    given = course.first_grant.year
     level = course.table.basis_level
-    if level is not None and on.year < level:
-        values = {"date": on, "level": level}
-        raise InputFaultsError([Fault("basis_level.later", (*course.at, "basis_level"), values)])
-    return range(max(course.first_grant.year, level or 0) + 1, on.year + 1)
+    if level is not None:
+        if on.year < level:
+            values = {"date": on, "level": level}
+            place = (*course.at, "basis_level")
+            raise InputFaultsError([Fault("basis_level.later", place, values)])
+        given = max(given, level)
+    return range(given + 1, on.year + 1)
 
 
 def regulated(course: Course, basis: Decimal, on: date, context: Context) -> Basis:
@@ -37,21 +41,19 @@ def regulated(course: Course, basis: Decimal, on: date, context: Context) -> Bas
 
     By the lost-earnings percentage, under the old rules by the satsreguleringsprocent.
     """
-    key = SATSREGULERING_PERCENT if course.old_rules else LOST_EARNINGS_PERCENT
+    old_rules = course.old_rules
+    key = SATSREGULERING_PERCENT if old_rules else LOST_EARNINGS_PERCENT
     law = (statute("lost_earnings", on), order_on("regulation", on))
     lines = []
     years = regulation_years(course, on)
-    for year, percent in zip(years, context.book.percentages(key, years), strict=True):
-        raised = ratio(basis, 100 + percent.number, 100)
-        whole = _rounds_to_kroner(course, year)
+    whole_kroner = () if old_rules else _WHOLE_KRONER
+    for year, rate in zip(years, context.book.percentages(key, years), strict=True):
+        percent = rate.number
+        raised = ratio(basis, 100 + percent, 100)
+        whole = year in whole_kroner
         after = to_kroner(raised) if whole else to_ore(raised)
-        values = {"year": year, "before": basis, "percent": percent.number}
+        values = {"year": year, "before": basis, "percent": percent}
         formula = "regulation.kroner" if whole else "regulation"
-        lines.append(Line("regulation", after, "DKK/month", formula, values, law, (percent,)))
+        lines.append(Line("regulation", after, "DKK/month", formula, values, law, (rate,)))
         basis = after
     return Basis(basis, tuple(lines))
-
-
-def _rounds_to_kroner(course: Course, year: int) -> bool:
-    first, last = _WHOLE_KRONER
-    return not course.old_rules and first.year <= year <= last.year

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from udmaal.breakdown import Line
+from udmaal.breakdown import Line, Values
 from udmaal.case.model import Saving
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.lines import law_on, line
@@ -40,11 +40,10 @@ def savings_on(course: Course, on: date) -> Savings:
             continue
         amount = saving_amount(saving)
         total += amount
-        values: dict[str, Decimal | str] = {"kind": saving.kind, "note": saving.note}
-        formula = "saving"
+        values: Values = {"kind": saving.kind, "note": saving.note}
         if saving.monthly is None:
-            formula = "saving.km"
-            values["km"] = saving.km_monthly or ZERO
-            values["rate"] = saving.rate_per_km or ZERO
-        lines.append(line("saving", amount, values, law, formula))
+            values = {**values, "km": saving.km_monthly, "rate": saving.rate_per_km}
+            lines.append(line("saving", amount, values, law, "saving.km"))
+        else:
+            lines.append(line("saving", amount, values, law))
     return Savings(total, tuple(lines))

@@ -11,7 +11,7 @@ from udmaal.law.lost_earnings.lines import law_on, line
 from udmaal.law.lost_earnings.pension import former_pension
 from udmaal.law.lost_earnings.regulation import regulated
 from udmaal.law.lost_earnings.wage_basis import MONTHS, WEEKS, hourly, wage_basis
-from udmaal.money import percent_of, ratio, to_ore
+from udmaal.money import ZERO, percent_of, ratio, to_ore
 
 
 class SingleDayPay(NamedTuple):
@@ -52,7 +52,7 @@ def single_day_pay(course: Course, single: SingleDay, context: Context) -> Singl
     lines = [rate_line, line("single_day", gross, values, law, unit="DKK")]
     former, _ = former_pension(course.table, first.amount, on, rates)
     if not former:
-        return SingleDayPay(gross, to_ore(Decimal(0)), tuple(lines))
+        return SingleDayPay(gross, to_ore(ZERO), tuple(lines))
     percent = rates["lost_earnings.pension_percent"]
     full = percent_of(gross, percent.number)
     limit = to_ore(ratio(former * MONTHS, single.hours, weekly * WEEKS))

@@ -63,7 +63,7 @@ def _single(
     law: tuple[str, ...],
 ) -> Basis:
     rounded = to_ore(amount)
-    line = Line("wage_basis", rounded, "DKK/month", formula, {**values, "amount": amount}, law)
+    line = Line("wage_basis", rounded, "DKK/month", formula, values, law)
     return Basis(rounded, (line,))
 
 
@@ -77,7 +77,7 @@ def _from_payslips(course: Course, law: tuple[str, ...]) -> Basis:
         values = {"month": slip.month, "gross": slip.gross, "supplements": slip.supplements}
         lines.append(Line("payslip", amount, "DKK/month", "payslip", values, law))
         if slip.excluded:
-            left_out = {"month": slip.month, "amount": slip.excluded}
+            left_out = {"month": slip.month}
             excluded = to_ore(slip.excluded)
             lines.append(
                 Line("payslip_excluded", excluded, "DKK/month", "payslip_excluded", left_out, law)

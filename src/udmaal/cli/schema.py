@@ -1,0 +1,40 @@
+"""``udmaal schema``: JSON Schema of the case file, the results and the rates."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from udmaal.cli.language import current_language, say
+from udmaal.cli.options import LangOption, OutputOption
+
+HELP = say(
+    "Vis et JSON Schema (2020-12) til editorer og andre systemer: sagsfilen (case), resultatet "
+    "(result), forløbet (ledger) eller en satsfil (rates).\n\n"
+    "Eksempel: udmaal schema case --output case.schema.json",
+    "Show a JSON Schema (2020-12) for editors and other systems: the case file (case), the result, "
+    "the ledger, or a rate file (rates).\n\n"
+    "Example: udmaal schema case --output case.schema.json",
+)
+
+
+class Kind(StrEnum):
+    """What there is a schema of."""
+
+    case = "case"
+    result = "result"
+    ledger = "ledger"
+    rates = "rates"
+
+
+def schema(
+    kind: Annotated[Kind, typer.Argument(metavar="case|result|ledger|rates", show_default=False)],
+    output: OutputOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Write a schema with titles and descriptions in the chosen language."""
+    del lang
+    from udmaal.output.write import json_text, write  # noqa: PLC0415 - help needs none of it
+    from udmaal.schema import schema_of  # noqa: PLC0415
+
+    write(json_text(schema_of(kind.value, current_language())), output)

@@ -1,0 +1,1 @@
+"""The annex to a decision letter: one content, set as PDF and as HTML."""

@@ -1,0 +1,327 @@
+"""What stands in the annex, in words, before any layout."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from udmaal.api import CaseFile
+from udmaal.breakdown import Breakdown, Finding, Result
+from udmaal.ledger import BenefitLedger, CourseLedger, Ledger
+from udmaal.output import headings
+from udmaal.output.annex.pictures import Picture, course_picture, waterfall_picture
+from udmaal.output.annex.summary import Entry, entry_of
+from udmaal.output.document import PROGRAM
+from udmaal.output.ledger_columns import (
+    COLUMNS,
+    TOTAL,
+    amount_cell,
+    cell,
+    one_line,
+    other_totals,
+    shown_columns,
+    total_of,
+)
+from udmaal.rates.book import Rate
+from udmaal.reading.source import STDIN
+from udmaal.text import annex as words
+from udmaal.text import numbers
+from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.findings import finding_text
+from udmaal.text.language import Language
+from udmaal.text.lines import formula, label
+from udmaal.text.rate_names import RATE_NAMES
+from udmaal.text.remarks import remark_text
+from udmaal.text.render import render
+from udmaal.text.terms import TERMS, UNITS
+
+_FIXED = {
+    "summary": words.SUMMARY,
+    "benefit": words.BENEFIT,
+    "how_much": words.HOW_MUCH,
+    "from_when": words.FROM_WHEN,
+    "steps": words.STEPS,
+    "item": headings.ITEM,
+    "formula": headings.FORMULA,
+    "amount": headings.AMOUNT,
+    "law": headings.LAW,
+    "accepted": words.ACCEPTED,
+    "assumptions": words.ASSUMPTIONS,
+    "rates": words.RATES_USED,
+    "rate": words.RATE,
+    "value": words.VALUE,
+    "in_force": words.IN_FORCE,
+    "status": words.STATUS,
+    "source": words.SOURCE,
+    "checking": words.CHECKING,
+    "page": words.PAGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the breakdown; ``rates`` are numbers in the list of rates."""
+
+    label: str
+    formula: str
+    rates: tuple[int, ...]
+    amount: str
+    unit: str
+    law: tuple[str, ...]
+    total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The lines of one benefit."""
+
+    heading: str
+    law: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """A benefit month by month: a table with a foot of totals, and what happened."""
+
+    heading: str
+    picture: Picture | None
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    foot: tuple[str, ...]
+    notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A code with its text and, of an accepted finding, the reason."""
+
+    code: str
+    text: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """A rate as people read it, and where it comes from."""
+
+    number: int
+    name: str
+    key: str
+    value: str
+    effective: str
+    status: str
+    source: str
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """The whole annex; texts are in one language, amounts are written out."""
+
+    language: Language
+    kind: str
+    title: str
+    subtitle: str
+    intro: str
+    on: date
+    entries: tuple[Entry, ...]
+    nothing: str
+    pictures: tuple[Picture, ...]
+    sections: tuple[Section, ...]
+    abbreviations: str
+    months_heading: str
+    months: tuple[Months, ...]
+    accepted: tuple[Note, ...]
+    assumptions: tuple[Note, ...]
+    rates: tuple[RateRow, ...]
+    unpublished: tuple[str, ...]
+    checking_text: str
+    command: str
+    facts: tuple[tuple[str, str], ...]
+    words: Mapping[str, str]
+
+
+def annex_content(
+    case_file: CaseFile, breakdown: Breakdown, ledger: Ledger | None, language: Language
+) -> Annex:
+    """Put the annex of a case together; with a ledger, the months follow the lines."""
+    used = dict.fromkeys((*breakdown.rates, *(ledger.rates if ledger else ())))
+    references = {rate: number for number, rate in enumerate(used, 1)}
+    assumed = {*breakdown.assumptions, *(ledger.assumptions if ledger else ())}
+    findings = (*breakdown.findings, *(ledger.findings if ledger else ()))
+    return Annex(
+        language=language,
+        kind=words.KIND.in_(language),
+        title=words.TITLE.in_(language),
+        subtitle=_subtitle(case_file, breakdown, language),
+        intro=words.INTRO.in_(language),
+        on=breakdown.on,
+        entries=tuple(
+            entry_of(result, case_file, breakdown.on, language) for result in breakdown.results
+        ),
+        nothing=headings.NOTHING.in_(language),
+        pictures=tuple(_waterfalls(breakdown, language)),
+        sections=tuple(_section(result, references, language) for result in breakdown.results),
+        abbreviations=_abbreviations(breakdown, language),
+        months_heading=_months_heading(ledger, language) if ledger else "",
+        months=tuple(_months(ledger, language)) if ledger else (),
+        accepted=tuple(dict.fromkeys(_accepted(findings, language))),
+        assumptions=tuple(Note(code, ASSUMPTIONS[code].in_(language)) for code in sorted(assumed)),
+        rates=tuple(_rate_row(number, rate, language) for rate, number in references.items()),
+        unpublished=tuple(
+            text.in_(language)
+            for status, text in headings.UNPUBLISHED.items()
+            if status in {rate.status for rate in references}
+        ),
+        checking_text=words.CHECKING_TEXT.in_(language),
+        command=words.CHECK_COMMAND.format(
+            file=_file_name(case_file, language), on=breakdown.on.isoformat()
+        ),
+        facts=(
+            (words.CASE_FINGERPRINT.in_(language), breakdown.case_sha256),
+            (words.RATES_FINGERPRINT.in_(language), breakdown.rates_sha256),
+            (words.PROGRAM.in_(language), f"{PROGRAM['name']} {PROGRAM['version']}"),
+        ),
+        words={key: text.in_(language) for key, text in _FIXED.items()},
+    )
+
+
+def _subtitle(case_file: CaseFile, breakdown: Breakdown, language: Language) -> str:
+    values = {"case_id": breakdown.case_id, "on": breakdown.on}
+    subtitle = render(words.SUBTITLE.in_(language), values, language)
+    level = case_file.case.municipality
+    if level is None:
+        return subtitle
+    return f"{subtitle} · {words.SERVICE_LEVEL.in_(language).format(name=level)}"
+
+
+def _file_name(case_file: CaseFile, language: Language) -> str:
+    """Name the case file without the folders of whoever made the annex."""
+    if case_file.source.name == STDIN:
+        return words.CASE_FILE.in_(language)
+    return Path(case_file.source.name).name
+
+
+def _waterfalls(breakdown: Breakdown, language: Language) -> Iterator[Picture]:
+    for result in breakdown.results:
+        if result.benefit == "lost_earnings":
+            yield waterfall_picture(result, language)
+
+
+def _section(result: Result, references: Mapping[Rate, int], language: Language) -> Section:
+    rows = []
+    for line in result.lines:
+        is_money = line.unit.startswith("DKK")
+        rows.append(
+            Row(
+                label=label(line, language),
+                formula=formula(line, language),
+                rates=tuple(references[rate] for rate in line.rates),
+                amount=(numbers.kroner if is_money else numbers.number)(line.amount, language),
+                unit=UNITS[line.unit].in_(language),
+                law=line.law,
+                total=line.id in headings.TOTALS,
+            )
+        )
+    return Section(headings.benefit_name(result, language), result.law, tuple(rows))
+
+
+def _abbreviations(breakdown: Breakdown, language: Language) -> str:
+    """Say what the short forms stand for that the citations use."""
+    cited = {
+        word.strip(",") for result in breakdown.results for line in result.lines
+        for law in line.law for word in law.split()
+    }  # fmt: skip
+    return " · ".join(
+        f"{short}: {text.in_(language)}"
+        for short, text in words.ABBREVIATIONS.items()
+        if short in cited
+    )
+
+
+def _months_heading(ledger: Ledger, language: Language) -> str:
+    first, last = (numbers.month(str(month), language) for month in (ledger.first, ledger.last))
+    return words.MONTH_BY_MONTH.in_(language).format(first=first, last=last)
+
+
+def _months(ledger: Ledger, language: Language) -> Iterator[Months]:
+    for course in ledger.courses:
+        yield _course(course, language)
+    for other in ledger.others:
+        yield _other(other, language)
+
+
+def _course(course: CourseLedger, language: Language) -> Months:
+    keys = shown_columns(course)
+    happened = tuple(
+        (str(month.month), remark_text(remark, language))
+        for month in course.months
+        for remark in month.remarks
+    )
+    outstanding = tuple(
+        (
+            str(due.month),
+            render(
+                words.KRONER.in_(language),
+                {"name": one_line(COLUMNS[due.kind], language), "amount": due.amount},
+                language,
+            ),
+        )
+        for due in course.outstanding
+    )
+    notes = ((headings.HAPPENED, happened), (headings.OUTSTANDING, outstanding))
+    return Months(
+        heading=f"{headings.LOST_EARNINGS.in_(language)}, "
+        f"{headings.PARENT.in_(language)} {course.parent}",
+        picture=course_picture(course, language),
+        head=tuple(one_line(COLUMNS[key], language) for key in ("month", *keys)),
+        rows=tuple(
+            (str(month.month), *(cell(month, key, language) for key in keys))
+            for month in course.months
+        ),
+        foot=(
+            TOTAL.in_(language),
+            *(numbers.kroner(total_of(course, key), language) for key in keys),
+        ),
+        notes=tuple((title.in_(language), rows) for title, rows in notes if rows),
+    )
+
+
+def _other(other: BenefitLedger, language: Language) -> Months:
+    return Months(
+        heading=headings.benefit_name(other, language),
+        picture=None,
+        head=tuple(one_line(COLUMNS[key], language) for key in ("month", *other.columns)),
+        rows=tuple(
+            (
+                str(month.month),
+                *(amount_cell(month.amounts[key], language) for key in other.columns),
+            )
+            for month in other.months
+        ),
+        foot=(TOTAL.in_(language), *other_totals(other, language)),
+        notes=(),
+    )
+
+
+def _accepted(findings: Iterable[Finding], language: Language) -> Iterator[Note]:
+    for finding in findings:
+        if finding.accepted is not None:
+            reason = words.ACCEPTED_REASON.in_(language).format(reason=finding.accepted)
+            text = finding_text(finding, language)
+            yield Note(finding.code, f"{text[:1].upper()}{text[1:]}", reason)
+
+
+def _rate_row(number: int, rate: Rate, language: Language) -> RateRow:
+    value = rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
+    return RateRow(
+        number=number,
+        name=RATE_NAMES[rate.key].in_(language),
+        key=rate.key,
+        value=f"{value} {UNITS[rate.unit].in_(language)}".strip(),
+        effective=numbers.day(rate.effective, language),
+        status=TERMS[rate.status].in_(language),
+        source=headings.short_source(rate),
+        published=rate.status == "published",
+    )

@@ -1,0 +1,25 @@
+"""The annex as one HTML file: no script, no other file, readable on a telephone and in print."""
+
+from base64 import b64encode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from udmaal.output.annex.content import Annex
+
+
+def annex_html(annex: Annex) -> str:
+    """Set the annex as HTML; what comes from the case file is escaped."""
+    environment = Environment(
+        loader=PackageLoader("udmaal.output.annex"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["data_url"] = _data_url
+    return environment.get_template("annex.html").render(annex=annex, words=annex.words)
+
+
+def _data_url(svg: str) -> str:
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"

@@ -1,0 +1,107 @@
+"""What a family gets and from when, in the sentences of the annex's first page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from udmaal.api import CaseFile
+from udmaal.breakdown import Line, Result
+from udmaal.law.lost_earnings.course import Course
+from udmaal.output import headings
+from udmaal.text.annex import AMOUNTS, NOTES, SINCE
+from udmaal.text.language import Language
+from udmaal.text.render import render
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One benefit: its name, how much, when, and why in sentences."""
+
+    name: str
+    amount: str
+    when: str
+    notes: tuple[str, ...]
+
+
+def entry_of(result: Result, case_file: CaseFile, on: date, language: Language) -> Entry:
+    """Put a result into plain words."""
+    return Entry(
+        name=headings.benefit_name(result, language),
+        amount=render(AMOUNTS[_amount_key(result)].in_(language), result.amounts, language),
+        when=_when(result, case_file, on, language),
+        notes=tuple(
+            render(NOTES[key].in_(language), {"amount": line.amount, **line.values}, language)
+            for key, line in _notes(result)
+        ),
+    )
+
+
+# The amounts a family asks for first.
+_HEADLINE = {
+    "lost_earnings": ("before_tax",),
+    "extra_costs": ("monthly", "one_off"),
+    "supplementary": ("weekly",),
+    "respite": ("days",),
+}
+
+
+def _amount_key(result: Result) -> str:
+    if not any(result.amounts[key] for key in _HEADLINE.get(result.benefit, ("payable",))):
+        return "nothing"
+    return f"{result.benefit}.with_one_off" if result.amounts.get("one_off") else result.benefit
+
+
+def _notes(result: Result) -> Iterator[tuple[str, Line]]:
+    """Give the lines that have a sentence, each with the key of it."""
+    for line in result.lines:
+        key = line.formula
+        if key == "claim_or_ceiling" and _number(line, "claim") > _number(line, "ceiling"):
+            key = f"{key}.capped"
+        if key in NOTES and (line.amount or key not in _ONLY_IF_PAID):
+            yield key, line
+
+
+# Sentences that make sense of an amount alone.
+_ONLY_IF_PAID = frozenset({"pension", "weekly", "to_deduct"})
+
+
+def _number(line: Line, name: str) -> Decimal:
+    value = line.values[name]
+    if not isinstance(value, Decimal):
+        raise TypeError(name)
+    return value
+
+
+def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> str:
+    """Say from when, and where it is known until when, the benefit is given.
+
+    The amount is that of the date: it may have been another on the first day of the grant.
+    """
+    values: dict[str, Any] = {"year": str(on.year), "on": on}
+    key = "year"
+    if result.benefit == "lost_earnings":
+        course = _course(result, case_file)
+        stretch = next(stretch for stretch in course.stretches if stretch.holds(on))
+        values |= {"first": stretch.first, "last": stretch.last}
+        # What ends by nothing but the 18th birthday has no last day to name.
+        is_open = course.open_ended and stretch.last == course.last_day
+        key = "open" if is_open else "closed"
+        if course.in_run_off(on):
+            key = "run_off"
+        elif stretch.first == on:
+            key = "from" if is_open else "from_until"
+    elif result.benefit == "extra_costs" and case_file.case.extra_costs is not None:
+        values["first"] = case_file.case.extra_costs.decided
+        key = "from" if values["first"] == on else "decided"
+    elif result.benefit == "supplementary":
+        values |= {"first": result.amounts["from"], "last": result.amounts["until"]}
+        key = "from_until"
+    return render(SINCE[key].in_(language), values, language)
+
+
+def _course(result: Result, case_file: CaseFile) -> Course:
+    return next(
+        course for course in case_file.courses if f"lost_earnings[{course.index}]" == result.where
+    )

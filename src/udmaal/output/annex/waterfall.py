@@ -1,0 +1,64 @@
+"""The way from wage to benefit as steps that add up to the øre."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from udmaal.breakdown import Line, Result
+from udmaal.text import annex as words
+from udmaal.text.language import Text
+
+
+class Step(NamedTuple):
+    """A bar: a ``total`` stands on the ground, any other takes ``amount`` (kr./month) away."""
+
+    label: Text
+    amount: Decimal
+    total: bool
+
+
+def waterfall(result: Result) -> list[Step]:
+    """Give the steps of a course on a date, from the monthly wage to what is paid.
+
+    What takes nothing away is left out. Before each total the steps add up to it exactly.
+    """
+    return [step for step in _steps(result) if step.total or step.amount]
+
+
+def _steps(result: Result) -> Iterator[Step]:
+    lines = {line.formula: line for line in result.lines}
+    claim = lines["claim"]
+    wage = _value(claim, "basis")
+    yield Step(words.WAGE, wage, total=True)
+    yield Step(words.OTHER_HOURS, wage - claim.amount, total=False)
+    left = claim.amount
+    if "claim_or_ceiling" in lines:
+        ceiling = _value(lines["claim_or_ceiling"], "ceiling")
+        left = min(left, ceiling)
+        yield Step(words.ABOVE_CEILING, claim.amount - left, total=False)
+    for formula, label in (
+        ("after_new_income", words.NEW_INCOME),
+        ("after_savings", words.SAVED),
+    ):
+        if formula in lines:
+            yield Step(label, left - lines[formula].amount, total=False)
+            left = lines[formula].amount
+    yield Step(words.GROSS, left, total=True)
+    before_tax = lines["before_tax"].amount
+    yield Step(words.ATP, left - before_tax, total=False)
+    yield Step(words.BEFORE_TAX, before_tax, total=True)
+    if "payout" in lines:
+        yield Step(words.AM, lines["am_bidrag"].amount, total=False)
+        yield Step(words.A_TAX, lines["a_tax"].amount, total=False)
+        net, payout = lines["net"].amount, lines["payout"].amount
+        if net != payout:
+            yield Step(words.NET, net, total=True)
+            yield Step(words.SAVED, net - payout, total=False)
+        yield Step(words.PAYOUT, payout, total=True)
+
+
+def _value(line: Line, name: str) -> Decimal:
+    value = line.values[name]
+    if not isinstance(value, Decimal):
+        raise TypeError(name)
+    return value

@@ -1,0 +1,28 @@
+"""JSON Schema (draft 2020-12) of what goes in and what comes out, with words in both languages.
+
+The files in ``schema/`` at the top of the repository are these, in Danish; those in ``schema/en/``
+in English.
+"""
+
+from typing import Any, Literal, get_args
+
+from udmaal.schema.case import case_schema
+from udmaal.schema.ledger import ledger_schema
+from udmaal.schema.rates import rates_schema
+from udmaal.schema.result import result_schema
+from udmaal.text.language import Language
+
+Kind = Literal["case", "result", "ledger", "rates"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+_SCHEMAS = {
+    "case": case_schema,
+    "result": result_schema,
+    "ledger": ledger_schema,
+    "rates": rates_schema,
+}
+
+
+def schema_of(kind: Kind, language: Language) -> dict[str, Any]:
+    """Give the schema of the case file, the result, the ledger or a rate file."""
+    return _SCHEMAS[kind](language)

@@ -1,0 +1,124 @@
+"""The schema of the JSON ledger (interface.md § 3)."""
+
+from typing import Final
+
+from udmaal.ledger import AMOUNTS, Paid
+from udmaal.schema.parts import AMOUNT, DRAFT, MONTH, Schema, closed, list_of, named, ref
+from udmaal.schema.result import foot, head, shared_definitions
+from udmaal.text.language import Language
+
+_TEXT: Final = {"type": "string"}
+_OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
+_HOLIDAYS = ("holiday_1", "holiday_125")
+_WORDS = {
+    "gross": "month.gross",
+    "pension": "month.pension",
+    "atp_recipient": "month.atp",
+    "atp_municipality": "month.atp",
+}
+_OTHERS = {
+    "extra_costs": ("monthly", "one_off"),
+    "supplementary": ("amount", "atp_recipient", "atp_municipality"),
+    "companion": ("granted_hours", "used_hours", "lapsed_hours", "hours_balance"),
+}
+# A balance is no sum.
+_NO_TOTAL = frozenset({"hours_balance"})
+
+
+def ledger_schema(language: Language) -> Schema:
+    """Give the schema of a case month by month."""
+    others = {
+        "extra_costs": _other("extra_costs", language),
+        "supplementary": list_of(_other("supplementary", language)),
+        "companion": _other("companion", language),
+    }
+    months = {key: named(key, language, MONTH) for key in ("from", "to")}
+    properties = {
+        **head(language, **months),
+        "courses": named("courses", language, list_of(ref("course"))),
+        **others,
+        **foot(language),
+    }
+    return {
+        "$schema": DRAFT,
+        **named("ledger", language, closed(properties, frozenset(others))),
+        "$defs": {
+            "course": _course(language),
+            "month": _month(language),
+            "differences": named("differences", language, _amounts(Paid._fields, language)),
+            **shared_definitions(language),
+        },
+    }
+
+
+def _course(language: Language) -> Schema:
+    compared = {
+        "paid": named("paid", language, AMOUNT),
+        "difference": named("month.difference", language, AMOUNT),
+        "differences": ref("differences"),
+        "owed": named("owed", language, AMOUNT),
+        "overpaid": named("overpaid", language, AMOUNT),
+    }
+    totals = closed({**_columns(AMOUNTS, language), **compared}, frozenset(compared))
+    outstanding = closed(
+        {"month": named("month", language, MONTH), **_columns(_HOLIDAYS, language)}
+    )
+    return named(
+        "lost_earnings",
+        language,
+        closed(
+            {
+                "where": named("where", language, _TEXT),
+                "parent": named("parent", language, _TEXT),
+                "months": named("months", language, list_of(ref("month"))),
+                "totals": named("totals", language, totals),
+                "outstanding": named("outstanding", language, list_of(outstanding)),
+            }
+        ),
+    )
+
+
+def _month(language: Language) -> Schema:
+    return closed(
+        {
+            "month": named("month", language, MONTH),
+            **_columns(AMOUNTS, language),
+            "paid": named("paid", language, _OR_NULL),
+            "difference": named("month.difference", language, _OR_NULL),
+            "differences": ref("differences"),
+            "remarks": named("remarks", language, list_of(_TEXT)),
+            "lines": named("lines", language, list_of(ref("line"))),
+        },
+        frozenset({"differences", "lines"}),
+    )
+
+
+def _other(benefit: str, language: Language) -> Schema:
+    """Give the schema of a benefit with few amounts a month."""
+    columns = _OTHERS[benefit]
+    month = closed(
+        {
+            "month": named("month", language, MONTH),
+            **_columns(columns, language),
+            "lines": named("lines", language, list_of(ref("line"))),
+        },
+        frozenset({"lines"}),
+    )
+    summed = tuple(column for column in columns if column not in _NO_TOTAL)
+    properties: dict[str, Schema] = {"where": named("where", language, _TEXT)}
+    if benefit == "supplementary":
+        properties["parent"] = named("parent", language, _TEXT)
+    if benefit == "extra_costs":
+        rules = {"enum": ["threshold", "compensation"]}
+        properties["rules"] = named("rules", language, rules)
+    properties["months"] = named("months", language, list_of(month))
+    properties["totals"] = named("totals", language, _amounts(summed, language))
+    return named(benefit, language, closed(properties))
+
+
+def _amounts(keys: tuple[str, ...], language: Language) -> Schema:
+    return closed(_columns(keys, language))
+
+
+def _columns(keys: tuple[str, ...], language: Language) -> dict[str, Schema]:
+    return {key: named(_WORDS.get(key, key), language, AMOUNT) for key in keys}

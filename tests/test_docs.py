@@ -1,0 +1,233 @@
+"""The documents show what the program really does: every command, output and link is tried.
+
+Above the fence of a block stand its markers, each a comment on a line of its own:
+
+- ``<!-- not run: REASON -->``: it cannot be run here;
+- ``<!-- exit: N -->``: its exit code is N, on purpose;
+- ``<!-- needs: PROGRAM -->``: it is left out where that program is not installed;
+- ``<!-- output: COMMAND | head -N -->``: a text block that udmaal prints;
+- ``<!-- output of the above -->``: a text block that the block before it prints;
+- ``<!-- run -->``, ``<!-- test -->``: README only; ``.ci/run`` runs them in a fresh clone.
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pytest
+
+from conftest import EXAMPLES, ROOT, udmaal
+
+DOCS = ROOT / "docs"
+DOCUMENTS = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+README = DOCUMENTS[0]
+
+_MARKER = re.compile(r"<!-- ([a-z ]+)(?:: (.*))? -->")
+_MARKERS: Final = {"not run", "exit", "needs", "output", "output of the above", "run", "test"}
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
+_RUN_BY_CI: Final = {"run", "test"}
+# What a block may be written in; another shell can only be shown with a reason.
+_RUN_HERE: Final = {"sh", "python"}
+_ONLY_SHOWN: Final = {"powershell"}
+_NO_COMMANDS: Final = {"text", "toml", "json", "csv"}
+# How the blocks begin that cannot be run here and do not carry their reason yet.
+_UNMARKED: Final = ("dask scheduler", "pip install", "python -m pytest")
+
+
+class Block(NamedTuple):
+    """A fenced block: its language, its lines and the markers above it."""
+
+    document: Path
+    line: int
+    language: str
+    text: str
+    markers: dict[str, str]
+
+    @property
+    def is_run(self) -> bool:
+        left_to_others = _RUN_BY_CI | {"not run"}
+        return (
+            self.language in _RUN_HERE
+            and not left_to_others & self.markers.keys()
+            and not self.text.startswith(_UNMARKED)
+        )
+
+    @property
+    def place(self) -> str:
+        return f"{named(self.document)}:{self.line}"
+
+
+def named(document: Path) -> str:
+    return document.relative_to(ROOT).as_posix()
+
+
+def blocks(document: Path) -> Iterator[Block]:
+    """Give the fenced blocks of a document in their order."""
+    markers: dict[str, str] = {}
+    lines = enumerate(document.read_text(encoding="utf-8").splitlines(keepends=True), 1)
+    for number, line in lines:
+        if marker := _MARKER.fullmatch(line.rstrip("\n")):
+            markers[marker[1]] = marker[2] or ""
+            continue
+        if line.startswith("```"):
+            body = []
+            for _, inner in lines:
+                if inner.startswith("```"):
+                    break
+                body.append(inner)
+            yield Block(document, number, line[3:].strip(), "".join(body), markers)
+        markers = {}
+
+
+BLOCKS = [block for document in DOCUMENTS for block in blocks(document)]
+SHOWN = [block for block in BLOCKS if "output" in block.markers]
+
+
+@pytest.mark.parametrize("block", SHOWN, ids=[block.markers["output"] for block in SHOWN])
+def test_shown_output_is_real(block: Block) -> None:
+    command, _, lines = block.markers["output"].partition(" | head -")
+    out = udmaal(*shlex.split(command)).out
+    shown = "".join(out.splitlines(keepends=True)[: int(lines)]) if lines else out
+    assert shown == block.text
+
+
+def test_there_is_output_and_every_example_is_named() -> None:
+    assert SHOWN
+    for example in EXAMPLES:
+        assert f"examples/{example.name}" in README.read_text(encoding="utf-8")
+
+
+def test_both_blocks_are_marked() -> None:
+    marked = [
+        (block.document, marker) for block in BLOCKS for marker in _RUN_BY_CI & block.markers.keys()
+    ]
+    assert sorted(marked) == [(README, "run"), (README, "test")]
+
+
+def test_the_python_example_runs() -> None:
+    (code,) = (
+        block.text for block in BLOCKS if block.document == README and block.language == "python"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "gross 16523.44 DKK/month" in done.stdout
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=[block.place for block in BLOCKS])
+def test_what_is_not_run_says_why(block: Block) -> None:
+    assert block.markers.keys() <= _MARKERS
+    assert block.language in _RUN_HERE | _ONLY_SHOWN | _NO_COMMANDS
+    reason = block.markers.get("not run")
+    if block.language in _ONLY_SHOWN:
+        assert reason is not None
+    if reason is not None:
+        assert len(reason.split()) > 1
+        assert not {"exit", "needs"} & block.markers.keys()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the blocks are written for a POSIX shell")
+@pytest.mark.parametrize(
+    "document",
+    [document for document in DOCUMENTS if any(block.is_run for block in blocks(document))],
+    ids=named,
+)
+def test_every_command_runs(document: Path, tmp_path: Path) -> None:
+    """Run the blocks of a document in their order, in a folder of its own.
+
+    It holds ``examples/`` and ``rates/``, and ``cases/`` for a reader's own cases.
+    """
+    environment = _workplace(tmp_path)
+    printed: str | None = ""
+    missing = set()
+    for block in blocks(document):
+        if "output of the above" in block.markers and printed is not None:
+            assert block.text == printed, block.place
+        if not block.is_run:
+            continue
+        program = block.markers.get("needs")
+        if program is not None and shutil.which(program) is None:
+            missing.add(program)
+            printed = None
+            continue
+        shell = ["bash", "-euo", "pipefail", "-c"]
+        done = subprocess.run(
+            [*(shell if block.language == "sh" else [sys.executable, "-c"]), block.text],
+            cwd=tmp_path,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+            check=False,
+        )
+        printed = done.stdout
+        wanted = int(block.markers.get("exit", "0"))
+        assert done.returncode == wanted, f"{block.place}\n{done.stdout}\n{done.stderr}"
+    if missing:
+        pytest.skip(f"not installed: {', '.join(sorted(missing))}; the other blocks ran")
+
+
+def _workplace(folder: Path) -> dict[str, str]:
+    """Lay out what the documents take for given, and give the environment to run them in."""
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    shutil.copytree(ROOT / "rates", folder / "rates")
+    shutil.copytree(
+        ROOT / "examples", folder / "cases", ignore=shutil.ignore_patterns("recalculate.sh")
+    )
+    programs = folder / "bin"
+    programs.mkdir()
+    shim = programs / "udmaal"
+    shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m udmaal "$@"\n', encoding="utf-8")
+    shim.chmod(0o755)
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("UDMAAL_")}
+    return {**clean, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "80"}
+
+
+def links() -> Iterator[tuple[Path, str]]:
+    """Give every link of the documents that leads to a file or a heading, outside the blocks."""
+    for document in DOCUMENTS:
+        for _, target in _LINK.findall(_prose(document)):
+            if "://" not in target:
+                yield document, target
+
+
+def _prose(document: Path) -> str:
+    return re.sub(
+        r"^```.*?^```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+
+
+def anchors(document: Path) -> set[str]:
+    """Give the anchors of the headings, as GitHub makes them."""
+    found: set[str] = set()
+    for heading in re.findall(r"^#+ (.+)$", _prose(document), re.MULTILINE):
+        words = re.sub(r"[^\w\- ]", "", _LINK.sub(r"\1", heading).strip().lower())
+        anchor, count = words.replace(" ", "-"), 0
+        while (unique := f"{anchor}-{count}" if count else anchor) in found:
+            count += 1
+        found.add(unique)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("document", "target"), [*links()], ids=[f"{named(d)}-{t}" for d, t in links()]
+)
+def test_link_leads_somewhere(document: Path, target: str) -> None:
+    path, _, anchor = target.partition("#")
+    there = (document.parent / path).resolve() if path else document
+    assert there.exists()
+    if anchor:
+        assert anchor in anchors(there)
+
+
+def test_every_document_is_in_the_table_of_contents() -> None:
+    contents = DOCS / "README.md"
+    linked = {target.partition("#")[0] for document, target in links() if document == contents}
+    assert {path.name for path in DOCS.glob("*.md")} - {"README.md"} <= linked
