@@ -1,14 +1,19 @@
 """Help, the parser's words and completion, in both languages, of every command there is."""
 
+import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.main import get_command
 
-from conftest import udmaal
+from conftest import ROOT, udmaal
 from udmaal.cli.app import app
 
 _FRAME = {
@@ -106,3 +111,88 @@ def test_the_parser_speaks_the_language(args: list[str], danish: str, english: s
         assert (ran.code, ran.out) == (2, "")
         assert f": {words}" in ran.err
         assert mend in ran.err
+
+
+# Completion
+
+_CASE = "examples/part-time-22-of-30.toml"
+_TWO = "examples/two-parents-over-37.toml"
+_COMPLETED = [
+    ("udmaal what", ["what-if"]),
+    ("udmaal rates re", ["regulate"]),
+    ("udmaal calc --format ", ["table", "json", "csv", "markdown", "toml"]),
+    ("udmaal verify --format ", ["text", "json"]),
+    ("udmaal calc --lang ", ["da", "en"]),
+    ("udmaal calc --corr", ["--corrected-ceilings"]),
+    ("udmaal rates show atp.from_39_hours.r", ["atp.from_39_hours.recipient"]),
+    ("udmaal explain U20", [f"U20{number}" for number in range(1, 6)]),
+    ("udmaal explain lost_earnings.ceiling_", ["lost_earnings.ceiling_corrected"]),
+    (f"udmaal what-if {_CASE} --set lost_earnings.grant.h", ["lost_earnings.grant.hours"]),
+    (f"udmaal what-if {_TWO} --set lost_earnings[1].gr", [
+        f"lost_earnings[1].grant[0].{key}" for key in ("from", "hours", "until")
+    ]),
+    ("udmaal what-if --set leisure.y", ["leisure.year"]),
+    ("udmaal what-if none.toml --set leisure.y", ["leisure.year"]),
+    ("udmaal what-if pyproject.toml --set leisure.y", ["leisure.year"]),
+]  # fmt: skip
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """Give a folder with a program of the name that completion is asked for."""
+    code = "import sys; sys.argv[0] = 'udmaal'; from udmaal.__main__ import main; main()"
+    script = tmp_path / "udmaal"
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{code}" "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    return tmp_path
+
+
+def _run(program: Path, *args: str, **env: str) -> str:
+    path = f"{program}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        args, capture_output=True, text=True, cwd=ROOT, check=False, timeout=60,
+        env={**os.environ, "HOME": str(program), "PATH": path, **env},
+    )  # fmt: skip
+    assert done.stderr == ""
+    return done.stdout
+
+
+_NO_DETECTION = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+_needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+
+
+@_needs_bash
+def test_bash_completes_what_was_installed(program: Path) -> None:
+    out = _run(program, "udmaal", "--install-completion", "bash", **_NO_DETECTION)
+    assert "bash" in out
+    installed = program / ".bash_completions" / "udmaal.sh"
+    assert str(installed) in (program / ".bashrc").read_text(encoding="utf-8")
+    shown = _run(program, "udmaal", "--show-completion", "bash", **_NO_DETECTION)
+    assert shown.strip() == installed.read_text(encoding="utf-8").strip()
+    for line, completed in _COMPLETED:
+        words = line.split(" ")
+        quoted = " ".join(map(shlex.quote, words))
+        script = (
+            f"source '{installed}'; COMP_WORDS=({quoted}); COMP_CWORD={len(words) - 1}; "
+            '_udmaal_completion udmaal; printf "%s\\n" "${COMPREPLY[@]}"'
+        )
+        found = _run(program, "bash", "--norc", "-c", script)
+        assert found.split() == completed, line
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program of the test is a shell script")
+@pytest.mark.parametrize("shell", ["zsh", "fish", "powershell", "pwsh"])
+def test_the_other_shells_are_answered(shell: str, program: Path) -> None:
+    script = _run(program, "udmaal", "--show-completion", shell, **_NO_DETECTION)
+    assert "_UDMAAL_COMPLETE" in script
+    assert f"complete_{'powershell' if shell == 'pwsh' else shell}" in script
+    for line, completed in _COMPLETED:
+        env = {
+            "_UDMAAL_COMPLETE": f"complete_{shell}",
+            "_TYPER_COMPLETE_ARGS": line,
+            "_TYPER_COMPLETE_WORD_TO_COMPLETE": line.split(" ")[-1],
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        }
+        found = _run(program, "udmaal", **env)
+        for word in completed:
+            assert word in found, line

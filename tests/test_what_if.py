@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -308,6 +309,55 @@ def test_a_change_is_no_change_across_series() -> None:
     ]  # fmt: skip
 
 
+_THREE = (
+    "item[0].amount=200,900",
+    "lost_earnings[1].grant.hours=10,15,20",
+    "lost_earnings[1].monthly_wage=30000,42000",
+)
+
+
+@lru_cache(maxsize=1)
+def _three() -> WhatIf:
+    return _what_if(TWO, "2025-06-01", *_THREE)
+
+
+def test_inputs_that_decide_nothing_are_left_out_and_the_first_of_the_others_runs() -> None:
+    found = _three()
+    assert [row.values[0] for row in found.rows[:4]] == [200, 900, 200, 900]
+    gross = found.deciding(lambda row: row.amount("lost_earnings[1]", "gross"))
+    assert gross.inputs == (1, 2)
+    assert [[gross.values(row) for row in series] for series in gross.series()] == [
+        [(10, 30000), (15, 30000), (20, 30000)],
+        [(10, 42000), (15, 42000), (20, 42000)],
+    ]
+    assert found.deciding(lambda row: row.amount("extra_costs", "monthly")).inputs == (0,)
+    assert found.deciding(lambda row: row.amount("lost_earnings[0]", "gross")).inputs == ()
+
+
+@given(
+    of=st.lists(st.integers(0, 2), min_size=12, max_size=12),
+    whole=st.lists(st.booleans(), min_size=3),
+)
+@settings(max_examples=100, deadline=None)
+def test_what_is_left_says_the_same_of_every_row(of: list[int], whole: list[bool]) -> None:
+    found = _three()
+    answers = {
+        row.values: of[
+            sum(
+                each.values.index(value)
+                for each, value, counts in zip(found.variations, row.values, whole, strict=False)
+                if counts
+            )
+        ]
+        for row in found.rows
+    }
+    deciding = found.deciding(lambda row: answers[row.values])
+    left = {deciding.values(row): answers[row.values] for row in deciding.rows}
+    assert len(left) == len(deciding.rows)
+    for row in found.rows:
+        assert left[deciding.values(row)] == answers[row.values]
+
+
 def test_every_smaller_of_is_known() -> None:
     # Of these no amount of calc follows, or the other value is never the smaller.
     elsewhere = {"single_day_rate", "single_day_pension", "hours_own"}
@@ -430,6 +480,15 @@ def test_wrong_use_is_told_apart_from_a_wrong_case(
     assert ran.out == ""
 
 
+@pytest.mark.parametrize("option", ["-o", "--picture"])
+def test_the_case_file_is_never_written(option: str, tmp_path: Path) -> None:
+    case = tmp_path / "case.svg"
+    case.write_bytes(PART_TIME.read_bytes())
+    ran = udmaal("what-if", case, "--set", "hours=5", "--date", "2025-03-01", option, case)
+    assert (ran.code, ran.out) == (2, "")
+    assert case.read_bytes() == PART_TIME.read_bytes()
+
+
 def test_a_set_may_give_what_the_file_lacks(tmp_path: Path) -> None:
     case = tmp_path / "case.toml"
     text = PART_TIME.read_text(encoding="utf-8").replace("weekly_hours = 30.0\n", "")
@@ -445,9 +504,10 @@ def test_a_set_may_give_what_the_file_lacks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "sets", "words"),
     [
-        (PART_TIME, ["hours=5..37"], ["ATP fra 117 t.", "Bruttoydelse", "40.000", "kr./md."]),
+        (PART_TIME, ["hours=5..37"], ["ATP fra 117 t.", "Bruttoydelse", "40.000", "kr./md.",
+          f"Bevilgede timer om ugen ({HOURS})"]),
         (TWO, ["lost_earnings[1].grant.hours=5..37", "item[0].amount=200..600/20"],
-         ["Merudgiftsydelse", "afrunding"]),
+         ["Merudgiftsydelse", "afrunding", "Beløb, kr. (extra_costs.item[0].amount)"]),
         (PART_TIME, ["hours=5..37", "monthly_wage=20000..45000/1000"],
          ["monthly_wage 45.000", "7 af 26 vist", "ATP fra 39 t."]),
         (GROUP_2, ["group=1,2,best"], ["gruppe 2 bedst"]),

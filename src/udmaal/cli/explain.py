@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from udmaal.cli.completion import page_keys
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import LangOption, RatesOption, rate_book
@@ -20,7 +21,8 @@ HELP = say(
 def explain(
     context: typer.Context,
     key: Annotated[
-        str | None, typer.Argument(metavar=say("KODE", "CODE"), show_default=False)
+        str | None,
+        typer.Argument(metavar=say("KODE", "CODE"), show_default=False, autocompletion=page_keys),
     ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help=say("Vis det hele.", "Show everything."))

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from udmaal.cli.completion import rate_keys
 from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.help import App
 from udmaal.cli.language import current_language, say
@@ -83,7 +84,7 @@ def list_(
 )
 def show(
     context: typer.Context,
-    key: Annotated[str, typer.Argument(metavar=say("NØGLE", "KEY"))],
+    key: Annotated[str, typer.Argument(metavar=say("NØGLE", "KEY"), autocompletion=rate_keys)],
     format: FormatOption = RatesFormat.table,  # noqa: A002 - the option's name is the user's word
     rates: RatesOption = None,
     lang: LangOption = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from udmaal.cli.completion import case_keys
 from udmaal.cli.exit_codes import FAULT, USAGE
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
@@ -62,6 +63,7 @@ def what_if(
         typer.Option(
             "--set",
             metavar=say("NØGLE=VÆRDIER", "KEY=VALUES"),
+            autocompletion=case_keys,
             help=say(
                 "Hvad der varierer, f.eks. lost_earnings[0].grant[0].hours=5..37; begyndelsen kan "
                 "udelades, når nøglen er entydig. Kan gentages.",
@@ -98,6 +100,12 @@ def what_if(
                 say("kald filen noget.svg eller noget.png", "name it something.svg or .png"),
             )
         needs("matplotlib", "report")
+    for target in (output, picture):
+        if target is not None and target.resolve() == Path(case).resolve():
+            raise CommandError(
+                say("sagsfilen ændres aldrig", "the case file is never changed"),
+                say("angiv en anden fil at skrive i", "name another file to write to"),
+            )
     from udmaal import what_if as run  # noqa: PLC0415 - help does not need the rules
     from udmaal.reading.source import parse, read_source  # noqa: PLC0415
     from udmaal.reading.variations import read_variations  # noqa: PLC0415

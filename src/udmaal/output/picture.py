@@ -75,6 +75,14 @@ def kroner_axis(axis: Axis, language: Language) -> None:
     )
 
 
+def number_axis(axis: Axis, language: Language) -> None:
+    """Write the ticks of an axis as plain numbers, the way the language writes them."""
+    axis.set_major_locator(MaxNLocator(nbins=10))
+    axis.set_major_formatter(
+        FuncFormatter(lambda value, _: numbers.number(Decimal(f"{value:.6f}"), language))
+    )
+
+
 def png_bytes(figure: Figure) -> bytes:
     """Give a figure as PNG, sharp enough to print."""
     data = BytesIO()

@@ -10,10 +10,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import islice
 from math import nan
-
-from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from typing import TYPE_CHECKING
 
 from udmaal.breakdown import Amount
 from udmaal.output import headings
@@ -22,6 +19,7 @@ from udmaal.output.picture import (
     LINES,
     kroner_axis,
     new_panels,
+    number_axis,
     png_bytes,
     styled,
     svg_text,
@@ -33,6 +31,9 @@ from udmaal.text.language import Language, Text
 from udmaal.text.terms import UNITS
 from udmaal.text.what_if import change_text, input_name, value_text
 from udmaal.what_if import Deciding, Row, WhatIf, changes
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _NOTHING = Text("Intet beløb varierer.", "No amount varies.")
 _MORE = Text("{shown} af {all} vist", "{shown} of {all} shown")
@@ -92,7 +93,7 @@ def _drawn(row: Row, where: str, keys: Sequence[str]) -> tuple[Amount, ...]:
     return tuple(row.amount(where, key) for key in keys)
 
 
-def _draw_panel(found: WhatIf, panel: _Panel, axes: Axes, language: Language) -> None:
+def _draw_panel(found: WhatIf, panel: _Panel, axes: "Axes", language: Language) -> None:
     """Draw one line per amount, or, where several inputs matter, one per value of the others."""
     variation = found.variations[panel.deciding.inputs[0]]
     places = _places(variation)
@@ -121,7 +122,7 @@ def _draw_panel(found: WhatIf, panel: _Panel, axes: Axes, language: Language) ->
 
 
 def _draw_grid(
-    found: WhatIf, panel: _Panel, places: dict[Value, float], axes: Axes, language: Language
+    found: WhatIf, panel: _Panel, places: dict[Value, float], axes: "Axes", language: Language
 ) -> None:
     all_series = panel.deciding.series()
     # Of many values some are drawn, from the first to the last.
@@ -142,15 +143,15 @@ def _draw_grid(
                 point = _place(row, panel, places), _height(row.amount(panel.where, panel.keys[0]))
                 axes.plot(*point, marker=marker, color=LINES[number][0], markersize=7, ls="none")
     if count < len(all_series):
-        more = _MORE.in_(language).format(shown=count, all=len(all_series))
-        axes.add_line(Line2D([], [], ls="none", label=more))
+        axes.plot(
+            [], [], ls="none", label=_MORE.in_(language).format(shown=count, all=len(all_series))
+        )
     for word, marker in markers.items():
-        style = {"marker": marker, "color": GREY, "ls": "none", "label": word}
-        axes.add_line(Line2D([], [], **style))  # type: ignore[arg-type]
+        axes.plot([], [], marker=marker, color=GREY, ls="none", label=word)
 
 
 def _line(
-    axes: Axes,
+    axes: "Axes",
     places: dict[Value, float],
     series: Sequence[Row],
     where: str,
@@ -177,7 +178,7 @@ def _mark_above(
     panel: _Panel,
     places: dict[Value, float],
     series: Sequence[Row],
-    axes: Axes,
+    axes: "Axes",
     language: Language,
 ) -> None:
     """Mark where what decides changes: a line across, and above it what decides from there."""
@@ -229,19 +230,15 @@ def _places(variation: Variation) -> dict[Value, float]:
 
 
 def _value_axis(
-    axes: Axes, variation: Variation, places: dict[Value, float], language: Language
+    axes: "Axes", variation: Variation, places: dict[Value, float], language: Language
 ) -> None:
     if all(type(value) in {int, Decimal} for value in variation.values):
-        axes.xaxis.set_major_locator(MaxNLocator(nbins=10))
-        axes.xaxis.set_major_formatter(
-            FuncFormatter(lambda value, _: numbers.number(Decimal(f"{value:.6f}"), language))
-        )
+        number_axis(axes.xaxis, language)
         return
     every = len(places) // 8 + 1
     shown = list(places.items())[::every]
-    axes.set_xticks(
-        [place for _, place in shown], [value_text(value, language) for value, _ in shown]
-    )
+    names = [value_text(value, language) for value, _ in shown]
+    axes.set_xticks([place for _, place in shown], names)
 
 
 def _height(amount: Amount) -> float:

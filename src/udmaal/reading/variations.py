@@ -7,6 +7,7 @@ as much of its end as names one place of the case.
 import contextlib
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -77,6 +78,16 @@ def read_variations(texts: Sequence[str], document: dict[str, Any]) -> tuple[Var
     if faults:
         raise InputFaultsError(faults)
     return tuple(read)
+
+
+def plain_keys(document: dict[str, Any]) -> list[str]:
+    """Give every key of a case as ``--set`` takes it: without numbers where there is only one."""
+    known = list(keys_of(Case, document))
+    plain = [".".join(part for part in path if isinstance(part, str)) for path in known]
+    counts = Counter(plain)
+    return [
+        key if counts[key] == 1 else dotted(path) for key, path in zip(plain, known, strict=True)
+    ]
 
 
 def with_value(document: dict[str, Any], path: Path, value: Value) -> dict[str, Any]:

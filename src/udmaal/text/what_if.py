@@ -5,35 +5,32 @@ from decimal import Decimal
 
 from udmaal.reading.variations import Value, Variation
 from udmaal.text import numbers
+from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.language import Language, Text
 from udmaal.text.limits import LIMITS
 from udmaal.text.render import in_both
+from udmaal.text.terms import UNITS
 from udmaal.what_if import Change, Limit
 
 _ROUNDED = Text("afrunding", "rounding")
 _NO_LONGER = Text("ikke længere: {limit}", "no longer: {limit}")
 _LIMITS = in_both(LIMITS)
 
-# The inputs that are drawn most, by the last part of their key; the others keep their key.
-_INPUTS = {
-    "hours": Text("Bevilgede timer om ugen", "Granted hours a week"),
-    "weekly_hours": Text("Egne timer om ugen", "Own hours a week"),
-    "monthly_wage": Text("Månedsløn, kr./md.", "Monthly wage, kr./month"),
-    "employer_pension": Text("Arbejdsgivers pension, kr./md.", "Employer's pension, kr./month"),
-    "monthly": Text("Beløb, kr./md.", "Amount, kr./month"),
-    "amount": Text("Beløb, kr.", "Amount, kr."),
-    "normal": Text("Normal udgift, kr.", "Normal cost, kr."),
-    "covered": Text("Dækket af andre, kr.", "Covered by others, kr."),
-    "km": Text("Km", "Km"),
-    "km_monthly": Text("Km om måneden", "Km a month"),
-    "from": Text("Første dag", "First day"),
-    "until": Text("Sidste dag", "Last day"),
-    "date": Text("Dato", "Date"),
-    "decided": Text("Fastsat den", "Fixed on"),
-    "born": Text("Barnets fødselsdag", "The child's birthday"),
-    "rate": Text("Trækprocent, 0 til 1", "Withholding rate, 0 to 1"),
-    "former_weekly_wage": Text("Tidligere løn, kr./uge", "Former wage, kr./week"),
-    "days": Text("Døgn", "Days"),
+# The units of inputs whose name does not tell them, by the last part of the key.
+_UNITS = {
+    "monthly_wage": "DKK/month",
+    "employer_pension": "DKK/month",
+    "monthly": "DKK/month",
+    "monthly_deduction": "DKK/month",
+    "gross": "DKK",
+    "former_weekly_wage": "DKK/week",
+    "employer_payments_weekly": "DKK/week",
+    "amount": "DKK",
+    "normal": "DKK",
+    "covered": "DKK",
+    "rate_per_km": "DKK/km",
+    "costs": "DKK/year",
+    "agreed_amount": "DKK/year",
 }
 
 
@@ -43,9 +40,14 @@ def limit_text(limit: Limit, language: Language) -> str:
 
 
 def input_name(variation: Variation, language: Language) -> str:
-    """Name an input, with its unit, for those who do not know the keys of the case file."""
-    known = _INPUTS.get(variation.name)
-    return f"{known.in_(language)} ({variation.key})" if known else variation.key
+    """Name an input, with its unit, as a form would; an entry of a list by its key."""
+    path = ".".join(part for part in variation.path if isinstance(part, str))
+    if path not in CASE_KEYS:
+        return variation.key
+    name = CASE_KEYS[path].title.in_(language)
+    unit = _UNITS.get(variation.name)
+    named = f"{name}, {UNITS[unit].in_(language)}" if unit else name
+    return f"{named} ({variation.key})"
 
 
 def change_text(change: Change, language: Language) -> str:
