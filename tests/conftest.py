@@ -1,6 +1,7 @@
 """What the tests share: tables of examples, the real command line, building cases."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import page as pdf_validator
 import pytest
 
 from udmaal.api import CaseFile, case_from_source
@@ -122,3 +124,24 @@ def write_case(tmp_path: Path) -> Callable[[str], Path]:
 
 def day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def pdf_faults(data: bytes, profile: str) -> list[str]:
+    """Give what a validator finds against a profile: ``2b`` for PDF/A-2b, ``ua1`` for PDF/UA-1."""
+    found = pdf_validator.validate_pdf_bytes(data, profile=profile).failures
+    return [each.message for each in found if not _is_misread_length(each, data)]
+
+
+def _is_misread_length(failure: Any, data: bytes) -> bool:
+    """Tell whether a stream has its length after all.
+
+    The validator takes a last byte 0x0D of the data, followed by the line end before
+    ``endstream``, for a line end of two bytes.
+    """
+    if failure.rule_id != "PDFA2B-STREAM-LENGTH-001":
+        return False
+    start = data.index(b"\n%d 0 obj" % failure.object_id.object_number)
+    length = re.compile(rb"/Length (\d+)").search(data, start)
+    assert length
+    end = data.index(b"stream\n", length.end()) + len(b"stream\n") + int(length[1])
+    return data[end - 1 :].startswith(b"\r\nendstream")

@@ -5,8 +5,11 @@ Above the fence of a block stand its markers, each a comment on a line of its ow
 - ``<!-- not run: REASON -->``: it cannot be run here;
 - ``<!-- exit: N -->``: its exit code is N, on purpose;
 - ``<!-- needs: PROGRAM -->``: it is left out where that program is not installed;
+- ``<!-- file: NAME -->``: the block is a file of the reader's;
+- ``<!-- replaces: NAME: TEXT -->``: the block takes the place of a text in such a file;
 - ``<!-- output: COMMAND | head -N -->``: a text block that udmaal prints;
 - ``<!-- output of the above -->``: a text block that the block before it prints;
+- ``<!-- from an empty folder -->``: README only; a test of its own looks at what it leaves;
 - ``<!-- run -->``, ``<!-- test -->``: README only; ``.ci/run`` runs them in a fresh clone.
 """
 
@@ -22,14 +25,19 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from conftest import EXAMPLES, ROOT, udmaal
+from conftest import EXAMPLES, ROOT, pdf_faults, udmaal
 
 DOCS = ROOT / "docs"
+# Writes what is shown anew; then read the difference before it is committed.
+UPDATE = bool(os.environ.get("UDMAAL_UPDATE_EXPECTED"))
 DOCUMENTS = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 README = DOCUMENTS[0]
 
 _MARKER = re.compile(r"<!-- ([a-z ]+)(?:: (.*))? -->")
-_MARKERS: Final = {"not run", "exit", "needs", "output", "output of the above", "run", "test"}
+_MARKERS: Final = {
+    "from an empty folder", "not run", "exit", "needs", "file", "replaces", "output",
+    "output of the above", "run", "test",
+}  # fmt: skip
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
 _RUN_BY_CI: Final = {"run", "test"}
 # What a block may be written in; another shell can only be shown with a reason.
@@ -88,7 +96,67 @@ def test_shown_output_is_real(block: Block) -> None:
     command, _, lines = block.markers["output"].partition(" | head -")
     out = udmaal(*shlex.split(command)).out
     shown = "".join(out.splitlines(keepends=True)[: int(lines)]) if lines else out
-    assert shown == block.text
+    if UPDATE:
+        rewrite(f"output: {block.markers['output']}", block, shown)
+    else:
+        assert shown == block.text
+
+
+def rewrite(marker: str, block: Block, shown: str) -> None:
+    """Put what is really printed in place of what a document shows."""
+    text = block.document.read_text(encoding="utf-8")
+    before = f"<!-- {marker} -->\n```text\n"
+    assert text.count(f"{before}{block.text}```") == 1, block.place
+    text = text.replace(f"{before}{block.text}```", f"{before}{shown}```")
+    block.document.write_text(text, encoding="utf-8")
+
+
+# Prints every command with its help and its options, as Markdown, in the language of the process.
+_ALL_COMMANDS = r"""
+from enum import Enum
+from typer.main import get_command
+from udmaal.cli.app import app
+from udmaal.cli.language import say
+
+def section(command, path):
+    print("## " + " ".join(path), "", command.help, "", sep="\n")
+    rows = [row(param) for param in command.params if not param.name.endswith("_completion")]
+    if rows:
+        head = [say("Valg", "Option"), say("Værdi", "Value"), say("Betydning", "Meaning")]
+        for cells in (head, ["---"] * 3, *rows):
+            print("| " + " | ".join(cells) + " |")
+        print()
+    for name, inner in getattr(command, "commands", {}).items():
+        section(inner, [*path, name])
+
+def row(param):
+    options = [option for option in param.opts if option.startswith("-")]
+    choices = type(param.default) if isinstance(param.default, Enum) else ()
+    value = param.metavar or ", ".join(choices)
+    names = " ".join(f"`{option}`" for option in options) or say("argument", "argument")
+    text = (param.help or "").replace("\n\n", " ")
+    return [names, value.replace("|", "\\|"), text.replace("|", "\\|")]
+
+section(get_command(app), ["udmaal"])
+"""
+_REFERENCES: Final = {
+    "en": ("commands.md", "# Commands\n\nEvery command with its options, as `--help` tells them."),
+    "da": ("kommandoer.md", "# Kommandoer\n\nHver kommando med sine valg, som `--help` viser dem."),
+}
+
+
+@pytest.mark.parametrize("language", sorted(_REFERENCES))
+def test_the_command_reference_is_what_help_says(language: str) -> None:
+    name, head = _REFERENCES[language]
+    done = subprocess.run(
+        [sys.executable, "-c", _ALL_COMMANDS],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
+        env={**os.environ, "UDMAAL_LANG": language, "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    text = f"{head}\n\n{done.stdout}"
+    if UPDATE:
+        (DOCS / name).write_text(text, encoding="utf-8")
+    assert (DOCS / name).read_text(encoding="utf-8") == text
 
 
 def test_there_is_output_and_every_example_is_named() -> None:
@@ -142,7 +210,19 @@ def test_every_command_runs(document: Path, tmp_path: Path) -> None:
     missing = set()
     for block in blocks(document):
         if "output of the above" in block.markers and printed is not None:
-            assert block.text == printed, block.place
+            if UPDATE:
+                rewrite("output of the above", block, printed)
+            else:
+                assert block.text == printed, block.place
+        if name := block.markers.get("file"):
+            (tmp_path / name).write_text(block.text, encoding="utf-8")
+        if name := block.markers.get("replaces"):
+            name, _, old = name.partition(": ")
+            text = (tmp_path / name).read_text(encoding="utf-8")
+            assert text.count(old) == 1, block.place
+            (tmp_path / name).write_text(
+                text.replace(old, block.text.rstrip("\n")), encoding="utf-8"
+            )
         if not block.is_run:
             continue
         program = block.markers.get("needs")
@@ -170,6 +250,7 @@ def test_every_command_runs(document: Path, tmp_path: Path) -> None:
 
 def _workplace(folder: Path) -> dict[str, str]:
     """Lay out what the documents take for given, and give the environment to run them in."""
+    folder.mkdir(exist_ok=True)
     shutil.copytree(ROOT / "examples", folder / "examples")
     shutil.copytree(ROOT / "rates", folder / "rates")
     shutil.copytree(
@@ -182,6 +263,20 @@ def _workplace(folder: Path) -> dict[str, str]:
     shim.chmod(0o755)
     clean = {k: v for k, v in os.environ.items() if not k.startswith("UDMAAL_")}
     return {**clean, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "80"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the block is written for a POSIX shell")
+def test_five_commands_lead_from_an_empty_folder_to_the_annex(tmp_path: Path) -> None:
+    (block,) = (block for block in BLOCKS if "from an empty folder" in block.markers)
+    assert len(block.text.splitlines()) == 5
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    environment = _workplace(tmp_path / "elsewhere")
+    subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", block.text], cwd=folder, env=environment, check=True
+    )
+    assert {path.name for path in folder.iterdir()} == {"sag.toml", "resultat.json", "bilag.pdf"}
+    assert pdf_faults((folder / "bilag.pdf").read_bytes(), "2b") == []
 
 
 def links() -> Iterator[tuple[Path, str]]:

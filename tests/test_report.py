@@ -9,14 +9,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import page as pdf_validator
 import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, sync_playwright
 
-from conftest import EXAMPLES, ROOT, case_of, day, example_date, table, udmaal
+from conftest import EXAMPLES, ROOT, case_of, day, example_date, pdf_faults, table, udmaal
 from udmaal.api import calculate, make_ledger, read_case
 from udmaal.calendar_month import Month
 from udmaal.cli.messages import CommandError
@@ -127,21 +126,6 @@ def test_the_steps_from_wage_to_benefit_add_up(
     assert level == result.amounts["payout" if tax else "before_tax"]
 
 
-def is_misread_length(failure: Any, data: bytes) -> bool:
-    """Tell whether a stream has its length after all.
-
-    The validator takes a last byte 0x0D of the data, followed by the line end before
-    ``endstream``, for a line end of two bytes.
-    """
-    if failure.rule_id != "PDFA2B-STREAM-LENGTH-001":
-        return False
-    start = data.index(b"\n%d 0 obj" % failure.object_id.object_number)
-    length = re.compile(rb"/Length (\d+)").search(data, start)
-    assert length
-    end = data.index(b"stream\n", length.end()) + len(b"stream\n") + int(length[1])
-    return data[end - 1 :].startswith(b"\r\nendstream")
-
-
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_pdf_is_an_accessible_archive_file(
@@ -150,8 +134,7 @@ def test_every_pdf_is_an_accessible_archive_file(
     annex = annex_of(example.stem, day(example_date(example)), book, language)
     data = annex_pdf(annex)
     for profile in ("2b", "ua1"):
-        failures = pdf_validator.validate_pdf_bytes(data, profile=profile).failures
-        assert [each.message for each in failures if not is_misread_length(each, data)] == []
+        assert pdf_faults(data, profile) == []
     assert data == annex_pdf(annex)
 
 

@@ -1,4 +1,4 @@
-"""Draw the pictures of the documentation from what the program really shows.
+"""Draw the pictures of ``docs/sagsbehandler.md`` from what the program really shows.
 
     python docs/pictures/make.py
 
@@ -6,7 +6,6 @@ Needs ``pip install -e '.[dev]'``, Chromium, and a system with terminals (not Wi
 """
 
 import os
-import pty
 import re
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ import tempfile
 from io import StringIO
 from pathlib import Path
 
+import pexpect
 import pypdfium2
 from playwright.sync_api import sync_playwright
 from rich._export_format import CONSOLE_SVG_FORMAT
@@ -22,53 +22,68 @@ from rich.console import Console
 from rich.text import Text
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-CASE = "examples/payslips-savings-tax.toml"
-COURSE = "examples/course-with-run-off.toml"
-
-# What is shown of the terminal: the command, and how many lines of it.
-TERMINAL = {
-    "calc": (f"calc {CASE} --date 2025-04-01", 46),
-    "ledger": (f"ledger {COURSE} --from 2025-01 --to 2026-09 --plot", 26),
-}
+GUIDE = HERE.parent / "sagsbehandler.md"
+DATE = "2026-02-01"
 WIDTH = 80
+# What a case worker answers to the questions of ``udmaal new``; an empty answer takes the default.
+ANSWERS = ["2026-0001", "", "14-05-2016", "", "", "12-01-2026", "1-2-2026", "20", "", "", "",
+           "32.400,00", "3200", "", ""]  # fmt: skip
 
 
 def main() -> None:
-    """Draw all pictures beside this file."""
-    for name, (command, lines) in TERMINAL.items():
-        (HERE / f"{name}.svg").write_text(terminal_svg(command, lines), encoding="utf-8")
-    with tempfile.TemporaryDirectory() as folder:
-        draw_papers(Path(folder))
+    """Draw all pictures beside this file, from the case of the guide."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "sag.toml").write_text(case_of_the_guide(), encoding="utf-8")
+        asked = shown(folder, "new ny.toml", ANSWERS)
+        (HERE / "new.svg").write_text(terminal_svg("new ny.toml", asked), encoding="utf-8")
+        command = f"calc sag.toml --date {DATE}"
+        told = shown(folder, command)
+        (HERE / "calc.svg").write_text(terminal_svg(command, told), encoding="utf-8")
+        picture = HERE / "what-if.svg"
+        run(folder, "what-if", "sag.toml", "--date", DATE, "--set", "hours=2..37",
+            "--picture", str(picture))  # fmt: skip
+        draw_papers(folder)
 
 
-def shown(command: str) -> str:
-    """Give what a command shows on a terminal, with its colours."""
-    master, slave = pty.openpty()
-    environment = {**os.environ, "COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
+def case_of_the_guide() -> str:
+    """Give the case of the guide, as it stands after its correction."""
+    text = GUIDE.read_text(encoding="utf-8")
+    (case,) = re.findall(r"<!-- file: sag.toml -->\n```toml\n(.*?)```", text, re.DOTALL)
+    ((old, new),) = re.findall(
+        r"<!-- replaces: sag.toml: (.*?) -->\n```toml\n(.*?)\n```", text, re.DOTALL
+    )
+    return str(case).replace(old, new)
+
+
+def run(folder: Path, *arguments: str) -> None:
+    """Run udmaal in a folder."""
+    command = [sys.executable, "-m", "udmaal", *arguments]
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+
+def shown(folder: Path, command: str, answers: list[str] | None = None) -> str:
+    """Give what a command shows on a terminal, with its colours; ``answers`` are typed."""
+    screen = StringIO()
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(WIDTH)}
     environment.pop("NO_COLOR", None)
-    running = subprocess.Popen(
-        [sys.executable, "-m", "udmaal", *command.split()],
-        stdout=slave, stderr=slave, stdin=slave, cwd=ROOT, env=environment,
+    terminal = pexpect.spawn(
+        sys.executable, ["-m", "udmaal", *command.split()],
+        cwd=str(folder), env=environment, encoding="utf-8", dimensions=(60, WIDTH), timeout=30,
     )  # fmt: skip
-    os.close(slave)
-    parts = []
-    while True:
-        try:
-            part = os.read(master, 1 << 16)
-        except OSError:  # the other end is closed
-            break
-        parts.append(part)
-    running.wait()
-    os.close(master)
-    return b"".join(parts).decode().replace("\r\n", "\n")
+    terminal.logfile_read = screen
+    for answer in answers or []:
+        terminal.expect(r"(: |\]: )$")
+        terminal.sendline(answer)
+    terminal.expect(r"nummer retter: $" if answers else pexpect.EOF)
+    terminal.close()
+    return screen.getvalue().replace("\r\n", "\n")
 
 
-def terminal_svg(command: str, lines: int) -> str:
-    """Give the first lines of what a command shows, as a picture."""
+def terminal_svg(command: str, text: str) -> str:
+    """Give what a command shows, as a picture."""
     console = Console(record=True, width=WIDTH, file=StringIO())
     console.print(Text(f"$ udmaal {command}", style="bold"))
-    text = "\n".join(shown(command).split("\n")[:lines])
     console.print(Text.from_ansi(text))
     # Without the address of a font: a picture needs nothing from elsewhere.
     form = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
@@ -79,8 +94,7 @@ def draw_papers(folder: Path) -> None:
     """Draw two pages of the PDF, and the HTML on a telephone and on a screen."""
     pdf, html = folder / "bilag.pdf", folder / "bilag.html"
     for out in (pdf, html):
-        command = ["report", CASE, "--date", "2025-04-01", "-o", str(out)]
-        subprocess.run([sys.executable, "-m", "udmaal", *command], cwd=ROOT, check=True)
+        run(folder, "report", "sag.toml", "--date", DATE, "-o", str(out))
     pages = pypdfium2.PdfDocument(pdf)
     for number in (1, 2):
         pages[number - 1].render(scale=1.3).to_pil().save(HERE / f"bilag-side-{number}.png")
@@ -88,7 +102,7 @@ def draw_papers(folder: Path) -> None:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
-        for name, width, height in (("telefon", 390, 1500), ("skaerm", 1000, 1300)):
+        for name, width, height in (("telefon", 390, 1300), ("skaerm", 1000, 1200)):
             view = browser.new_page(viewport={"width": width, "height": height})
             view.goto(html.as_uri())
             view.screenshot(path=HERE / f"bilag-{name}.png")

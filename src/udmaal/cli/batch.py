@@ -58,7 +58,7 @@ def batch(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=say("STI...", "PATH..."),
+            metavar=say("STI", "PATH"),
             help=say("Sagsfiler og mapper.", "Case files and folders."),
         ),
     ] = None,

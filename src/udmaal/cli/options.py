@@ -37,7 +37,7 @@ class Format(StrEnum):
 CasesArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar=say("SAG...", "CASE..."),
+        metavar=say("SAG", "CASE"),
         help=say("Sagsfiler; - er standard input.", "Case files; - is standard input."),
     ),
 ]
@@ -50,7 +50,7 @@ CaseArgument = Annotated[
 ]
 LangOption = Annotated[
     Lang | None,
-    typer.Option("--lang", help=say("Sprog: da eller en.", "Language: da or en.")),
+    typer.Option("--lang", metavar="da|en", help=say("Sprog: da eller en.", "Language: da or en.")),
 ]
 RatesOption = Annotated[
     Path | None,
