@@ -49,6 +49,8 @@ def in_processes(job: Job, chunks: Iterable[Sequence[str]], jobs: int) -> Iterat
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        # Starts the processes while no folder has been read: they would keep a copy of its names.
+        pool.submit(work_chunk, job, ())
         try:
             yield from _in_order(lambda chunk: pool.submit(work_chunk, job, chunk), chunks, jobs)
         except BaseException:

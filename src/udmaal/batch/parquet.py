@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 
 from udmaal.batch.work import Chunk
 
-_ROWS_A_GROUP = 50_000
+_ROWS_A_GROUP = 10_000
 
 
 class Parquet:

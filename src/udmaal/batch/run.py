@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
@@ -112,10 +112,7 @@ def _work(plan: Plan, paths: Iterable[str]) -> Iterator[Chunk]:
     chunks = in_chunks(paths)
     if plan.scheduler is not None:
         return on_dask(plan.job, chunks, plan.scheduler)
-    first = list(islice(chunks, 1))
-    second = list(islice(chunks, 1))
-    chunks = chain(first, second, chunks)
-    if plan.jobs == 1 or not second:
+    if plan.jobs == 1 or not any(islice(in_chunks(plan.paths), 1, 2)):
         return here(plan.job, chunks)
     return in_processes(plan.job, chunks, plan.jobs)
 

@@ -458,8 +458,8 @@ FAULTS: dict[str, FaultText] = {
     ),
     "batch.other_run": _fault(
         "filen er begyndt med andet: {keys}", "the file was begun with something else: {keys}",
-        "brug de samme satser, datoer og filer, eller en ny --output",
-        "use the same rates, dates and files, or another --output",
+        "brug de samme satser, datoer, filer og valg, eller en ny --output",
+        "use the same rates, dates, files and options, or another --output",
     ),
     # what was paid
     "paid.header": _fault(
