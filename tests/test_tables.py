@@ -18,14 +18,13 @@ from udmaal.text.language import LANGUAGES
 
 
 def told(error: InputFaultsError) -> tuple[list[str], list[str]]:
-    """Give code and key of each fault, and what the user reads."""
+    """Give code and key of each fault, and what the user reads: the problem and the mend."""
     for fault in error.faults:
         assert fault.line or not fault.path
         assert problem(fault, "en")
-        assert mend(fault, "da")
         assert mend(fault, "en")
     codes = [f"{fault.code} {fault.where}".strip() for fault in error.faults]
-    return codes, [problem(fault, "da") for fault in error.faults]
+    return codes, [f"{problem(fault, 'da')}: {mend(fault, 'da')}" for fault in error.faults]
 
 
 def _examples(*names: str) -> list[Any]:

@@ -66,7 +66,7 @@ def cpr_number(facts: Facts) -> Iterator[Found]:
     escapes = "\\" in facts.text
     if not escapes and not (_MAYBE_CPR.search(facts.text) and _CPR.search(facts.text)):
         return  # nothing in the file, not even behind an escape
-    for path, text in _texts(facts.case.model_dump(by_alias=True), ()):
+    for path, text in _texts(facts.case.model_dump(), ()):
         if any(_is_date(*found.groups()) for found in _CPR.finditer(text)):
             yield Found(dotted(path), {})
 
