@@ -77,6 +77,7 @@ def test_a_code_is_given_once() -> None:
 def test_every_check_has_an_example_a_page_and_a_severity() -> None:
     codes = [row["code"] for row in EXAMPLE_ROWS]
     assert sorted(codes) == sorted(CHECKS) == sorted(FINDINGS)
+    assert all(each.code == code for code, each in CHECKS.items())
     for code, page in FINDINGS.items():
         assert page.message.da != page.message.en, code
         assert all((*page.why, *page.mend, page.source, page.wrong, page.right)), code

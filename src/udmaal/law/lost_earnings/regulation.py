@@ -14,7 +14,7 @@ from udmaal.money import ratio, to_kroner, to_ore
 from udmaal.rates.keys import LOST_EARNINGS_PERCENT, SATSREGULERING_PERCENT
 
 # The orders of these years rounded the regulated amount to whole kroner; the newer do not.
-_WHOLE_KRONER: Final = (date(2012, 1, 1), date(2023, 1, 1))
+_WHOLE_KRONER: Final = (2012, 2023)
 
 ASSUMPTION: Final = "A14"
 
@@ -58,4 +58,4 @@ def regulated(course: Course, basis: Decimal, on: date, context: Context) -> Bas
 
 def _rounds_to_kroner(course: Course, year: int) -> bool:
     first, last = _WHOLE_KRONER
-    return not course.old_rules and first.year <= year <= last.year
+    return not course.old_rules and first <= year <= last
