@@ -15,6 +15,7 @@ from typing import Any
 
 import page as pdf_validator
 import pytest
+from hypothesis import settings
 
 from udmaal.api import CaseFile, case_from_source
 from udmaal.breakdown import Breakdown, Line
@@ -24,6 +25,10 @@ from udmaal.rates.read import read_rates
 from udmaal.rates.regulate import rate_file_text, regulate
 from udmaal.reading.source import source_from_bytes
 from udmaal.text.lines import formula, label
+
+# A busy machine is no fault: no example of hypothesis is timed.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "tests" / "tables"

@@ -1,6 +1,7 @@
 """The findings: what brings each of them, what does not, and how they are told."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,7 @@ def test_a_faulty_case_and_its_neighbour(
     def found(text: str) -> list[Finding]:
         return list(check_case(case_of(text), rates, example["on"], [tmp_path]))
 
+    assert all(isinstance(each.values, Mapping) for each in found(faulty))
     expected = [example[key] for key in ("code", "severity", "where", "message")]
     assert expected in [
         [each.code, each.severity, each.where, finding_text(each, "da")] for each in found(faulty)
@@ -58,10 +60,13 @@ def told(finding: Finding) -> str:
 @pytest.mark.parametrize(
     "example", [pytest.param(row, id=row["says"]) for row in table("findings_of_cases")]
 )
-def test_all_that_is_found(example: dict[str, Any], book: RateBook, tmp_path: Path) -> None:
+def test_all_that_is_found(
+    example: dict[str, Any], book: RateBook, book_to_2027: RateBook, tmp_path: Path
+) -> None:
     if "level" in example:
         (tmp_path / "test.toml").write_text(example["level"], encoding="utf-8")
-    findings = check_case(case_of(example["case"]), book, example["on"], [tmp_path])
+    rates = book_to_2027 if "rates" in example else book
+    findings = check_case(case_of(example["case"]), rates, example["on"], [tmp_path])
     assert [told(each) for each in findings] == example["found"]
 
 
@@ -86,6 +91,7 @@ def test_a_check_finds_nothing_without_the_table_it_needs(
 def test_every_check_has_an_example_a_page_and_a_severity() -> None:
     codes = [row["code"] for row in EXAMPLE_ROWS]
     assert sorted(codes) == sorted(CHECKS) == sorted(FINDINGS)
+    assert all(each.code == code for code, each in CHECKS.items())
     for code, page in FINDINGS.items():
         assert page.message.da != page.message.en, code
         assert all((*page.why, *page.mend, page.source, page.wrong, page.right)), code

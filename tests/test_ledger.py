@@ -124,7 +124,7 @@ grant = {grants}
 
 
 @given(wage=wages, first=whole_hours, second=whole_hours, start=days, gap=st.integers(1, 900))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_supplements_rest_on_the_months(
     wage: Decimal, first: int, second: int, start: date, gap: int
 ) -> None:
@@ -143,7 +143,7 @@ def test_the_supplements_rest_on_the_months(
 
 
 @given(wage=wages, hours=whole_hours, start=days, gap=st.integers(1, 900))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_splitting_a_grant_changes_nothing(
     wage: Decimal, hours: int, start: date, gap: int
 ) -> None:
@@ -158,7 +158,7 @@ def test_splitting_a_grant_changes_nothing(
 
 
 @given(wage=wages, hours=whole_hours, year=st.integers(2014, 2025))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_course_without_change_is_the_same_all_year_and_calc_agrees(
     wage: Decimal, hours: int, year: int
 ) -> None:
@@ -204,7 +204,7 @@ def test_the_pots_are_never_below_zero_and_lose_nothing(
 
 
 @given(wage=wages, hours=st.lists(whole_hours, min_size=2, max_size=5), start=days)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_compensated_is_never_more_than_was_earned(
     wage: Decimal, hours: list[int], start: date
 ) -> None:

@@ -68,7 +68,7 @@ def damaged_cases(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(damaged=damaged_cases())
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, suppress_health_check=list(HealthCheck))
 def test_a_damaged_case_is_calculated_or_refused_in_words(damaged: tuple[str, str]) -> None:
     text, on = damaged
     try:
@@ -87,7 +87,7 @@ def test_a_damaged_case_is_calculated_or_refused_in_words(damaged: tuple[str, st
 
 
 @given(data=st.binary(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_are_refused_in_words(data: bytes) -> None:
     for read in (
         lambda source: case_from_source(source, BOOK),

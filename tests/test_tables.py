@@ -1,15 +1,17 @@
 """The tables of cases: what the law gives, and what is wrong with a file."""
 
-from datetime import date
+import tomllib
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from conftest import case_of, page, table
+from conftest import TABLES, case_of, page, table
 from udmaal.api import calculate, case_from_source, make_ledger
 from udmaal.calendar_month import Month
 from udmaal.faults import InputFaultsError
+from udmaal.law.citations import Benefit, Topic, order, order_on, statute
 from udmaal.output.document import document
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import source_from_bytes
@@ -18,14 +20,13 @@ from udmaal.text.language import LANGUAGES
 
 
 def told(error: InputFaultsError) -> tuple[list[str], list[str]]:
-    """Give code and key of each fault, and what the user reads."""
+    """Give code and key of each fault, and what the user reads: the problem and the mend."""
     for fault in error.faults:
         assert fault.line or not fault.path
         assert problem(fault, "en")
-        assert mend(fault, "da")
         assert mend(fault, "en")
     codes = [f"{fault.code} {fault.where}".strip() for fault in error.faults]
-    return codes, [problem(fault, "da") for fault in error.faults]
+    return codes, [f"{problem(fault, 'da')}: {mend(fault, 'da')}" for fault in error.faults]
 
 
 def _examples(*names: str) -> list[Any]:
@@ -69,6 +70,24 @@ def test_pages(example: dict[str, Any], book: RateBook, tmp_path: Path) -> None:
         corrected_ceilings=example.get("corrected", False),
     )  # fmt: skip
     assert page(breakdown) == example["page"]
+
+
+def test_citations() -> None:
+    cited = tomllib.loads((TABLES / "citations.toml").read_text(encoding="utf-8"))
+    before = None
+    for first, name in cited["orders"].items():
+        on = date.fromisoformat(first)
+        assert order(on) == name
+        assert before is None or order(on - timedelta(days=1)) == before
+        before = name
+    assert get_args(Topic) == tuple(cited["sections"])
+    for topic, (old, new) in cited["sections"].items():
+        assert order_on(topic, date(2014, 12, 31)) == f"BEK 1548/2013 {old}"
+        assert order_on(topic, date(2015, 1, 1)) == f"BEK 1577/2014 {new}"
+    assert set(get_args(Benefit)) == set(cited["acts"])
+    for benefit, (old, new) in cited["acts"].items():
+        assert statute(benefit, date(2023, 12, 31)) == old
+        assert statute(benefit, date(2024, 1, 1), "stk. 3") == f"{new}, stk. 3"
 
 
 @pytest.mark.parametrize("example", _examples("faults"))

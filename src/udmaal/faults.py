@@ -42,10 +42,12 @@ class Conclusion(NamedTuple):
     """A fault drawn from several fields, and the keys it rests on, below their table.
 
     ``grant.from`` rests on the first days of all grants, ``grant`` on everything about them.
+    ``also`` is the place of a second course whose keys it rests on.
     """
 
     fault: Fault
     needs: tuple[str, ...]
+    also: Path = ()
 
 
 def certain(conclusions: Iterable[Conclusion], unsure: Iterable[Path]) -> list[Fault]:
@@ -59,8 +61,9 @@ def certain(conclusions: Iterable[Conclusion], unsure: Iterable[Path]) -> list[F
 
 
 def _rests_on(conclusion: Conclusion, unsure: Path) -> bool:
-    here = conclusion.fault.path
-    if unsure[:1] == here[:1] and unsure[:2] != here[:2] and isinstance(unsure[1], int):
+    here = conclusion.fault.path[:2]
+    elsewhere = unsure[:2] not in {here, conclusion.also}
+    if unsure[:1] == here[:1] and elsewhere and isinstance(unsure[1], int):
         return False  # another course
     parts = [part for part in unsure if isinstance(part, str)]
     names = [".".join(parts), ".".join(parts[1:])]

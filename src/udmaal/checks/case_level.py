@@ -65,7 +65,7 @@ def cpr_number(facts: Facts) -> Iterator[Found]:
     """Find texts that hold what looks like a CPR number."""
     if "\\" not in facts.text and not _MAYBE_CPR.search(facts.text):
         return  # nothing in the file, not even behind an escape
-    for path, text in _texts(facts.case.model_dump(by_alias=True), ()):
+    for path, text in _texts(facts.case.model_dump(), ()):
         if holds_cpr_number(text):
             yield Found(dotted(path), {})
 

@@ -41,7 +41,7 @@ def near_a_limit(facts: Facts) -> Iterator[Found]:
         "group2_limit": "documented_yearly",
     }
     for line in result.lines:
-        yearly = result.amounts.get(limits.get(line.id, ""))
+        yearly = result.amounts[limits[line.id]] if line.id in limits else None
         if isinstance(yearly, Decimal):
             margin = ratio(line.amount, _NEAR_PERCENT, 100)
             if abs(yearly - line.amount) <= margin:
@@ -109,7 +109,7 @@ def left_out_of_group_2(facts: Facts) -> Iterator[Found]:
     """Find documented costs outside the list that group 2 leaves out."""
     table = facts.case.extra_costs
     result = _result(facts)
-    if table is None or result is None or result.rules != "compensation" or table.group == 1:
+    if table is None or result is None or table.group == 1:
         return
     kinds = [line.values["kind"] for line in result.lines if line.formula in _LEFT_OUT]
     for number, item in enumerate(table.item):

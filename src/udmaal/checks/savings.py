@@ -52,7 +52,7 @@ def daycare_of_a_schoolchild(facts: Facts) -> Iterator[Found]:
 def deducted_from_the_gross(facts: Facts) -> Iterator[Found]:
     """Find a service level that deducts savings from the gross."""
     if facts.context.level.savings_from == "gross" and facts.case.lost_earnings:
-        yield Found("municipality", {"name": facts.case.municipality or ""})
+        yield Found("municipality", {"name": facts.case.municipality})
 
 
 def _with_savings(facts: Facts) -> Iterator[tuple[Course, Result, Decimal, Decimal]]:

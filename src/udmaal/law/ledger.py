@@ -106,8 +106,7 @@ def _refuse_outside(
             {"month": str(first), "level": str(course.table.basis_level)},
         )
         for course in courses
-        if course.start < first_day(course)
-        and Month.of(course.start) <= first < Month.of(first_day(course))
+        if Month.of(course.start) <= first < Month.of(first_day(course))
     ]
     if faults:
         raise InputFaultsError(faults)

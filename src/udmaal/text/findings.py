@@ -242,7 +242,7 @@ FINDINGS: dict[str, FindingPage] = {
         "group = 1", 'group = "best"',
     ),
     "U407": FindingPage(
-        Text("{kind:term} er dokumenteret, men ikke på listen til gruppe 2", "{kind:term} is documented, but not on the list of group 2"),
+        Text("{kind:term} er dokumenteret, men dækkes ikke i gruppe 2", "{kind:term} is documented, but not covered in group 2"),
         Text("Gruppe 2 dækker kun listens slags; andet tæller kun med i gruppe 1.", "Group 2 covers the listed kinds only; others count for group 1 alone."),
         Text("Kontrollér slagsen; forklar familien, hvad der er udeladt.", "Check the kind; tell the family what is left out."),
         "L 201 (2024-25)",

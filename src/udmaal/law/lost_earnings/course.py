@@ -172,7 +172,8 @@ def _overlap(former: Course, later: Course) -> Iterator[Conclusion]:
     ]
     if common:
         values = {"parent": later.parent, "date": min(common), "other": former.index}
-        yield Conclusion(Fault("course.overlap", later.at, values), (*_GRANT_DAYS, "parent"))
+        fault = Fault("course.overlap", later.at, values)
+        yield Conclusion(fault, (*_GRANT_DAYS, "parent"), former.at)
 
 
 def _stretches(table: LostEarnings, final: date) -> Iterator[Stretch]:
