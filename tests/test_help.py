@@ -100,7 +100,7 @@ _WRONG = [
     (["verify", "a", "b", "c"], "for meget: c", "too much: c"),
     (["--rates", "x"], "der mangler en kommando", "a command is missing"),
     (["calc", "x", "-z"], "valget -z findes ikke", "there is no option -z"),
-    (["calc"], "SAG... mangler", "CASE... is missing"),
+    (["calc"], "SAG mangler", "CASE is missing"),
 ]
 
 
