@@ -14,6 +14,7 @@ from udmaal.text.findings import FINDINGS
 from udmaal.text.language import Language, Text
 from udmaal.text.line_rules import LINE_RULES
 from udmaal.text.lines import FORMULAS, LABELS
+from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.terms import TERMS, UNITS
 
 _WHAT = Text("Hvad", "What")
@@ -64,7 +65,7 @@ def all_pages(language: Language) -> str:
         elif name == "assumptions":
             parts += [line for code in ASSUMPTIONS for line in _assumption(code, language, "##")]
         elif name == "rates":
-            parts += [f"- `{key}`: {about_rate(key, language)}" for key in RATE_KEYS]
+            parts += [f"- `{key}`: {_named_rate(key, language)}" for key in RATE_KEYS]
         else:
             for key in LABELS:
                 formulas = "; ".join(f"`{each}`" for each in _formulas(key, language))
@@ -104,11 +105,15 @@ def _assumption(code: str, language: Language, level: str = "#") -> Iterator[str
 def _rate(key: str, book: RateBook, language: Language) -> Iterator[str]:
     yield f"# {key}"
     yield ""
-    yield about_rate(key, language)
+    yield _named_rate(key, language)
     yield ""
     for rate in book.history(key):
         yield f"- {headings.rate_text(rate, language)}"
     yield ""
+
+
+def _named_rate(key: str, language: Language) -> str:
+    return f"{RATE_NAMES[key].in_(language)}, {about_rate(key, language)}"
 
 
 def about_rate(key: str, language: Language) -> str:
