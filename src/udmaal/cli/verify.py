@@ -9,6 +9,7 @@ from udmaal.cli.exit_codes import FAULT, USAGE
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
+    CaseArgument,
     LangOption,
     MunicipalityOption,
     RatesOption,
@@ -48,13 +49,7 @@ def verify(
             ),
         ),
     ],
-    case: Annotated[
-        str,
-        typer.Argument(
-            metavar=say("SAG", "CASE"),
-            help=say("Sagsfil; - er standard input.", "Case file; - is standard input."),
-        ),
-    ],
+    case: CaseArgument,
     paid: Annotated[
         str | None,
         typer.Option(

@@ -12,6 +12,7 @@ from udmaal.cli.exit_codes import FAULT, USAGE
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
+    CaseArgument,
     CorrectedOption,
     DateOption,
     LangOption,
@@ -51,13 +52,7 @@ class WhatIfFormat(StrEnum):
 
 def what_if(
     context: typer.Context,
-    case: Annotated[
-        str,
-        typer.Argument(
-            metavar=say("SAG", "CASE"),
-            help=say("Sagsfil; - er standard input.", "Case file; - is standard input."),
-        ),
-    ],
+    case: CaseArgument,
     set_: Annotated[
         list[str],
         typer.Option(
