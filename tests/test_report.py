@@ -325,6 +325,16 @@ def test_wrong_use_is_named(arguments: list[str], code: int, says: str) -> None:
     assert "Traceback" not in ran.err
 
 
+def test_the_command_to_check_it_gives_the_same_amounts(tmp_path: Path) -> None:
+    case = "examples/full-time-ceiling-2014.toml"
+    out = tmp_path / "annex.html"
+    asked = ("--date", "2016-02-01", "--corrected-ceilings")
+    assert udmaal("report", case, *asked, "-o", out).code == 0
+    html = out.read_text(encoding="utf-8")
+    (command,) = re.findall(r"<code>udmaal calc full-time-ceiling-2014.toml (.*?)</code>", html)
+    assert command.split() == list(asked)
+
+
 def test_a_case_at_fault_leaves_no_file(write_case: WriteCase, tmp_path: Path) -> None:
     out = tmp_path / "annex.pdf"
     ran = udmaal("report", write_case("format = 1\n"), "-o", out)

@@ -98,7 +98,9 @@ def report(
     except InputFaultsError as error:
         report_faults(error.faults)
         raise typer.Exit(code_of(error)) from None
-    annex = annex_content(case_file, breakdown, made, current_language())
+    annex = annex_content(
+        case_file, breakdown, made, current_language(), corrected_ceilings=corrected_ceilings
+    )
     if as_pdf:
         from udmaal.output.annex.pdf import annex_pdf  # noqa: PLC0415
 

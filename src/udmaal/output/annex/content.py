@@ -143,9 +143,17 @@ class Annex:
 
 
 def annex_content(
-    case_file: CaseFile, breakdown: Breakdown, ledger: Ledger | None, language: Language
+    case_file: CaseFile,
+    breakdown: Breakdown,
+    ledger: Ledger | None,
+    language: Language,
+    *,
+    corrected_ceilings: bool = False,
 ) -> Annex:
-    """Put the annex of a case together; with a ledger, the months follow the lines."""
+    """Put the annex of a case together; with a ledger, the months follow the lines.
+
+    ``corrected_ceilings`` tells how the breakdown was calculated, for those who do it again.
+    """
     used = dict.fromkeys((*breakdown.rates, *(ledger.rates if ledger else ())))
     references = {rate: number for number, rate in enumerate(used, 1)}
     assumed = {*breakdown.assumptions, *(ledger.assumptions if ledger else ())}
@@ -177,7 +185,8 @@ def annex_content(
         checking_text=words.CHECKING_TEXT.in_(language),
         command=words.CHECK_COMMAND.format(
             file=_file_name(case_file, language), on=breakdown.on.isoformat()
-        ),
+        )
+        + (words.WITH_CORRECTED if corrected_ceilings else ""),
         facts=(
             (words.CASE_FINGERPRINT.in_(language), breakdown.case_sha256),
             (words.RATES_FINGERPRINT.in_(language), breakdown.rates_sha256),
