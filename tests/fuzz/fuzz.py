@@ -244,7 +244,11 @@ def main() -> None:
     elif target in {"case", "words", "rates"}:
         for seed in (ROOT / ("rates" if target == "rates" else "examples")).glob("*.toml"):
             (corpus / seed.name).write_bytes(seed.read_bytes())
-    atheris.Setup([*sys.argv, f"-dict={_dictionary()}", str(corpus)], TARGETS[target])
+    options = [f"-dict={_dictionary()}"]
+    if target in {"edited", "command"}:
+        # The bytes only choose: a few hundred are all the edits there can be, from the start.
+        options += ["-len_control=0", "-max_len=256"]
+    atheris.Setup([sys.argv[0], *options, *sys.argv[1:], str(corpus)], TARGETS[target])
     atheris.Fuzz()
 
 
