@@ -138,15 +138,12 @@ def pdf_faults(data: bytes, profile: str) -> list[str]:
 
 
 def _is_misread_length(failure: Any, data: bytes) -> bool:
-    """Tell whether a stream has its length after all.
+    """Tell whether all streams have their length after all.
 
     The validator takes a last byte 0x0D of the data, followed by the line end before
     ``endstream``, for a line end of two bytes.
     """
-    if failure.rule_id != "PDFA2B-STREAM-LENGTH-001":
-        return False
-    start = data.index(b"\n%d 0 obj" % failure.object_id.object_number)
-    length = re.compile(rb"/Length (\d+)").search(data, start)
-    assert length
-    end = data.index(b"stream\n", length.end()) + len(b"stream\n") + int(length[1])
-    return data[end - 1 :].startswith(b"\r\nendstream")
+    lengths = re.finditer(rb"/Length (\d+)[^<]*?>>\nstream\n", data)
+    ends = [data[found.end() + int(found[1]) :][:10] for found in lengths]
+    right = ends == [b"\nendstream"] * data.count(b"\nendstream")
+    return failure.rule_id == "PDFA2B-STREAM-LENGTH-001" and right

@@ -20,6 +20,7 @@ from udmaal.api import calculate, make_ledger, read_case
 from udmaal.calendar_month import Month
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import needs
+from udmaal.faults import InputFaultsError
 from udmaal.money import ZERO
 from udmaal.output.annex.content import Annex, annex_content
 from udmaal.output.annex.html import annex_html
@@ -136,6 +137,25 @@ def test_every_pdf_is_an_accessible_archive_file(
     for profile in ("2b", "ua1"):
         assert pdf_faults(data, profile) == []
     assert data == annex_pdf(annex)
+
+
+def test_every_ledger_of_the_tables_gets_its_papers(book: RateBook, tmp_path: Path) -> None:
+    for number, row in enumerate((*table("ledger"), *table("ledger_others"))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "test.toml").write_text(row.get("level", ""), encoding="utf-8")
+        folders = [folder] if "level" in row else []
+        case_file = case_of(row["case"], book)
+        on = date(2025, 6, 1)
+        try:
+            breakdown = calculate(case_file, book, on, folders)
+            ledger = make_ledger(case_file, book, today=on, municipality_folders=folders)
+        except InputFaultsError:
+            continue
+        annex = annex_content(case_file, breakdown, ledger, "da")
+        assert len(annex.months) == len(ledger.courses) + len(ledger.others)
+        assert pypdf.PdfReader(io.BytesIO(annex_pdf(annex))).pages
+        assert all(months.heading in annex_html(annex) for months in annex.months)
 
 
 def test_the_pdf_says_all_that_the_annex_says(book: RateBook) -> None:

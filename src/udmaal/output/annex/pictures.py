@@ -75,9 +75,9 @@ def waterfall_picture(result: Result, language: Language) -> Picture:
 
 @styled
 def course_picture(course: CourseLedger, language: Language) -> Picture | None:
-    """Draw what a course gives month by month; a course without months has no picture."""
+    """Draw what a course gives month by month; where it gives nothing, there is no picture."""
     months = course.months
-    if not months:
+    if not any(course.total(key) for key in ("gross", "single_days", "holiday_1", "holiday_125")):
         return None
     figure, axes = new_figure(_WIDTH, 2.3)
     places = range(len(months))
