@@ -229,7 +229,7 @@ def _section(result: Result, references: Mapping[Rate, int], language: Language)
                 rates=tuple(references[rate] for rate in line.rates),
                 amount=(numbers.kroner if is_money else numbers.number)(line.amount, language),
                 unit=UNITS[line.unit].in_(language),
-                law=line.law,
+                law=tuple(_unbroken(each) for each in line.law),
                 total=line.id in headings.TOTALS,
             )
         )
@@ -247,6 +247,11 @@ def _abbreviations(breakdown: Breakdown, language: Language) -> str:
         for short, text in words.ABBREVIATIONS.items()
         if short in cited
     )
+
+
+def _unbroken(law: str) -> str:
+    """Keep a section sign on the line of its number."""
+    return law.replace("§ ", "§\N{NO-BREAK SPACE}")
 
 
 def _months_heading(ledger: Ledger, language: Language) -> str:
