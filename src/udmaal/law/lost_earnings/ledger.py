@@ -35,6 +35,8 @@ from udmaal.ledger import NOTHING, CourseLedger, CourseMonth, Due, Remark
 from udmaal.money import ZERO, ratio, to_ore
 
 _DAY = timedelta(days=1)
+# Decimals enough to see how a sum is rounded.
+_SHOWN = Decimal("0.0001")
 _JANUARY = 1
 
 
@@ -331,27 +333,34 @@ def _settle(
 
 
 def _savings(course: Course, parts: list[_Part], month: Month, row: CourseMonth) -> Decimal:
-    """Count each saving by the days on which it and the benefit run, rounded per stretch."""
+    """Count each saving by the days on which it and the benefit run, rounded per stretch.
+
+    The sum of a stretch is rounded once; where it is not that of the lines, a line shows it.
+    """
     total = NOTHING
     for part in parts:
-        exact = ZERO
+        law = law_on(part.first, topic="savings")
+        exact = []
         for saving in course.table.saving:
             first = max(part.first, saving.from_ or part.first)
             last = min(part.last, saving.until or part.last)
             if first <= last:
+                monthly = saving_amount(saving)
                 count = (last - first).days + 1
-                exact += ratio(saving_amount(saving), count, month.days)
+                exact.append(ratio(monthly, count, month.days))
                 values = {
                     "kind": saving.kind,
                     "note": saving.note,
-                    "monthly": saving_amount(saving),
+                    "monthly": monthly,
                     "days": count,
                     "of": month.days,
                 }
-                law = law_on(part.first, topic="savings")
-                amount = to_ore(ratio(saving_amount(saving), count, month.days))
-                row.lines.append(line("saving_days", amount, values, law, unit="DKK"))
-        total += to_ore(exact)
+                row.lines.append(line("saving_days", to_ore(exact[-1]), values, law, unit="DKK"))
+        together = to_ore(sum(exact, ZERO))
+        if together != sum(map(to_ore, exact), ZERO):
+            amounts = tuple(amount.quantize(_SHOWN) for amount in exact)
+            row.lines.append(line("savings", together, {"amounts": amounts}, law, unit="DKK"))
+        total += together
     return total
 
 
