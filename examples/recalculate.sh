@@ -7,13 +7,14 @@
 # CASES  a folder of case files          RATES  your folder of rates, with YEAR-01-01.toml in it
 # YEAR   the new year                    OUT    a new folder for what comes out
 #
-# Leaves in OUT: all.jsonl (every case before and after), summary.json, letters.txt (files whose
-# family gets another amount), mend.txt (files that need a hand, with the reason).
+# Leaves in OUT: all.jsonl (every case before and after), summary.json, letters.txt (the
+# case ids of families that get another amount; udmaal report writes the annex), mend.txt (files that
+# need a hand, with the reason).
 # Exit code 0: all done; 1: some files need a hand; 2: nothing was calculated.
 set -euo pipefail
 
 if [ $# -ne 4 ]; then
-  sed -n '5,12p' "$0" >&2
+  sed -n '5,13p' "$0" >&2
   exit 2
 fi
 cases=$1 rates=$2 year=$3 out=$4
