@@ -28,7 +28,13 @@ class Kind(StrEnum):
 
 
 def schema(
-    kind: Annotated[Kind, typer.Argument(metavar="case|result|ledger|rates", show_default=False)],
+    kind: Annotated[
+        Kind,
+        typer.Argument(
+            metavar="case|result|ledger|rates",
+            help=say("Hvad skemaet beskriver.", "What it describes."),
+        ),
+    ] = Kind.case,
     output: OutputOption = None,
     lang: LangOption = None,
 ) -> None:
