@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tomllib
@@ -99,6 +100,12 @@ def example_date(path: Path) -> str:
     """Give the date that the comment on top of an example proposes."""
     words = path.read_text(encoding="utf-8").split()
     return words[words.index("--date") + 1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible() -> None:
+    """Let Ctrl-C reach the programs under test, also where a shell started the tests without it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -474,7 +474,9 @@ def test_stopping_leaves_nothing_behind(key: str, tmp_path: Path) -> None:
     child.expect_exact("serviceniveau [intet]: ")
     child.sendcontrol(key)
     # A signal that comes just before the system begins to read is seen with the next one.
-    while child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=5):
+    for _ in range(5):
+        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=5) == 0:
+            break
         child.sendcontrol(key)
     said = child.before
     child.close()
