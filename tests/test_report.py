@@ -43,6 +43,15 @@ def words_of(page: pypdf.PageObject) -> str:
     return " ".join(page.extract_text().split())
 
 
+def level_of(row: dict[str, Any], folder: Path) -> list[Path]:
+    """Lay out the service level of an example in a folder of its own; levels are kept by folder."""
+    if "level" not in row:
+        return []
+    folder.mkdir()
+    (folder / "test.toml").write_text(row["level"], encoding="utf-8")
+    return [folder]
+
+
 def annex_of(name: str, on: date, book: RateBook, language: Language, months: str = "") -> Annex:
     case_file = read_case(ROOT / "examples" / f"{name}.toml", book)
     ledger = None
@@ -79,11 +88,9 @@ def test_every_sentence_is_said_in_some_case(book: RateBook, tmp_path: Path) -> 
     tables = ("lost_earnings", "extra_costs", "compensation", "sister_benefits", "pages")
     said: set[str] = set()
     for number, row in enumerate(row for name in tables for row in table(name)):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        (folder / "test.toml").write_text(row.get("level", ""), encoding="utf-8")
+        folders = level_of(row, tmp_path / str(number))
         case_file = case_of(row["case"], book)
-        breakdown = calculate(case_file, book, row["on"], [folder] if "level" in row else [])
+        breakdown = calculate(case_file, book, row["on"], folders)
         for language in LANGUAGES:
             for result in breakdown.results:
                 entry = entry_of(result, case_file, row["on"], language)
@@ -141,10 +148,7 @@ def test_every_pdf_is_an_accessible_archive_file(
 
 def test_every_ledger_of_the_tables_gets_its_papers(book: RateBook, tmp_path: Path) -> None:
     for number, row in enumerate((*table("ledger"), *table("ledger_others"))):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        (folder / "test.toml").write_text(row.get("level", ""), encoding="utf-8")
-        folders = [folder] if "level" in row else []
+        folders = level_of(row, tmp_path / str(number))
         case_file = case_of(row["case"], book)
         on = date(2025, 6, 1)
         try:

@@ -33,6 +33,13 @@ class Line(NamedTuple):
     law: tuple[str, ...]
     rates: tuple[Rate, ...] = ()
 
+    def number(self, name: str) -> Decimal:
+        """Give a value of the formula that is a number; raises ``TypeError`` for another."""
+        value = self.values[name]
+        if not isinstance(value, Decimal):
+            raise TypeError(name)
+        return value
+
 
 class Finding(NamedTuple):
     """Something a colleague would point at; it never changes an amount (findings.md)."""

@@ -7,7 +7,6 @@ is read off the lines: their formulas, and of "the smaller of" the value that wa
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from itertools import groupby, product
 from pathlib import Path as FilePath
 from string import Formatter
@@ -252,19 +251,12 @@ def limits(lines: Sequence[Line]) -> dict[str, Limit]:
         key = line.formula
         if key in SMALLER_OF:
             one, other = SMALLER_OF[key]
-            key += f".{one if _number(line, one) <= _number(line, other) else other}"
+            key += f".{one if line.number(one) <= line.number(other) else other}"
         if key in LIMITS:
             names = (name for _, name, _, _ in Formatter().parse(LIMITS[key].en) if name)
             limit = Limit(key, tuple((name, line.values[name]) for name in names))
             found.setdefault(limit.step, limit)
     return found
-
-
-def _number(line: Line, name: str) -> Decimal:
-    value = line.values[name]
-    if not isinstance(value, Decimal):
-        raise TypeError(name)
-    return value
 
 
 def changes(before: Row, now: Row) -> Iterator[Change]:
@@ -286,4 +278,4 @@ def _jumps(old: Line | None, new: Line | None) -> bool:
     """Tell whether a rounded amount changed though what it is rounded from hardly did."""
     if old is None or new is None or old.amount == new.amount:
         return False
-    return 2 * abs(_number(new, "amount") - _number(old, "amount")) <= _number(new, "step")
+    return 2 * abs(new.number("amount") - old.number("amount")) <= new.number("step")

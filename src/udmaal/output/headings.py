@@ -1,5 +1,6 @@
 """Fixed words of the printed formats."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from udmaal.breakdown import Result
@@ -53,16 +54,31 @@ def benefit_key(result: "Result | BenefitLedger") -> str:
 def benefit_name(result: "Result | BenefitLedger", language: Language) -> str:
     """Name a benefit and its parent."""
     name = BENEFITS[benefit_key(result)].in_(language)
-    return f"{name}, {PARENT.in_(language)} {result.parent}" if result.parent else name
+    return f"{name}, {parent_name(result.parent, language)}" if result.parent else name
+
+
+def parent_name(parent: str, language: Language) -> str:
+    """Name a parent by the label of the case file."""
+    return f"{PARENT.in_(language)} {parent}"
 
 
 def rate_text(rate: Rate, language: Language) -> str:
     """Give a rate with value, unit, date, status and where it was seen."""
-    value = rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
-    unit = UNITS[rate.unit].in_(language)
     effective = f"{FROM.in_(language)} {numbers.day(rate.effective, language)}"
     status = TERMS[rate.status].in_(language)
-    return f"{rate.key}: {value} {unit} {effective}, {status} ({short_source(rate)})"
+    value = f"{rate_number(rate, language)} {UNITS[rate.unit].in_(language)}"
+    return f"{rate.key}: {value} {effective}, {status} ({short_source(rate)})"
+
+
+def rate_number(rate: Rate, language: Language) -> str:
+    """Write the value of a rate without its unit; a period stands as it is."""
+    return rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
+
+
+def unpublished(rates: Iterable[Rate], language: Language) -> list[str]:
+    """Warn of rates that were not published."""
+    statuses = {rate.status for rate in rates}
+    return [text.in_(language) for status, text in UNPUBLISHED.items() if status in statuses]
 
 
 def short_source(rate: Rate) -> str:

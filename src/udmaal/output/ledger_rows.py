@@ -81,7 +81,7 @@ def ledger_markdown(ledger: Ledger, language: Language) -> str:
     for benefit, parent, cells, remarks in _rows(ledger, language):
         groups.setdefault((benefit, parent), []).append((cells, remarks))
     for (benefit, parent), rows in groups.items():
-        name = f"{benefit}, {headings.PARENT.in_(language)} {parent}" if parent else benefit
+        name = f"{benefit}, {headings.parent_name(parent, language)}" if parent else benefit
         keys = [key for key in _KEYS if any(cells.get(key) for cells, _ in rows)]
         head = [one_line(COLUMNS[key], language) for key in keys]
         table = [

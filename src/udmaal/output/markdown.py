@@ -7,7 +7,7 @@ from udmaal.output import headings
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.language import Language
-from udmaal.text.lines import formula, label
+from udmaal.text.lines import amount, formula, label
 from udmaal.text.terms import UNITS
 
 
@@ -32,14 +32,12 @@ def _case(breakdown: Breakdown, language: Language) -> str:
         parts += [f"## {name} ({result.law})", ""]
         rows = []
         for line in result.lines:
-            is_money = line.unit.startswith("DKK")
-            amount = (numbers.kroner if is_money else numbers.number)(line.amount, language)
             strong = "**" if line.id in headings.TOTALS else ""
             rows.append(
                 [
                     f"{strong}{escaped(label(line, language))}{strong}",
                     escaped(formula(line, language)),
-                    f"{strong}{amount}{strong}",
+                    f"{strong}{amount(line, language)}{strong}",
                     UNITS[line.unit].in_(language),
                     escaped("; ".join(line.law)),
                     ", ".join(rate.key for rate in line.rates),

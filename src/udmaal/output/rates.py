@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from udmaal.money import ratio
+from udmaal.output import headings
 from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
@@ -101,6 +102,4 @@ def differences_table(
 
 
 def _value(rate: Rate | None, language: Language) -> str:
-    if rate is None:
-        return "–"
-    return rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
+    return "–" if rate is None else headings.rate_number(rate, language)

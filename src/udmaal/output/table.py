@@ -13,7 +13,7 @@ from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.language import Language
-from udmaal.text.lines import formula, label
+from udmaal.text.lines import amount, formula, label
 from udmaal.text.terms import UNITS
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -48,7 +48,7 @@ def lines_table(lines: Iterable[Line], references: dict[Rate, int], language: La
         table.add_row(
             Rich(name.upper() if total else name),
             Rich(formula(line, language) + marks),
-            Rich(f"{_written(line, language)}\n{unit}"),
+            Rich(f"{amount(line, language)}\n{unit}"),
             Rich("\n".join(line.law), style="dim"),
             style="bold" if total else None,
         )
@@ -68,19 +68,9 @@ def notes(breakdown: Breakdown, references: dict[Rate, int], language: Language)
             (f"[{number}]", headings.rate_text(rate, language), _status_style(rate))
             for rate, number in references.items()
         ]
-        statuses = {rate.status for rate in references}
-        used += [
-            ("!", text.in_(language), "yellow")
-            for status, text in headings.UNPUBLISHED.items()
-            if status in statuses
-        ]
+        used += [("!", text, "yellow") for text in headings.unpublished(references, language)]
         parts += section(headings.RATES.in_(language), used)
     return Group(*parts)
-
-
-def _written(line: Line, language: Language) -> str:
-    is_money = line.unit.startswith("DKK")
-    return (numbers.kroner if is_money else numbers.number)(line.amount, language)
 
 
 def findings_section(findings: Iterable[Finding], language: Language) -> list[RenderableType]:

@@ -281,6 +281,5 @@ COURSE_ALT = Text(
     "in {when:month}; with single days and holiday {total:kr} kr. in all. The table has the figures.",
 )
 KRONER_A_MONTH = Text("kr. om måneden", "kr. a month")
-RUNNING_GROSS = Text("Bruttoydelse", "Gross benefit")
 SINGLE_DAYS = Text("Enkeltdage", "Single days")
 HOLIDAY = Text("Ferie (1 % og 12,5 %)", "Holiday (1 % and 12.5 %)")

@@ -5,6 +5,7 @@ carries. ``LINES`` and ``FORMULAS`` stand in the order of the calculation.
 """
 
 from udmaal.breakdown import Line
+from udmaal.text import numbers
 from udmaal.text.language import Language, Text, same
 from udmaal.text.render import in_both
 
@@ -371,6 +372,12 @@ FORMULAS: dict[str, Text] = {
 
 _LABELS = in_both(LABELS)
 _FORMULAS = in_both(FORMULAS)
+
+
+def amount(line: Line, language: Language) -> str:
+    """Write the amount of a line: kroner with øre, anything else without needless zeros."""
+    is_money = line.unit.startswith("DKK")
+    return (numbers.kroner if is_money else numbers.number)(line.amount, language)
 
 
 def label(line: Line, language: Language) -> str:

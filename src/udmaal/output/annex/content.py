@@ -29,7 +29,7 @@ from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import finding_text
 from udmaal.text.language import Language
-from udmaal.text.lines import formula, label
+from udmaal.text.lines import amount, formula, label
 from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.remarks import remark_text
 from udmaal.text.render import render
@@ -177,11 +177,7 @@ def annex_content(
         accepted=tuple(dict.fromkeys(_accepted(findings, language))),
         assumptions=tuple(Note(code, ASSUMPTIONS[code].in_(language)) for code in sorted(assumed)),
         rates=tuple(_rate_row(number, rate, language) for rate, number in references.items()),
-        unpublished=tuple(
-            text.in_(language)
-            for status, text in headings.UNPUBLISHED.items()
-            if status in {rate.status for rate in references}
-        ),
+        unpublished=tuple(headings.unpublished(references, language)),
         checking_text=words.CHECKING_TEXT.in_(language),
         command=words.CHECK_COMMAND.format(
             file=_file_name(case_file, language), on=breakdown.on.isoformat()
@@ -219,21 +215,19 @@ def _waterfalls(breakdown: Breakdown, language: Language) -> Iterator[Picture]:
 
 
 def _section(result: Result, references: Mapping[Rate, int], language: Language) -> Section:
-    rows = []
-    for line in result.lines:
-        is_money = line.unit.startswith("DKK")
-        rows.append(
-            Row(
-                label=label(line, language),
-                formula=formula(line, language),
-                rates=tuple(references[rate] for rate in line.rates),
-                amount=(numbers.kroner if is_money else numbers.number)(line.amount, language),
-                unit=UNITS[line.unit].in_(language),
-                law=tuple(_unbroken(each) for each in line.law),
-                total=line.id in headings.TOTALS,
-            )
+    rows = tuple(
+        Row(
+            label=label(line, language),
+            formula=formula(line, language),
+            rates=tuple(references[rate] for rate in line.rates),
+            amount=amount(line, language),
+            unit=UNITS[line.unit].in_(language),
+            law=tuple(_unbroken(each) for each in line.law),
+            total=line.id in headings.TOTALS,
         )
-    return Section(headings.benefit_name(result, language), result.law, tuple(rows))
+        for line in result.lines
+    )
+    return Section(headings.benefit_name(result, language), result.law, rows)
 
 
 def _abbreviations(breakdown: Breakdown, language: Language) -> str:
@@ -287,7 +281,7 @@ def _course(course: CourseLedger, language: Language) -> Months:
     notes = ((headings.HAPPENED, happened), (headings.OUTSTANDING, outstanding))
     return Months(
         heading=f"{headings.LOST_EARNINGS.in_(language)}, "
-        f"{headings.PARENT.in_(language)} {course.parent}",
+        f"{headings.parent_name(course.parent, language)}",
         picture=course_picture(course, language),
         head=tuple(one_line(COLUMNS[key], language) for key in ("month", *keys)),
         rows=tuple(
@@ -328,12 +322,11 @@ def _accepted(findings: Iterable[Finding], language: Language) -> Iterator[Note]
 
 
 def _rate_row(number: int, rate: Rate, language: Language) -> RateRow:
-    value = rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
     return RateRow(
         number=number,
         name=RATE_NAMES[rate.key].in_(language),
         key=rate.key,
-        value=f"{value} {UNITS[rate.unit].in_(language)}".strip(),
+        value=f"{headings.rate_number(rate, language)} {UNITS[rate.unit].in_(language)}".strip(),
         effective=numbers.day(rate.effective, language),
         status=TERMS[rate.status].in_(language),
         source=headings.short_source(rate),

@@ -65,7 +65,7 @@ def waterfall_picture(result: Result, language: Language) -> Picture:
     axes.tick_params(length=0)
     for side in ("top", "right", "bottom"):
         axes.spines[side].set_visible(False)
-    name = f"{headings.PARENT.in_(language)} {result.parent}"
+    name = headings.parent_name(result.parent or "", language)
     return Picture(
         heading=words.WATERFALL.in_(language).format(name=name),
         svg=svg_text(figure),
@@ -83,7 +83,7 @@ def course_picture(course: CourseLedger, language: Language) -> Picture | None:
     places = range(len(months))
     floor = [0.0] * len(months)
     parts = (
-        (words.RUNNING_GROSS, BLUE, [month.gross for month in months]),
+        (words.GROSS, BLUE, [month.gross for month in months]),
         (words.SINGLE_DAYS, GREEN, [month.single_days for month in months]),
         (words.HOLIDAY, ORANGE, [month.holiday_1 + month.holiday_125 for month in months]),
     )
@@ -109,7 +109,7 @@ def course_picture(course: CourseLedger, language: Language) -> Picture | None:
         "when": str(highest.month),
         "total": sum(sum(amounts) for _, _, amounts in parts),
     }
-    name = f"{headings.PARENT.in_(language)} {course.parent}"
+    name = headings.parent_name(course.parent, language)
     return Picture(
         heading=words.COURSE.in_(language).format(name=name),
         svg=svg_text(figure),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from udmaal.api import CaseFile
@@ -57,7 +56,7 @@ def _notes(result: Result) -> Iterator[tuple[str, Line]]:
     """Give the lines that have a sentence, each with the key of it."""
     for line in result.lines:
         key = line.formula
-        if key == "claim_or_ceiling" and _number(line, "claim") > _number(line, "ceiling"):
+        if key == "claim_or_ceiling" and line.number("claim") > line.number("ceiling"):
             key = f"{key}.capped"
         if key in NOTES and (line.amount or key not in _ONLY_IF_PAID):
             yield key, line
@@ -65,13 +64,6 @@ def _notes(result: Result) -> Iterator[tuple[str, Line]]:
 
 # Sentences that make sense of an amount alone.
 _ONLY_IF_PAID = frozenset({"pension", "weekly", "to_deduct"})
-
-
-def _number(line: Line, name: str) -> Decimal:
-    value = line.values[name]
-    if not isinstance(value, Decimal):
-        raise TypeError(name)
-    return value
 
 
 def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> str:

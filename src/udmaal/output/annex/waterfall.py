@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from udmaal.breakdown import Line, Result
+from udmaal.breakdown import Result
 from udmaal.text import annex as words
 from udmaal.text.language import Text
 
@@ -28,12 +28,12 @@ def waterfall(result: Result) -> list[Step]:
 def _steps(result: Result) -> Iterator[Step]:
     lines = {line.formula: line for line in result.lines}
     claim = lines["claim"]
-    wage = _value(claim, "basis")
+    wage = claim.number("basis")
     yield Step(words.WAGE, wage, total=True)
     yield Step(words.OTHER_HOURS, wage - claim.amount, total=False)
     left = claim.amount
     if "claim_or_ceiling" in lines:
-        ceiling = _value(lines["claim_or_ceiling"], "ceiling")
+        ceiling = lines["claim_or_ceiling"].number("ceiling")
         left = min(left, ceiling)
         yield Step(words.ABOVE_CEILING, claim.amount - left, total=False)
     for formula, label in (
@@ -55,10 +55,3 @@ def _steps(result: Result) -> Iterator[Step]:
             yield Step(words.NET, net, total=True)
             yield Step(words.SAVED, net - payout, total=False)
         yield Step(words.PAYOUT, payout, total=True)
-
-
-def _value(line: Line, name: str) -> Decimal:
-    value = line.values[name]
-    if not isinstance(value, Decimal):
-        raise TypeError(name)
-    return value
