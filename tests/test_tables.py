@@ -13,6 +13,7 @@ from udmaal.calendar_month import Month
 from udmaal.faults import InputFaultsError
 from udmaal.law.citations import Benefit, Topic, order, order_on, statute
 from udmaal.output.document import document
+from udmaal.output.headings import absence_lines
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import source_from_bytes
 from udmaal.text.faults import mend, problem
@@ -60,6 +61,21 @@ def test_amounts(example: dict[str, Any], book: RateBook, tmp_path: Path) -> Non
         assert formulas[line] == formula
     if "assumptions" in example:
         assert list(breakdown.assumptions) == example["assumptions"]
+
+
+@pytest.mark.parametrize("example", _examples("absences"))
+def test_why_there_is_no_benefit(example: dict[str, Any], book: RateBook) -> None:
+    case_file = case_of(example["case"])
+    tables = case_file.case.model_dump(exclude={"format", "case_id", "child", "accepted"})
+    count = sum(
+        len(each) if isinstance(each, tuple | list) else 1 for each in tables.values() if each
+    )
+    for on, said in example["on"].items():
+        breakdown = calculate(case_file, book, date.fromisoformat(on))
+        assert absence_lines(breakdown.absences, "da") == said
+        assert len(absence_lines(breakdown.absences, "en")) == len(said)
+        # Every table has either a result or a reason.
+        assert len(breakdown.results) + len(said) == count
 
 
 @pytest.mark.parametrize("example", _examples("pages"))
