@@ -29,6 +29,8 @@ _MONTHS_AFTER: Final = 3
 _DAYS_A_WEEK: Final = 7
 # The maximum a week is one by the hour of a full week (sygedagpengeloven § 50, stk. 1).
 _FULL_WEEK: Final = Decimal(37)
+_MAXIMUM_LAW: Final = "sygedagpengeloven § 50"
+_REGULATION_LAW: Final = "sygedagpengeloven § 64"
 
 # Each condition with the answer it must have.
 CONDITIONS: Final = {
@@ -231,8 +233,16 @@ class Supplement:
         share = "maximum_by_hours.whole" if own > _FULL_WEEK else "maximum_by_hours"
         id_ = f"{prefix}maximum_by_hours"
         return [
-            Line(f"{prefix}weekly_maximum", whole, "DKK/week", formula, since, law, (rate,)),
-            Line(id_, stretch.by_hours, "DKK/week", share, hours, law),
+            Line(
+                f"{prefix}weekly_maximum",
+                whole,
+                "DKK/week",
+                formula,
+                since,
+                (*law, _MAXIMUM_LAW, _REGULATION_LAW),
+                (rate,),
+            ),
+            Line(id_, stretch.by_hours, "DKK/week", share, hours, (*law, _MAXIMUM_LAW)),
         ]
 
     def _weekly_line(self, stretch: Stretch, prefix: str, law: tuple[str, ...]) -> Line:
