@@ -260,6 +260,14 @@ NOTES: dict[str, Text] = {
     ),
 }
 
+# Of a course taken over from another system
+NO_EARLIER_GROSS = Text(
+    "Bruttoydelsen i {year} er ikke oplyst her. Ferietillæg og feriegodtgørelse (1 % og 12,5 %) af "
+    "den er derfor ikke regnet med.",
+    "The gross benefit of {year} is not given here. The holiday supplements (1 % and 12.5 %) of it "
+    "are therefore not counted.",
+)
+
 # The steps of the picture from wage to benefit
 WAGE = Text("Løn om måneden", "Wage a month")
 LOSS = Text("Tab om måneden", "Loss a month")
