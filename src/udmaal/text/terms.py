@@ -74,9 +74,7 @@ TERMS: dict[str, Text] = {
     "derived": Text("beregnet", "derived"),
     "provisional": Text("foreløbig", "provisional"),
     # why an amount can hardly be right
-    "low_wage": Text(
-        "en månedsløn under 1.000 kr.", "a monthly wage under 1,000 kr."
-    ),
+    "low_wage": Text("en månedsløn under 1.000 kr.", "a monthly wage under 1,000 kr."),
     "high_wage": Text(
         "en månedsløn over 150.000 kr.; er det en årsløn?",
         "a monthly wage over 150,000 kr.; is it a yearly one?",

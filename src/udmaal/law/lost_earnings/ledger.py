@@ -379,9 +379,9 @@ def _remark_course(
     begin = first_day(course)
     remark(begin, "start" if begin == course.start else "taken_over")
     missing = missing_gross_year(course)
-    if missing is not None:  # said at the takeover, and where the 1 % would stand
-        for day in (begin, date(begin.year, _MAY, 1)):
-            remark(day, "no_earlier_gross", year=str(missing))
+    # At the takeover, and where the 1 % would stand.
+    for day in () if missing is None else (begin, date(begin.year, _MAY, 1)):
+        remark(day, "no_earlier_gross", year=str(missing))
     former: Segment | None = None
     for segment in segments:
         if former is not None and former.last + _DAY != segment.first:

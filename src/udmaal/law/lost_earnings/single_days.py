@@ -33,8 +33,8 @@ def single_day_pay(course: Course, single: SingleDay, context: Context) -> Singl
     weekly = course.table.weekly_hours
     first = wage_basis(course, on, context)
     law = law_on(on, 3, "ceiling")
-    full = of_own_hours(course, regulated(course, first.amount, on, context).amount, law)
-    basis = full.amount
+    lost = of_own_hours(course, regulated(course, first.amount, on, context).amount, law)
+    basis = lost.amount
     ceiling = None if course.old_rules else context.ceiling(on)
     wage = basis if ceiling is None else min(basis, ceiling.number)
     rate = hourly(wage, weekly)
@@ -50,7 +50,7 @@ def single_day_pay(course: Course, single: SingleDay, context: Context) -> Singl
     )
     gross = to_ore(rate * single.hours)
     values = {**about, "hours": single.hours, "rate": rate}
-    lines = [*full.lines, rate_line, line("single_day", gross, values, law, unit="DKK")]
+    lines = [*lost.lines, rate_line, line("single_day", gross, values, law, unit="DKK")]
     former, _ = former_pension(course.table, first.amount, on, rates)
     if not former:
         return SingleDayPay(gross, to_ore(ZERO), tuple(lines))

@@ -99,7 +99,9 @@ def _slip_lines(
         if slip.excluded:
             left_out = {"month": slip.month}
             excluded = to_ore(slip.excluded)
-            lines.append(Line("payslip_excluded", excluded, unit, "payslip_excluded", left_out, law))
+            lines.append(
+                Line("payslip_excluded", excluded, unit, "payslip_excluded", left_out, law)
+            )
     return sums, lines
 
 
