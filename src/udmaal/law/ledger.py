@@ -163,14 +163,11 @@ def _supplementary(
         for month in months(Month.of(begins), min(last, Month.of(ends))):
             since, until = max(begins, month.first), min(ends, month.last)
             *parts, line = found.total_lines(since, until, since)
-            if until == ends and before:
+            rest = found.total - before
+            if until == ends and line.amount != rest:
                 # The months together are the total, to the øre.
-                rest = {"total": found.total, "before": before}
-                line = line._replace(
-                    amount=found.total - before,
-                    formula="total.rest",
-                    values={**line.values, **rest, "first": since, "last": until},
-                )
+                values = {**line.values, "total": found.total, "before": before}
+                line = line._replace(amount=rest, formula="total.rest", values=values)
             before += line.amount
             if month < first:
                 continue
