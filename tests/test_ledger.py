@@ -358,8 +358,8 @@ def test_the_other_benefits_have_months_too() -> None:
     assert months["2026-01"]["monthly"] == "1155.00"
     (supplementary,) = document["supplementary"]
     # 19 days in February; the months together are the total of 111 days
-    assert supplementary["months"][0]["amount"] == "12702.86"
-    assert supplementary["totals"]["amount"] == "74211.43"
+    assert supplementary["months"][0]["amount"] == "7460.62"
+    assert supplementary["totals"]["amount"] == "43585.74"
     assert document["companion"]["months"][2]["hours_balance"] == "24.50"
 
 

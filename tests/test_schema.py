@@ -41,6 +41,7 @@ BEYOND = {
     "earlier_gross.late", "extra_costs.before_coverage", "grant.after_end", "grant.overlap",
     "child.not_born", "payslip.twice", "single_day.outside", "value.decimals",
     "wage.no_result",
+    "companion.hours_outside", "date.other_year", "supplementary.receives",
     "toml.after", "toml.date", "toml.duplicate", "toml.string",
 }  # fmt: skip
 

@@ -20,6 +20,7 @@ from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
 from udmaal.checks import Facts, findings
 from udmaal.faults import Fault, InputFaultsError, certain
+from udmaal.law.absence import absences
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings.course import Course, course_faults, courses_of
@@ -97,6 +98,7 @@ def calculate(
         rates_sha256=fingerprint(rates, level_sha256),
         results=results,
         findings=findings(_facts(case_file, on, context, results)),
+        absences=tuple(absences(case, case_file.courses, on)),
     )
 
 

@@ -74,6 +74,17 @@ class Result(NamedTuple):
         return tuple(dict.fromkeys(rate for line in self.lines for rate in line.rates))
 
 
+class Absence(NamedTuple):
+    """A course or benefit of the file without a result on the date; ``code`` says why."""
+
+    benefit: str
+    where: str
+    code: str
+    values: Values
+    parent: str | None = None
+    rules: str | None = None
+
+
 class Breakdown(NamedTuple):
     """All results of a case on one date, with what was assumed and found."""
 
@@ -83,6 +94,7 @@ class Breakdown(NamedTuple):
     rates_sha256: str
     results: tuple[Result, ...]
     findings: tuple[Finding, ...] = ()
+    absences: tuple[Absence, ...] = ()
 
     @property
     def assumptions(self) -> tuple[str, ...]:

@@ -66,6 +66,14 @@ class ServiceLevel(Table):
     leisure_activities: Annotated[int, Field(ge=0, le=100)] | None = Field(
         default=None, examples=["1"], description="Activities a child"
     )
+    leisure_means_test: bool = Field(
+        default=False,
+        examples=["true"],
+        description="Leisure support only where the family's own means do not suffice",
+    )
+    companion_hourly_wage: Kroner | None = Field(
+        default=None, examples=["160.00"], description="A companion's wage, kr./hour"
+    )
     standard: Annotated[tuple[StandardAmount, ...], Field(strict=False, max_length=1000)] = ()
 
     def standard_for(self, name: str, age: int, sex: str | None, on: date) -> StandardAmount | None:

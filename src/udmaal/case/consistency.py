@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from udmaal.case.model import Case, CostItem, LostEarnings, Saving
+from udmaal.calendar_month import Month
+from udmaal.case.model import Case, Companion, CostItem, LostEarnings, Saving
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
 from udmaal.money import ZERO
 
@@ -37,6 +38,8 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
     yield from _unborn(case)
     yield from _extra_costs(case)
     yield from _supplementary(case)
+    if case.companion is not None:
+        yield from _companion(case.companion, ("companion",))
     for name in ("home_training", "companion", "leisure", "respite"):
         yearly = getattr(case, name)
         if yearly is not None and yearly.year < _COVERED_FROM.year:
@@ -203,3 +206,35 @@ def _supplementary(case: Case) -> Iterator[Conclusion]:
             values = {"date": table.unemployed_from, "first": _COVERED_FROM}
             place = ("supplementary", index, "unemployed_from")
             yield Conclusion(Fault("date.before_coverage", place, values), ("unemployed_from",))
+        of_parent = any(course.parent == table.parent for course in case.lost_earnings)
+        if not of_parent and table.receives_lost_earnings is None:
+            values_ = {"parent": table.parent}
+            place = ("supplementary", index, "receives_lost_earnings")
+            needs = ("parent", "receives_lost_earnings")
+            yield Conclusion(Fault("supplementary.receives", place, values_), needs)
+
+
+def _companion(table: Companion, at: Path) -> Iterator[Conclusion]:
+    """Hold a year's table to its year, and the hours used to the months they were granted in."""
+    days = ("companion.year", "companion.from", "companion.until")
+    faults = list(_companion_days(table, at))
+    yield from (Conclusion(fault, days) for fault in faults)
+    if faults:
+        return
+    first = Month.of(table.from_) if table.from_ else None
+    last = Month.of(table.until) if table.until else Month(table.year, 12)
+    for text in table.hours_used:
+        month = Month.parse(text)
+        if month > last or (first is not None and month < first):
+            values = {"month": text, "first": str(first or Month(table.year, 1)), "last": str(last)}
+            fault = Fault("companion.hours_outside", (*at, "hours_used", text), values)
+            yield Conclusion(fault, (*days, "companion.hours_used"))
+
+
+def _companion_days(table: Companion, at: Path) -> Iterator[Fault]:
+    for key, day in (("from", table.from_), ("until", table.until)):
+        if day is not None and day.year != table.year:
+            yield Fault("date.other_year", (*at, key), {"date": day, "year": str(table.year)})
+    if table.from_ is not None and table.until is not None and table.until < table.from_:
+        values = {"found": table.until, "first": table.from_}
+        yield Fault("date.order", (*at, "until"), values)

@@ -224,6 +224,7 @@ class Supplementary(Table):
     dagpenge: bool = Field(examples=["false"])
     offered_part_time: bool = Field(examples=["false"])
     other_support: bool = Field(examples=["false"])
+    receives_lost_earnings: bool | None = Field(None, examples=["true"])
 
 
 class TrainingItem(Table):
@@ -246,6 +247,8 @@ class Companion(Table):
     """Companion scheme (ledsagerordning)."""
 
     year: Year = Field(examples=["2026"])
+    from_: Day | None = Field(None, alias="from", examples=["2026-03-01"])
+    until: Day | None = Field(None, examples=["2026-11-30"])
     costs: KronerPerYear = Field(ZERO, examples=["640.00"])
     hours_used: dict[Month, MonthHours] = Field(
         default_factory=dict, examples=['{"2026-01" = 12.0}']
@@ -263,7 +266,8 @@ class Leisure(Table):
     """Support for leisure activities (støtte til fritidsaktiviteter)."""
 
     year: Year = Field(examples=["2026"])
-    income_dependent: bool = Field(examples=["true"])
+    income_dependent: bool | None = Field(None, examples=["true"])
+    deviation_reason: Reason | None = Field(None, examples=['"..."'])
     item: Several[LeisureItem] = ()
 
 
@@ -272,6 +276,7 @@ class Respite(Table):
 
     year: Year = Field(examples=["2026"])
     days: Annotated[int, Field(ge=0, le=366)] = Field(examples=["52"])
+    deviation_reason: Reason | None = Field(None, examples=['"..."'])
 
 
 class Accepted(Table):

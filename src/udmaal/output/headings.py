@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from udmaal.breakdown import Result
+from udmaal.breakdown import Absence, Result
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
+from udmaal.text.absences import absence_text
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import BENEFITS, TERMS, UNITS
 
@@ -23,6 +24,7 @@ FOUND = Text("Anmærkninger", "Findings")
 CASE = Text("Sag", "Case")
 PARENT = Text("forælder", "parent")
 NOTHING = Text("Ingen ydelse på denne dato.", "No benefit on this date.")
+WITHOUT = Text("Uden ydelse på denne dato", "Without a benefit on this date")
 LOST_EARNINGS = BENEFITS["lost_earnings"]
 HAPPENED = Text("Hvad skete", "What happened")
 OUTSTANDING = Text("Forfalder senere", "Falls due later")
@@ -46,15 +48,23 @@ TOTALS = frozenset(
 )  # fmt: skip
 
 
-def benefit_key(result: "Result | BenefitLedger") -> str:
+def benefit_key(result: "Result | BenefitLedger | Absence") -> str:
     """Give the key of a benefit's name."""
     return f"{result.benefit}.{result.rules}" if result.rules else result.benefit
 
 
-def benefit_name(result: "Result | BenefitLedger", language: Language) -> str:
+def benefit_name(result: "Result | BenefitLedger | Absence", language: Language) -> str:
     """Name a benefit and its parent."""
     name = BENEFITS[benefit_key(result)].in_(language)
     return f"{name}, {parent_name(result.parent, language)}" if result.parent else name
+
+
+def absence_lines(absences: Iterable[Absence], language: Language) -> list[str]:
+    """Name each benefit without a result, and say why."""
+    return [
+        f"{benefit_name(absence, language)}: {absence_text(absence, language)}"
+        for absence in absences
+    ]
 
 
 def parent_name(parent: str, language: Language) -> str:

@@ -218,8 +218,14 @@ NOTES: dict[str, Text] = {
     ),
     # supplementary benefit
     "weekly": Text(
-        "Ydelsen er en andel af den mistede løn, {share:kr} kr. om ugen, dog højst {maximum:kr} kr.",
-        "The benefit is a share of the lost wage, {share:kr} kr. a week, at most {maximum:kr} kr.",
+        "Ydelsen er en andel af den mistede løn, {share:kr} kr. om ugen, dog højst {maximum:kr} kr. "
+        "for de mistede timer.",
+        "The benefit is a share of the lost wage, {share:kr} kr. a week, at most {maximum:kr} kr. "
+        "for the lost hours.",
+    ),
+    "period.lost_earnings": Text(
+        "Den løber ikke længere end ydelsen for tabt arbejdsfortjeneste, der ophører {last:day}.",
+        "It runs no longer than the benefit for lost earnings, which ends on {last:day}.",
     ),
     "condition.insured": Text(
         "Ydelsen kræver medlemskab af en a-kasse.",
@@ -241,6 +247,10 @@ NOTES: dict[str, Text] = {
         "Ydelsen gives ikke, når der fås anden støtte til tabet.",
         "The benefit is not given when other support for the loss is received.",
     ),
+    "condition.receives_lost_earnings": Text(
+        "Ydelsen gives kun til den, der modtager tabt arbejdsfortjeneste.",
+        "The benefit is given only to those who receive lost earnings.",
+    ),
     # the yearly benefits
     "payable.training": Text(
         "Kommunen dækker udgifterne op til årets loft på {ceiling:kr} kr.",
@@ -253,6 +263,10 @@ NOTES: dict[str, Text] = {
     "payable.at_most": Text(
         "Udgifterne dækkes med højst {limit:kr} kr. om året.",
         "The costs are covered by at most {limit:kr} kr. a year.",
+    ),
+    "payable.deviation": Text(
+        "Kommunens serviceniveau er fraveget: {reason:text}.",
+        "The municipality's service level is departed from: {reason:text}.",
     ),
     "payable.own_means": Text(
         "Støtten gives ikke, når familien selv har råd.",

@@ -78,10 +78,10 @@ ASSUMPTION_PAGES: dict[str, AssumptionPage] = {
         "By child a family could get the flat amount several times.",
     ),
     "A12": _page(
-        "Loven sætter et ugentligt maksimum og nævner ikke timer.",
-        "The act sets a weekly maximum and does not mention hours.",
-        "Nedsat efter timer blev ydelsen lavere for deltidsjob.",
-        "Prorated by hours the benefit would be lower for part-time jobs.",
+        "Bekendtgørelsens § 18 henviser til sygedagpengelovens § 50, stk. 1, hvis maksimum er et beløb pr. time. Ydelsen er om ugen; § 50 deler efter arbejdstimer, kalenderdage / 7 gør forskellen lille.",
+        "§ 18 of the order points to § 50, stk. 1, of the sickness benefit act, whose maximum is one by the hour. The benefit is by the week; § 50 divides by working hours, calendar days / 7 make the difference small.",
+        "Med hele ugens maksimum blev ydelsen højere for deltidsjob med høj løn; linjen viser beløbet. Efter arbejdstimer kunne en påbegyndt uge give lidt mere eller mindre.",
+        "With the whole weekly maximum the benefit would be higher for well-paid part-time jobs; the line shows the amount. By working hours a part of a week could give a little more or less.",
     ),
     "A13": _page(
         "Enkeltdage optjener kun det løbende tillæg; der er ingen ydelse, der ophører.",

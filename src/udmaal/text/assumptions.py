@@ -52,10 +52,12 @@ ASSUMPTIONS: dict[str, Text] = {
         "One benefit per family, also for several children; the order speaks of the family's costs.",
     ),
     "A12": Text(
-        "Særlig supplerende ydelse nedsættes ikke efter timer; sygedagpengelovens § 50, stk. 1, "
-        "kan tale for det.",
-        "The supplementary benefit is not prorated by hours; § 50, stk. 1, of the sickness benefit "
-        "act can be argued for it.",
+        "Særlig supplerende ydelse regnes efter det mistede jobs timer, fordi § 18 henviser til "
+        "sygedagpengelovens § 50, stk. 1, et maksimum pr. time, og efter kalenderdage delt med 7; "
+        "der kan argumenteres for hele ugens maksimum.",
+        "The supplementary benefit goes by the lost job's hours, since § 18 points to § 50, stk. 1, "
+        "of the sickness benefit act, an hourly maximum, and by calendar days divided by 7; the "
+        "whole weekly maximum can be argued.",
     ),
     "A13": Text(
         "Forløb med enkeltdage alene får 1 % og ikke 12,5 %, også når de ophører.",

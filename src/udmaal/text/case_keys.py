@@ -367,6 +367,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Anden hjælp", "Other support",
         "Får anden hjælp til at dække tabet", "Gets other support for the loss",
     ),
+    "supplementary.receives_lost_earnings": _key(
+        "Modtager tabt arbejdsfortjeneste", "Receives lost earnings",
+        "Modtager tabt arbejdsfortjeneste; kun hvor filen intet forløb har for forælderen",
+        "Receives lost earnings; only where the file has no course of the parent",
+    ),
     "home_training": _key(
         "Hjemmetræning", "Home training", "Budgettet for ét års hjemmetræning", "The budget of a year's home training"
     ),
@@ -382,6 +387,15 @@ CASE_KEYS: dict[str, KeyText] = {
     "home_training.item.amount": _key("Beløb", "Amount", "Kr. om året", "Kr. a year"),
     "companion": _key("Ledsagerordning", "Companion scheme", "Ét års ledsagelse, 12-17 år", "A year of companion hours, ages 12 to 17"),
     "companion.year": _key("År", "Year", "Kalenderår", "Calendar year"),
+    "companion.from": _key(
+        "Bevilget fra", "Granted from",
+        "Første dag, hvis ordningen er bevilget i løbet af året; udeladt: fra januar",
+        "First day, if granted in the course of the year; left out: from January",
+    ),
+    "companion.until": _key(
+        "Bevilget til og med", "Granted until",
+        "Sidste dag, hvis ordningen ophører i løbet af året", "Last day, if the scheme ends in the course of the year",
+    ),
     "companion.costs": _key(
         "Ledsagerens udgifter", "Companion's costs", "Ledsagerens udgifter, kr. om året", "The companion's costs, kr. a year"
     ),
@@ -396,8 +410,13 @@ CASE_KEYS: dict[str, KeyText] = {
     "leisure.year": _key("År", "Year", "Kalenderår", "Calendar year"),
     "leisure.income_dependent": _key(
         "Økonomien vurderet", "Means assessed",
-        "Familiens egne midler er vurderet og slår ikke til",
-        "The family's own means were judged not to suffice",
+        "Familiens egne midler er vurderet og slår ikke til; kun hvor serviceniveauet spørger",
+        "The family's own means were judged not to suffice; only where the service level asks",
+    ),
+    "leisure.deviation_reason": _key(
+        "Begrundelse for at fravige niveauet", "Reason to depart from the level",
+        "Hvorfor serviceniveauets antal og beløb ikke gælder for dette barn; aldrig navne eller CPR-numre",
+        "Why the service level's number and amount do not hold for this child; never names or CPR numbers",
     ),
     "leisure.item": _key("Aktivitet", "Activity", "Én fritidsaktivitet", "One leisure activity"),
     "leisure.item.activity": _key("Aktivitet", "Activity", "Aktiviteten i ord", "The activity in words"),
@@ -405,6 +424,11 @@ CASE_KEYS: dict[str, KeyText] = {
     "respite": _key("Aflastning", "Respite", "Døgn med aflastning i ét år", "Days of respite in a year"),
     "respite.year": _key("År", "Year", "Kalenderår", "Calendar year"),
     "respite.days": _key("Døgn", "Days", "Bevilgede døgn i året", "Days granted in the year"),
+    "respite.deviation_reason": _key(
+        "Begrundelse for at fravige niveauet", "Reason to depart from the level",
+        "Hvorfor serviceniveauets antal døgn ikke gælder for dette barn; aldrig navne eller CPR-numre",
+        "Why the service level's days do not hold for this child; never names or CPR numbers",
+    ),
     "accepted": _key(
         "Accepteret anmærkning", "Accepted finding",
         "En anmærkning fra udmaal check, der er set på og godtaget",

@@ -356,6 +356,30 @@ FAULTS: dict[str, FaultText] = {
         "{year} lies before {first}, from which the program covers",
         "ret året", "correct the year",
     ),
+    "date.other_year": _fault(
+        "{date:day} ligger ikke i tabellens år, {year}",
+        "{date:day} does not lie in the table's year, {year}",
+        "ret datoen eller year", "correct the date or year",
+    ),
+    "supplementary.receives": _fault(
+        "det mangler, om forælder {parent} modtager tabt arbejdsfortjeneste: filen har intet forløb "
+        "for forælderen",
+        "whether parent {parent} receives lost earnings is missing: the file has no course of the "
+        "parent",
+        "skriv receives_lost_earnings = true eller false, eller skriv forløbet i [[lost_earnings]]",
+        "write receives_lost_earnings = true or false, or write the course in [[lost_earnings]]",
+    ),
+    "companion.hours_outside": _fault(
+        "timer brugt i {month:month}, men ordningen er bevilget fra {first:month} til {last:month}",
+        "hours used in {month:month}, but the scheme is granted from {first:month} to {last:month}",
+        "ret måneden, from eller until", "correct the month, from or until",
+    ),
+    "leisure.means": _fault(
+        "det mangler, om familiens egne midler slår til: serviceniveauet {name} spørger efter det",
+        "whether the family's own means suffice is missing: the service level {name} asks for it",
+        "skriv income_dependent = true, hvis de ikke slår til, ellers false",
+        "write income_dependent = true if they do not suffice, else false",
+    ),
     "basis_level.early": _fault(
         "grundlaget er givet på niveau {level}, men tidligst muligt er {least}",
         "the basis is given at the level of {level}, but the earliest possible is {least}",

@@ -359,7 +359,7 @@ FINDINGS: dict[str, FindingPage] = {
     "U503": FindingPage(
         Text("{days:n} døgns aflastning er over niveauet på {most:n}", "{days:n} days of respite are above the level of {most:n}"),
         Text("Niveauet er vejledende; en afvigelse skal begrundes konkret.", "The level is guidance; a deviation needs a reason of its own."),
-        Text("Begrund afvigelsen i afgørelsen.", "Give the reason in the decision."),
+        Text("Begrund afvigelsen i afgørelsen, og skriv den i deviation_reason; så står den på linjen.", "Give the reason in the decision and in deviation_reason; the line then shows it."),
         "serviceniveauet",
         "days = 75", "days = 52",
     ),

@@ -168,7 +168,12 @@ def annex_content(
         entries=tuple(
             entry_of(result, case_file, breakdown.on, language) for result in breakdown.results
         ),
-        nothing=headings.NOTHING.in_(language),
+        nothing=" ".join(
+            [
+                headings.NOTHING.in_(language),
+                *(f"{text}." for text in headings.absence_lines(breakdown.absences, language)),
+            ]
+        ),
         pictures=tuple(_waterfalls(breakdown, language)),
         sections=tuple(_section(result, references, language) for result in breakdown.results),
         abbreviations=_abbreviations(breakdown, language),
