@@ -23,6 +23,7 @@ _FIRST_BASIS_LEVEL = 2013
 
 def inconsistencies(case: Case) -> Iterator[Conclusion]:
     """Give the faults between the fields of a case that no rate and no rule is needed for."""
+    yield from _children(case)
     for index, table in enumerate(case.lost_earnings):
         at: Path = ("lost_earnings", index)
         yield from _wage_forms(table, at)
@@ -41,6 +42,21 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
         if yearly is not None and yearly.year < _COVERED_FROM.year:
             values = {"year": str(yearly.year), "first": str(_COVERED_FROM.year)}
             yield Conclusion(Fault("year.before_coverage", (name, "year"), values), ("year",))
+
+
+def _children(case: Case) -> Iterator[Conclusion]:
+    """Hold the children of the courses to the siblings of the file, each named once."""
+    labels: set[str] = set()
+    for index, sibling in enumerate(case.sibling):
+        if sibling.label in labels:
+            place: Path = ("sibling", index, "label")
+            yield Conclusion(Fault("sibling.twice", place, {"label": sibling.label}), ("label",))
+        labels.add(sibling.label)
+    for index, table in enumerate(case.lost_earnings):
+        if table.child is not None and table.child not in labels:
+            values = {"child": table.child, "known": ", ".join(sorted(labels)) or "–"}
+            fault = Fault("child.unknown", ("lost_earnings", index, "child"), values)
+            yield Conclusion(fault, ("child", "sibling.label"))
 
 
 def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
