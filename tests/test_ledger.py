@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from conftest import case_of, shown, table, udmaal
 from udmaal.api import calculate, make_ledger
@@ -27,6 +28,7 @@ from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.reading.paid import paid_from_source
 from udmaal.reading.source import source_from_bytes
+from udmaal.schema import schema_of
 from udmaal.text.language import LANGUAGES
 from udmaal.text.lines import formula
 from udmaal.text.remarks import remark_text
@@ -305,6 +307,38 @@ grant = [{from = 2026-01-11, hours = 37, until = 2026-01-31}]
     differences = [course.months[0].difference for course in compared.courses]
     # 10.000 and 21.000 were due: what is missing is missing in the later course
     assert [each.gross for each in differences if each] == [Decimal(0), Decimal(1000)]
+
+
+def test_a_sibling_s_course_is_named_wherever_it_is_told(
+    write_case: Callable[[str], Path], book: RateBook
+) -> None:
+    case = write_case("""
+format = 1
+case_id = "two-children"
+child = {born = 2014-03-10}
+sibling = [{label = "B", born = 2016-04-01}]
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 30000
+grant = [{from = 2026-03-01, hours = 8}]
+[[lost_earnings]]
+parent = "A"
+child = "B"
+weekly_hours = 37
+monthly_wage = 30000
+grant = [{from = 2026-03-01, hours = 8}]
+""")
+    for kind, command, key in (
+        ("result", ("calc", case, "--date", "2026-04-01"), "results"),
+        ("ledger", ("ledger", case, "--to", "2026-04"), "courses"),
+    ):
+        written = json.loads(udmaal(*command, "-f", "json").out)
+        assert [part.get("child") for part in written[key]] == [None, "B"]
+        Draft202012Validator(schema_of(kind, "en")).validate(written)  # type: ignore[arg-type]
+        for format_ in ("table", "csv", "markdown"):
+            told = udmaal(*command, "-f", format_).out.replace("\\", "")
+            assert "søskende B" in told, format_
 
 
 def test_months_without_rates_are_refused_while_the_course_runs(book: RateBook) -> None:

@@ -40,6 +40,7 @@ BEYOND = {
     "basis_level.early", "course.before_coverage", "course.overlap", "date.order",
     "earlier_gross.late", "extra_costs.before_coverage", "grant.after_end", "grant.overlap",
     "payslip.twice", "single_day.outside", "value.decimals",
+    "child.unknown", "run_off.too_long", "sibling.twice",
     "toml.after", "toml.date", "toml.duplicate", "toml.string",
 }  # fmt: skip
 

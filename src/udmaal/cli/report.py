@@ -77,7 +77,6 @@ def report(
     for module in ("matplotlib", "typst" if as_pdf else "jinja2"):
         needs(module, "report")
     from udmaal.api import calculate, make_ledger, read_case  # noqa: PLC0415 - help needs no rules
-    from udmaal.municipality import read_service_level  # noqa: PLC0415
     from udmaal.output.annex.content import annex_content  # noqa: PLC0415
 
     book = rate_book(context, rates)
@@ -86,8 +85,6 @@ def report(
     try:
         case_file = read_case(case, book)
         breakdown = calculate(case_file, book, on, folders, corrected_ceilings=corrected_ceilings)
-        level, _ = read_service_level(case_file.case.municipality, folders)
-        case_file = case_file.at_level(book, level)
         made = None
         if months is not None:
             made = make_ledger(
