@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from udmaal.breakdown import Breakdown, Result
 from udmaal.case.model import Case
-from udmaal.law.child import born_of, last_day_as_child
+from udmaal.law.child import last_day_as_child
 from udmaal.money import ZERO, to_ore
 from udmaal.output.csv import decimal_cell
 from udmaal.output.document import amount_text
@@ -89,7 +89,7 @@ def _drivers(
 ) -> Iterator[Driver]:
     if one is None or other is None:
         result = one or other
-        last = last_day_as_child(born_of(case, result.child if result is not None else None))
+        last = last_day_as_child(case.born_of(result.child if result is not None else None))
         came_of_age = (before.on <= last) != (after.on <= last)
         yield "age" if came_of_age else "period"
         return

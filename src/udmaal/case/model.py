@@ -5,6 +5,7 @@ Form and bounds alone: what each key means, with its unit, is said in both langu
 file. Danish terms are given in brackets.
 """
 
+from datetime import date
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
@@ -20,6 +21,8 @@ from udmaal.case.fields import (
     Label,
     Month,
     MonthHours,
+    PaidHours,
+    Percent,
     Reason,
     Table,
     TaxRate,
@@ -96,6 +99,8 @@ class Payslip(Table):
     """A payslip of a month before the course (lønseddel)."""
 
     month: Month = Field(examples=['"2024-12"'])
+    employer: Label | None = Field(None, examples=['"1"'])
+    hours: PaidHours | None = Field(None, examples=["160.33"])
     gross: Kroner = Field(examples=["33500.00"])
     supplements: Kroner = Field(ZERO, examples=["750.00"])
     excluded: Kroner = Field(ZERO, examples=["1200.00"])
@@ -108,6 +113,7 @@ class Grant(Table):
     hours: GrantedHours = Field(examples=["20.0"])
     until: Day | None = Field(None, examples=["2025-12-31"])
     by_wish: bool = Field(default=False, examples=["false"])
+    transition: bool = Field(default=False, examples=["true"])
 
 
 class Saving(Table):
@@ -172,14 +178,18 @@ class LostEarnings(Table):
     occupation: Occupation = Field("employee", examples=['"employee"'])
     monthly_wage: Kroner | None = Field(None, examples=["34250.00"])
     yearly_results: Several[YearlyResult] = Field((), examples=["[312000.00, 298500.00]"])
+    monthly_loss: Kroner | None = Field(None, examples=["12000.00"])
     payslip: Several[Payslip] = ()
+    wage_until: Month | None = Field(None, examples=['"2023-09"'])
     basis_level: Year | None = Field(None, examples=["2025"])
     earlier_gross: dict[YearKey, KronerPerYear] = Field(
         default_factory=dict, examples=['{"2024" = 271400.00}']
     )
-    employer_pension: Kroner = Field(ZERO, examples=["3425.00"])
+    employer_pension: Kroner | None = Field(None, examples=["3425.00"])
+    employer_pension_percent: Percent | None = Field(None, examples=["10.0"])
     civil_servant: bool = Field(default=False, examples=["false"])
     over_37_reason: Reason | None = Field(None, examples=['"..."'])
+    followed_up: Day | None = Field(None, examples=["2026-02-10"])
     grant: Several[Grant] = ()
     saving: Several[Saving] = ()
     single_day: Several[SingleDay] = ()
@@ -300,3 +310,11 @@ class Case(Table):
     leisure: Leisure | None = None
     respite: Respite | None = None
     accepted: Several[Accepted] = ()
+
+    def born_of(self, label: str | None) -> date:
+        """Give the birthday of a sibling by its label, or that of the child of the file.
+
+        A label that the file does not have is a fault of it; the child of the file stands for it.
+        """
+        born = (sibling.born for sibling in self.sibling if sibling.label == label)
+        return next(born, self.child.born)

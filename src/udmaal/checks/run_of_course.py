@@ -16,16 +16,20 @@ _DAY = timedelta(days=1)
 _SINGLE_DAYS_A_YEAR = 4
 _DAYS_A_WEEK = 5
 _MONTHS_AHEAD = 6
+_FOLLOW_UP_MONTHS = 12
+_TRANSITION_MONTHS = 3
 
 
 @check("U301", "warning", "lost_earnings")
 def limited_without_agreement(facts: Facts) -> Iterator[Found]:
     """Find grants limited in time without an agreed period as the reason of the end."""
     for index, table in enumerate(facts.case.lost_earnings):
-        if table.end is not None and table.end.reason == "agreed_period":
+        end = table.end
+        if end is not None and end.reason == "agreed_period":
             continue
+        wished = end.date if end is not None and end.reason == "parent_wish" else None
         for number, grant in enumerate(table.grant):
-            if grant.until is not None:
+            if grant.until is not None and grant.until != wished:
                 where = f"lost_earnings[{index}].grant[{number}].until"
                 yield Found(where, {"until": grant.until})
 
@@ -56,8 +60,7 @@ def receipt_not_given(facts: Facts) -> Iterator[Found]:
 @check("U303", "warning")
 def soon_18(facts: Facts) -> Iterator[Found]:
     """Find a child with a benefit that turns 18 within six months, or in a ledger's period."""
-    ahead = Month.of(facts.on).plus(_MONTHS_AHEAD)
-    limit = ahead.first.replace(day=min(facts.on.day, ahead.days))
+    limit = _later(facts.on, _MONTHS_AHEAD)
     for where, born in _children(facts.case):
         adult = adult_on(born)
         if facts.since < adult <= max(limit, facts.until):
@@ -157,3 +160,37 @@ def new_income_without_effect(facts: Facts) -> Iterator[Found]:
             if run_off is None or entry.from_ > run_off.last or last < run_off.first:
                 where = f"{course.where}.new_income[{number}]"
                 yield Found(where, {"from": entry.from_, "income": entry.monthly})
+
+
+@check("U307", "warning", "lost_earnings")
+def follow_up_due(facts: Facts) -> Iterator[Found]:
+    """Find running courses that nobody has looked at for more than twelve months."""
+    for course in facts.courses:
+        if not any(stretch.holds(facts.on) for stretch in course.granted):
+            continue
+        looked_at = [grant.from_ for grant in course.table.grant]
+        if course.table.followed_up is not None:
+            looked_at.append(course.table.followed_up)
+        last = max((day for day in looked_at if day <= facts.on), default=course.start)
+        if facts.on > _later(last, _FOLLOW_UP_MONTHS):
+            yield Found(f"lost_earnings[{course.index}]", {"date": last})
+
+
+@check("U308", "warning", "lost_earnings")
+def long_transition(facts: Facts) -> Iterator[Found]:
+    """Find grants for the time of a transition that have run for more than three months."""
+    for course in facts.courses:
+        last_days = {stretch.first: stretch.last for stretch in course.granted}
+        for number, grant in enumerate(course.table.grant):
+            last = last_days.get(grant.from_)
+            if not grant.transition or last is None:
+                continue
+            if min(last, facts.on) >= _later(grant.from_, _TRANSITION_MONTHS):
+                where = f"lost_earnings[{course.index}].grant[{number}].transition"
+                yield Found(where, {"from": grant.from_})
+
+
+def _later(day: date, months: int) -> date:
+    """Give the same day of a later month, or its last day."""
+    month = Month.of(day).plus(months)
+    return month.first.replace(day=min(day.day, month.days))

@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from udmaal.case.model import Case
-
 _ADULT_AGE = 18
 
 
@@ -20,15 +18,6 @@ def age_on(born: date, on: date) -> int:
     """Give the age in whole years."""
     age = on.year - born.year
     return age if on >= birthday(born, age) else age - 1
-
-
-def born_of(case: Case, label: str | None) -> date:
-    """Give the birthday of a sibling, or of the child of the file.
-
-    A label that the file does not have is a fault of it; until it is told, the file's child stands.
-    """
-    born = (sibling.born for sibling in case.sibling if sibling.label == label)
-    return next(born, case.child.born)
 
 
 @lru_cache(maxsize=1024)

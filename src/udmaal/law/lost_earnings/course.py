@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from udmaal.calendar_month import Month
 from udmaal.case.model import Case, End, LostEarnings
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
-from udmaal.law.child import born_of, last_day_as_child
+from udmaal.law.child import last_day_as_child
 from udmaal.money import ZERO
 from udmaal.municipality import NATIONAL, ServiceLevel
 from udmaal.rates.book import RateBook
@@ -101,7 +101,7 @@ class Course:
         The service level changes hours, never the days of the course.
         """
         table = case.lost_earnings[index]
-        born = born_of(case, table.child)
+        born = case.born_of(table.child)
         adult_eve = last_day_as_child(born)
         end = table.end.date if table.end else None
         granted = tuple(_stretches(table, min(end or adult_eve, adult_eve), book, level))

@@ -32,6 +32,7 @@ from udmaal.ledger import NOTHING, CourseLedger, CourseMonth, Remark
 from udmaal.money import ratio, to_ore
 
 _JANUARY = 1
+_MAY = 5
 
 
 class _Part(NamedTuple):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from udmaal.calendar_month import Month
 from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.holiday_supplement import missing_gross_year
 from udmaal.law.lost_earnings.regulation import regulation_years
 from udmaal.law.lost_earnings.segments import Segment
 from udmaal.ledger import CourseMonth, Remark
@@ -12,6 +13,7 @@ from udmaal.money import ZERO
 
 _DAY = timedelta(days=1)
 _JANUARY = 1
+_MAY = 5
 
 
 def remark_course(
@@ -20,6 +22,7 @@ def remark_course(
     """Note every change in the month it happens; ``begin`` is the first day that is calculated."""
     remarks = (
         Remark("start" if begin == course.start else "taken_over", {"date": begin}),
+        *_missing_gross(course, begin),
         *_hours(segments),
         *_kept(course),
     )
@@ -37,6 +40,13 @@ def _put(remarks: Iterable[Remark], found: Mapping[Month, CourseMonth]) -> None:
         row = found.get(Month.of(day)) if isinstance(day, date) else None
         if row is not None:
             row.remarks.append(remark)
+
+
+def _missing_gross(course: Course, begin: date) -> Iterator[Remark]:
+    """Tell of supplements that cannot be made: at the takeover, and where the 1 % would stand."""
+    missing = missing_gross_year(course)
+    for day in () if missing is None else (begin, date(begin.year, _MAY, 1)):
+        yield Remark("no_earlier_gross", {"date": day, "year": str(missing)})
 
 
 def _hours(segments: Sequence[Segment]) -> Iterator[Remark]:
