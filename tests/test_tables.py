@@ -42,7 +42,8 @@ def test_amounts(example: dict[str, Any], book: RateBook, tmp_path: Path) -> Non
     folders = [tmp_path] if "level" in example else []
     breakdown = calculate(case_of(example["case"]), book, example["on"], folders)
     found = {
-        result["parent"] if "parent" in result else result["benefit"]: result
+        " ".join(result[key] for key in ("parent", "child") if key in result)
+        or result["benefit"]: result
         for result in document(breakdown, "da")["results"]
         if example.get("benefit", result["benefit"]) == result["benefit"]
     }

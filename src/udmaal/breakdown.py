@@ -56,7 +56,8 @@ class Result(NamedTuple):
 
     ``amounts`` holds the contract's keys in the contract's order; kroner unless the key says
     otherwise, ``None`` where there is nothing to say (``net`` without tax data).
-    ``where`` is the table of the case file in dotted form.
+    ``where`` is the table of the case file in dotted form, ``child`` the label of the sibling a
+    course of lost earnings is for, ``None`` for the child of the file.
     """
 
     benefit: str
@@ -67,6 +68,7 @@ class Result(NamedTuple):
     assumptions: tuple[str, ...] = ()
     parent: str | None = None
     rules: str | None = None
+    child: str | None = None
 
     @property
     def rates(self) -> tuple[Rate, ...]:
@@ -83,6 +85,7 @@ class Absence(NamedTuple):
     values: Values
     parent: str | None = None
     rules: str | None = None
+    child: str | None = None
 
 
 class Breakdown(NamedTuple):

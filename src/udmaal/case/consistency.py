@@ -24,6 +24,7 @@ _FIRST_BASIS_LEVEL = 2013
 
 def inconsistencies(case: Case) -> Iterator[Conclusion]:
     """Give the faults between the fields of a case that no rate and no rule is needed for."""
+    yield from _children(case)
     for index, table in enumerate(case.lost_earnings):
         at: Path = ("lost_earnings", index)
         yield from _wage_forms(table, at)
@@ -45,6 +46,21 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
         if yearly is not None and yearly.year < _COVERED_FROM.year:
             values = {"year": str(yearly.year), "first": str(_COVERED_FROM.year)}
             yield Conclusion(Fault("year.before_coverage", (name, "year"), values), ("year",))
+
+
+def _children(case: Case) -> Iterator[Conclusion]:
+    """Hold the children of the courses to the siblings of the file, each named once."""
+    labels: set[str] = set()
+    for index, sibling in enumerate(case.sibling):
+        if sibling.label in labels:
+            place: Path = ("sibling", index, "label")
+            yield Conclusion(Fault("sibling.twice", place, {"label": sibling.label}), ("label",))
+        labels.add(sibling.label)
+    for index, table in enumerate(case.lost_earnings):
+        if table.child is not None and table.child not in labels:
+            values = {"child": table.child, "known": ", ".join(sorted(labels)) or "–"}
+            fault = Fault("child.unknown", ("lost_earnings", index, "child"), values)
+            yield Conclusion(fault, ("child", "sibling.label"))
 
 
 def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
@@ -151,19 +167,25 @@ def _saving(saving: Saving, at: Path) -> Iterator[Conclusion]:
 
 def _unborn(case: Case) -> Iterator[Conclusion]:
     """Find what was granted or decided for a child that was not yet born."""
-    needs = ("child.born", "grant.from", "single_day.date", "decided", "unemployed_from")
-    facts: list[tuple[Path, date]] = []
+    needs = (
+        "child", "child.born", "sibling", "grant.from", "single_day.date", "decided",
+        "unemployed_from",
+    )  # fmt: skip
+    facts: list[tuple[Path, date, date]] = []
     for index, table in enumerate(case.lost_earnings):
         at: Path = ("lost_earnings", index)
-        facts += [((*at, "grant", n, "from"), grant.from_) for n, grant in enumerate(table.grant)]
-        facts += [((*at, "single_day", n, "date"), d.date) for n, d in enumerate(table.single_day)]
+        born = case.born_of(table.child)
+        facts += [((*at, "grant", n, "from"), g.from_, born) for n, g in enumerate(table.grant)]
+        facts += [((*at, "single_day", n, "date"), d.date, born)
+                  for n, d in enumerate(table.single_day)]  # fmt: skip
     if case.extra_costs is not None:
-        facts.append((("extra_costs", "decided"), case.extra_costs.decided))
+        facts.append((("extra_costs", "decided"), case.extra_costs.decided, case.child.born))
     for index, other in enumerate(case.supplementary):
-        facts.append((("supplementary", index, "unemployed_from"), other.unemployed_from))
-    for place, day in facts:
-        if day < case.child.born:
-            values = {"date": day, "born": case.child.born}
+        begins: Path = ("supplementary", index, "unemployed_from")
+        facts.append((begins, other.unemployed_from, case.child.born))
+    for place, day, born in facts:
+        if day < born:
+            values = {"date": day, "born": born}
             yield Conclusion(Fault("child.not_born", place, values), needs)
 
 

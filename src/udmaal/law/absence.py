@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from udmaal.breakdown import Absence
+from udmaal.breakdown import Absence, Values
 from udmaal.case.model import Case
 from udmaal.law.child import adult_on, last_day_as_child
 from udmaal.law.lost_earnings.course import Course
@@ -19,7 +19,7 @@ _YEARLY: tuple[Yearly, ...] = ("home_training", "companion", "leisure", "respite
 def absences(case: Case, courses: Sequence[Course], on: date) -> Iterator[Absence]:
     """Give every course and benefit without a result on a date, in the order of the law."""
     for course in courses:
-        found = _course(course, on, case.child.born)
+        found = _course(course, on)
         if found is not None:
             yield found
     yield from _extra_costs(case, on)
@@ -28,20 +28,19 @@ def absences(case: Case, courses: Sequence[Course], on: date) -> Iterator[Absenc
         yield from _yearly(case, name, on)
 
 
-def _course(course: Course, on: date, born: date) -> Absence | None:
+def _course(course: Course, on: date) -> Absence | None:
     if course.granted_hours(on) is not None:
         return None
-    where = f"lost_earnings[{course.index}]"
     if on < course.start:
         values: dict[str, object] = {"first": course.start}
-        return Absence("lost_earnings", where, "not_begun", values, course.parent)
+        return _absence(course, "not_begun", values)
     before = [stretch.last for stretch in course.stretches if stretch.last < on]
     after = [stretch.first for stretch in course.stretches if stretch.first > on]
     end = course.table.end
     if on > course.last_day:
         code, values = "ended", {"last": course.last_day}
-        if on > last_day_as_child(born) == course.last_day:
-            code, values = "child_18", {"date": adult_on(born)}
+        if course.comes_of_age:
+            code, values = "child_18", {"date": adult_on(course.born)}
         elif course.run_off is not None:
             code = "ended.run_off"
         elif end is not None:
@@ -54,7 +53,11 @@ def _course(course: Course, on: date, born: date) -> Absence | None:
         code, values = "hours_ended", {"last": max(before)}
     else:
         code, values = "single_days", {}
-    return Absence("lost_earnings", where, code, values, course.parent)
+    return _absence(course, code, values)
+
+
+def _absence(course: Course, code: str, values: Values) -> Absence:
+    return Absence("lost_earnings", course.where, code, values, course.parent, child=course.child)
 
 
 def _extra_costs(case: Case, on: date) -> Iterator[Absence]:

@@ -15,7 +15,7 @@ from udmaal.law.home_training import home_training_result
 from udmaal.law.leisure import leisure_result
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, hours_on
-from udmaal.law.lost_earnings.monthly import monthly_result
+from udmaal.law.lost_earnings.monthly import Beside, monthly_result
 from udmaal.law.respite import respite_result
 from udmaal.law.supplementary import Period, supplementary_result
 
@@ -45,11 +45,17 @@ def _benefits(
 ) -> Iterator[Callable[[], Result]]:
     """Give the calculation of each benefit that runs on the date."""
     limit = context.rates(on).number(WEEKLY_LIMIT)
+    hours = hours_on(courses, on, limit)
+    running = [Beside(course, hours[course.index]) for course in courses if course.index in hours]
+    for each in running:
+        beside = [
+            other
+            for other in running
+            if other is not each and other.course.parent == each.course.parent
+        ]
+        yield partial(monthly_result, each.course, on, each.hours, context, beside)
     if on > last_day_as_child(case.child.born):
         return
-    for index, hours in hours_on(courses, on, limit).items():
-        course = next(course for course in courses if course.index == index)
-        yield partial(monthly_result, course, on, hours, context)
     if case.extra_costs is not None and on >= case.extra_costs.decided:
         yield partial(extra_costs_result, case, case.extra_costs, on, context)
     for index, table in enumerate(case.supplementary):

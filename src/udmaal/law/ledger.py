@@ -14,7 +14,7 @@ from udmaal.law.companion import account_months, first_month
 from udmaal.law.context import Context
 from udmaal.law.extra_costs import extra_costs_result
 from udmaal.law.lost_earnings.course import Course
-from udmaal.law.lost_earnings.ledger import course_ledger, first_day
+from udmaal.law.lost_earnings.ledger import course_ledgers, first_day
 from udmaal.law.supplementary import Supplement
 from udmaal.ledger import NOTHING, BenefitLedger, BenefitMonth, CourseLedger
 
@@ -56,11 +56,10 @@ def ledger_months(
     _refuse_outside(case, courses, begin, end, context)
     faults: list[Fault] = []
     ledgers: list[CourseLedger] = []
-    for course in courses:
-        try:
-            ledgers.append(course_ledger(case, course, courses, begin, end, context))
-        except InputFaultsError as refused:
-            faults.extend(refused.faults)
+    try:
+        ledgers += course_ledgers(courses, begin, end, context)
+    except InputFaultsError as refused:
+        faults.extend(refused.faults)
     others: list[BenefitLedger] = []
     try:
         others += _extra_costs(case, begin, end, context)

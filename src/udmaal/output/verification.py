@@ -141,7 +141,7 @@ def _name(difference: Difference, language: Language) -> str:
     if benefit is not None:
         parts.append(benefit.in_(language))
     if "parent" in known:
-        parts.append(headings.parent_name(known["parent"], language))
+        parts.append(headings.of_parent(known["parent"], known.get("child"), language))
     if "month" in known:
         parts.append(known["month"])
     if "id" in known and "label" in known:

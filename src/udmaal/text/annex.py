@@ -102,6 +102,10 @@ SINCE: dict[str, Text] = {
         "pr. {on:day}; afvikling fra {first:day} til og med {last:day}",
         "on {on:day}; run-off from {first:day} to {last:day}",
     ),
+    "kept": Text(
+        "pr. {on:day}; de hidtidige timer løber af til og med {last:day}",
+        "on {on:day}; the former hours run off until {last:day}",
+    ),
     "decided": Text("pr. {on:day}; fastsat {first:day}", "on {on:day}; fixed on {first:day}"),
     "year": Text("i {year}", "in {year}"),
 }
@@ -119,6 +123,12 @@ NOTES: dict[str, Text] = {
     "hours_granted.run_off": Text(
         "Betingelserne er ikke længere opfyldt. Ydelsen løber videre i en afviklingsperiode.",
         "The conditions are no longer met. The benefit runs on for a notice period.",
+    ),
+    "hours_granted.kept": Text(
+        "Timerne er sat ned til {granted:n} om ugen. Efter kommunens serviceniveau gives de hidtidige "
+        "timer til og med {until:day}.",
+        "The hours are reduced to {granted:n} a week. By the municipality's service level the former "
+        "hours are given until {until:day}.",
     ),
     "claim_or_ceiling": Text(
         "Tabet er {claim:kr} kr. om måneden. Det er ikke over lovens loft for de timer, "
@@ -215,6 +225,18 @@ NOTES: dict[str, Text] = {
     "hours_own": Text(
         "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen.",
         "No more than the parent's own {own:n} hours a week can be covered.",
+    ),
+    "hours_own.shared": Text(
+        "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen; {used:n} af dem er "
+        "dækket i forælderens andre forløb.",
+        "No more than the parent's own {own:n} hours a week can be covered; {used:n} of them are "
+        "covered in the parent's other courses.",
+    ),
+    "hours_own.used_up": Text(
+        "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen; de er alle dækket i "
+        "forælderens andre forløb.",
+        "No more than the parent's own {own:n} hours a week can be covered; all of them are covered "
+        "in the parent's other courses.",
     ),
     # supplementary benefit
     "weekly": Text(

@@ -108,9 +108,15 @@ ASSUMPTION_PAGES: dict[str, AssumptionPage] = {
         "Otherwise one large one-off could give the right to the benefit.",
     ),
     "A17": _page(
-        "Forløbet kører videre i pausen; først det lavere timetal viser, hvad der er ophørt.",
-        "The course goes on in the pause; only the lower hours show what has ended.",
-        "Dateret efter pausen kunne godtgørelsen falde i et senere år.",
-        "Dated after the pause the allowance could fall in a later year.",
+        "§ 16 taler om den, der ophører med at modtage ydelsen; C-19-05 bevarer grundlaget, ikke godtgørelsen. Det, der forfaldt i en måned, ændres så aldrig af en senere bevilling.",
+        "§ 16 speaks of whoever ceases to receive; C-19-05 keeps the basis, not the supplement. What was due in a month then never changes by a later grant.",
+        "Uden ophør ventede de 12,5 % til forløbets slutning, og det, der var optjent før en pause over to årsskifter, gik tabt.",
+        "Without an ending the 12.5 % would wait for the end of the course, and what was earned before a pause over two turns of the year would be lost.",
+    ),
+    "A20": _page(
+        "Rudersdals serviceniveau giver afvikling, når timerne nedsættes med mindst 15; loven hindrer ikke en kommune i at give mere.",
+        "Rudersdal's service level gives a run-off when the hours are reduced by at least 15; the act does not keep a municipality from giving more.",
+        "Uden den lokale regel gjaldt de nye timer fra bevillingens første dag.",
+        "Without the local rule the new hours would hold from the first day of the grant.",
     ),
 }  # fmt: skip

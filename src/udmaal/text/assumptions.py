@@ -40,9 +40,10 @@ ASSUMPTIONS: dict[str, Text] = {
         "Afvikling gives også ved barnets død.", "The run-off is also given at the child's death."
     ),
     "A09": Text(
-        "Ferie med løn trækkes fra efter hverdage i måneden; bekendtgørelsen angiver intet beløb "
-        "pr. dag.",
-        "Holiday with pay is deducted by weekdays of the month; the order gives no amount per day.",
+        "Ferie med løn trækkes fra efter hverdage i måneden og den del af timerne, ferien er for; "
+        "bekendtgørelsen siger ”i det omfang” og angiver intet beløb pr. dag.",
+        "Holiday with pay is deducted by weekdays of the month and the part of the hours it is for; "
+        'the order says "to the extent" and gives no amount per day.',
     ),
     "A10": Text(
         "Præcis 50 kr. rundes op til nærmeste 100 kr.", "Exactly 50 kr. rounds up to the next 100."
@@ -78,7 +79,15 @@ ASSUMPTIONS: dict[str, Text] = {
         "Before 1 July 2020 one-offs do not lift the estimate over the threshold.",
     ),
     "A17": Text(
-        "En pause er ingen begivenhed; færre timer efter den end før regnes fra dagen før pausen.",
-        "A pause is no event; fewer hours after it than before count from the day before it begins.",
+        "En pause er et ophør som ethvert andet for de 12,5 %, og det er en flytning også; § 16 taler om "
+        "den, der ophører med at modtage ydelsen.",
+        "A pause is an ending like any other for the 12.5 %, and so is a move; § 16 speaks of whoever "
+        "ceases to receive.",
+    ),
+    "A20": Text(
+        "Ved en betydelig nedsættelse løber de hidtidige timer af efter kommunens serviceniveau; 231-10 "
+        "giver kun afvikling ved helt ophør.",
+        "At a considerable reduction the former hours run off by the municipality's service level; "
+        "231-10 gives a run-off only at full cessation.",
     ),
 }

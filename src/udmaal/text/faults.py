@@ -286,6 +286,23 @@ FAULTS: dict[str, FaultText] = {
         "add monthly_wage (a wage that could have been earned), or home_help_hourly in the "
         "service level",
     ),
+    "sibling.twice": _fault(
+        "der er to søskende med mærket {label:text}", "there are two siblings with the label {label:text}",
+        "giv hver sit mærke", "give each a label of its own",
+    ),
+    "child.unknown": _fault(
+        "barnet {child:text} er ikke blandt sagens søskende ({known:text})",
+        "the child {child:text} is not among the siblings of the case ({known:text})",
+        "tilføj [[sibling]] med label og born, eller slet child, hvis forløbet er for sagens barn",
+        "add [[sibling]] with label and born, or delete child if the course is for the child of the "
+        "case",
+    ),
+    "run_off.too_long": _fault(
+        "{found:day} ligger efter den sidste dag, ydelsen kan løbe videre: {last:day}",
+        "{found:day} lies after the last day the benefit may run on: {last:day}",
+        "afviklingen kan kun forkortes: skriv en dato til og med {last:day}, eller slet run_off_until",
+        "the run-off can only be shortened: write a date up to {last:day}, or delete run_off_until",
+    ),
     "payslip.twice": _fault(
         "der er to lønsedler for {month:month} fra samme arbejdsgiver",
         "there are two payslips of {month:month} from one employer",
@@ -339,12 +356,14 @@ FAULTS: dict[str, FaultText] = {
         "for an older course: give the wage at the level of a later year with basis_level",
     ),
     "course.overlap": _fault(
-        "forælder {parent:text} har to forløb med timer på samme dag ({date:day}); det andet er "
+        "forælder {parent:text} har to forløb for samme barn med timer på samme dag ({date:day}); det andet er "
         "lost_earnings[{other}]",
-        "parent {parent:text} has two courses with hours on one day ({date:day}); the other is "
+        "parent {parent:text} has two courses for one child with hours on one day ({date:day}); the other is "
         "lost_earnings[{other}]",
-        "slut det ene forløb, før det andet begynder, eller giv forælderen et andet mærke",
-        "end one course before the other begins, or give the parent another label",
+        "slut det ene forløb, før det andet begynder, giv forælderen et andet mærke, eller skriv "
+        "child, hvis det ene er for en søskende",
+        "end one course before the other begins, give the parent another label, or write child if "
+        "one of them is for a sibling",
     ),
     "date.before_coverage": _fault(
         "{date:day} ligger før {first:day}, som programmet dækker fra",

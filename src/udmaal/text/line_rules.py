@@ -45,8 +45,8 @@ LINE_RULES: dict[str, Text] = {
         "The basis is raised on every 1 January after the first grant by that year's percentage: under the old rules the satsreguleringsprocent, otherwise the percentage of lost earnings. Regulations from 2012 to 2023 are rounded to whole kroner, but not under the old rules. Wage rises in the former job do not count.",
     ),
     "hours_granted": Text(
-        "De timer om ugen, kommunen har bevilget på datoen. I afviklingsperioden fortsætter timerne fra den sidste dag, betingelserne var opfyldt.",
-        "The weekly hours the municipality has granted on the date. In the run-off the hours of the last day on which the conditions were met go on.",
+        "De timer om ugen, kommunen har bevilget på datoen. I afviklingsperioden fortsætter timerne fra den sidste dag, betingelserne var opfyldt. I kommuner, hvis serviceniveau siger det, løber de hidtidige timer også af, når de nedsættes betydeligt.",
+        "The weekly hours the municipality has granted on the date. In the run-off the hours of the last day on which the conditions were met go on. Where the municipality's service level says so, former hours also run off when they are reduced considerably.",
     ),
     "hours_37": Text(
         "Forældrenes bevilgede timer for barnet kan tilsammen højst være 37 om ugen; timer derover skæres af de senere forløb i filen. Grænsen står i vejledningen, ikke i loven, og kan fraviges med en begrundelse.",
@@ -57,8 +57,8 @@ LINE_RULES: dict[str, Text] = {
         "The course has a reason for more than 37 hours together and is not cut. Its hours still count for the other courses.",
     ),
     "hours_own": Text(
-        "Der kan ikke mistes flere timer, end forælderen arbejdede. Timerne er højst de egne timer om ugen før forløbet.",
-        "No more hours can be lost than the parent worked. The hours are at most the own weekly hours before the course.",
+        "Der kan ikke mistes flere timer, end forælderen arbejdede. Timerne er højst de egne timer om ugen før forløbet, i forløb for flere børn tilsammen.",
+        "No more hours can be lost than the parent worked. The hours are at most the own weekly hours before the course, in courses for several children together.",
     ),
     "claim": Text(
         "Tabet er grundlaget ganget med andelen: de timer, der tæller, delt med forælderens egne timer, aldrig med faste 37. En selvstændigs tab, der er opgjort for de bevilgede timer, ganges ikke med andelen.",

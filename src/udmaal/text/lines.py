@@ -166,6 +166,10 @@ FORMULAS: dict[str, Text] = {
         "timer på betingelsernes sidste dag (afvikling)",
         "hours of the conditions' last day (run-off)",
     ),
+    "hours_granted.kept": Text(
+        "hidtidige timer, løber af til og med {until:day}; bevilget {granted:n}",
+        "former hours, run off to {until:day}; granted {granted:n}",
+    ),
     "hours_37": Text(
         "{limit:n} − {others:n}; bevilget {granted:n}",
         "{limit:n} − {others:n}; granted {granted:n}",
@@ -180,6 +184,14 @@ FORMULAS: dict[str, Text] = {
     ),
     "hours_own": Text(
         "den mindste af {hours:n} og {own:n}", "the smaller of {hours:n} and {own:n}"
+    ),
+    "hours_own.shared": Text(
+        "{own:n} − {used:n} i forælderens andre forløb; her {hours:n}",
+        "{own:n} − {used:n} in the parent's other courses; here {hours:n}",
+    ),
+    "hours_own.used_up": Text(
+        "intet tilbage af {own:n}: forælderens andre forløb har {used:n}",
+        "nothing left of {own:n}: the parent's other courses have {used:n}",
     ),
     # lost earnings: benefit
     "claim": same("{basis:kr} × {hours:n}/{own:n}"),
@@ -219,6 +231,18 @@ FORMULAS: dict[str, Text] = {
         "{hours:n} × 52/12 = {monthly:n} timer/md., for få",
         "{hours:n} × 52/12 = {monthly:n} hours/month, too few",
     ),
+    "atp.together": Text(
+        "{hours:n} × 52/12 = {monthly:n} timer/md. i forælderens forløb tilsammen, fra {band:n}",
+        "{hours:n} × 52/12 = {monthly:n} hours/month in the parent's courses together, from {band:n}",
+    ),
+    "atp.together.below": Text(
+        "{hours:n} × 52/12 = {monthly:n} timer/md. i forælderens forløb tilsammen, for få",
+        "{hours:n} × 52/12 = {monthly:n} hours/month in the parent's courses together, too few",
+    ),
+    "atp.other_course": Text(
+        "forælderens timer er lagt sammen i {where:text}",
+        "the parent's hours are added up in {where:text}",
+    ),
     "atp.nothing_paid": Text("intet udbetales", "nothing is paid"),
     "before_tax": same("{gross:kr} − {atp:kr}"),
     "am_bidrag": same("{percent:n} % × {base:kr}"),
@@ -237,6 +261,10 @@ FORMULAS: dict[str, Text] = {
     "paid_holiday": Text(
         "{amount:kr} × {days:n}/{of:n} hverdage", "{amount:kr} × {days:n}/{of:n} weekdays"
     ),
+    "paid_holiday.part": Text(
+        "{amount:kr} × ({shares:shares}) / {of:n} hverdage",
+        "{amount:kr} × ({shares:shares}) / {of:n} weekdays",
+    ),
     "own_hours_loss": same("{basis:kr} × {own:n}/{granted:n}"),
     "single_day_rate": Text(
         "den mindste af {basis:kr} og {ceiling:kr}: {wage:kr} / ({own:n} × {weeks:n}/{months:n})",
@@ -247,6 +275,10 @@ FORMULAS: dict[str, Text] = {
         "{wage:kr} / ({own:n} × {weeks:n}/{months:n}); no ceiling",
     ),
     "single_day": Text("{hours:n} timer × {rate:kr}", "{hours:n} hours × {rate:kr}"),
+    "single_day.covered": Text(
+        "alle {own:n} egne timer om ugen er allerede bevilget: intet tabes",
+        "all {own:n} own hours a week are granted already: nothing is lost",
+    ),
     "single_day_pension": Text(
         "den mindste af {percent:n} % × {gross:kr} = {full:kr} og "
         "{former:kr} × {hours:n} / ({own:n} × {weeks:n}/{months:n}) = {limit:kr}",
@@ -262,12 +294,24 @@ FORMULAS: dict[str, Text] = {
     "atp.month.below": Text(
         "{monthly:n} timer i måneden, for få", "{monthly:n} hours in the month, too few"
     ),
+    "atp.month.together": Text(
+        "{monthly:n} timer i måneden i forælderens forløb tilsammen, fra {band:n}",
+        "{monthly:n} hours in the month in the parent's courses together, from {band:n}",
+    ),
+    "atp.month.together.below": Text(
+        "{monthly:n} timer i måneden i forælderens forløb tilsammen, for få",
+        "{monthly:n} hours in the month in the parent's courses together, too few",
+    ),
     "holiday_1": Text(
         "{percent:n} % × {gross:kr}, ydelsen i {year}",
         "{percent:n} % × {gross:kr}, benefit of {year}",
     ),
     "holiday_125": Text(
         "{percent:n} % × {gross:kr}, ophør {day:day}", "{percent:n} % × {gross:kr}, end {day:day}"
+    ),
+    "holiday_125.pause": Text(
+        "{percent:n} % × {gross:kr}, pause efter {day:day}",
+        "{percent:n} % × {gross:kr}, pause after {day:day}",
     ),
     "holiday_125.reduction": Text(
         "{percent:n} % × {gross:kr}, nedsat fra {before:n} til {after:n} timer {day:day}",

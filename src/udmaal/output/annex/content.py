@@ -285,8 +285,7 @@ def _course(course: CourseLedger, language: Language) -> Months:
     )
     notes = ((headings.HAPPENED, happened), (headings.OUTSTANDING, outstanding))
     return Months(
-        heading=f"{headings.LOST_EARNINGS.in_(language)}, "
-        f"{headings.parent_name(course.parent, language)}",
+        heading=headings.course_name(course, language),
         picture=course_picture(course, language),
         head=tuple(one_line(COLUMNS[key], language) for key in ("month", *keys)),
         rows=tuple(
