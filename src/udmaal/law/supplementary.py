@@ -53,7 +53,8 @@ def supplementary_result(case: Case, index: int, on: date, context: Context) -> 
     share = percent_of(table.former_weekly_wage, percent.number)
     failed = failed_conditions(table)
     weekly = at_least_zero(to_ore(min(highest, share) - table.employer_payments_weekly))
-    formula = "weekly"
+    covered = min(highest, share) < table.employer_payments_weekly
+    formula = "weekly.floor" if covered else "weekly"
     if failed:
         weekly, formula = to_ore(ZERO), f"weekly.{failed[0]}"
     days = (last - first).days + 1

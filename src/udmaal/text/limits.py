@@ -25,6 +25,8 @@ LIMITS: dict[str, Text] = {
     "atp": Text("ATP fra {band:n} t.", "ATP from {band:n} h"),
     "atp.below": Text("ingen ATP", "no ATP"),
     "atp.nothing_paid": Text("ingen ATP", "no ATP"),
+    "before_tax.floor": Text("ATP over ydelsen", "ATP above the benefit"),
+    "a_tax.floor": Text("under månedsfradraget", "below the monthly deduction"),
     "to_deduct.savings": Text("hele besparelsen", "the whole saving"),
     "to_deduct.before_tax": Text("højst ydelsen", "at most the benefit"),
     # extra costs
@@ -43,6 +45,7 @@ LIMITS: dict[str, Text] = {
     # the other benefits
     "weekly.maximum": Text("højeste sats", "highest rate"),
     "weekly.share": Text("andel af lønnen", "share of the wage"),
+    "weekly.floor": Text("arbejdsgiver betaler det hele", "the employer pays it all"),
     "weekly.insured": FORMULAS["weekly.insured"],
     "weekly.self_inflicted": FORMULAS["weekly.self_inflicted"],
     "weekly.dagpenge": FORMULAS["weekly.dagpenge"],

@@ -35,8 +35,6 @@ from udmaal.ledger import NOTHING, CourseLedger, CourseMonth, Due, Remark
 from udmaal.money import ZERO, ratio, to_ore
 
 _DAY = timedelta(days=1)
-# Decimals enough to see how a sum is rounded.
-_SHOWN = Decimal("0.0001")
 _JANUARY = 1
 
 
@@ -340,14 +338,17 @@ def _savings(course: Course, parts: list[_Part], month: Month, row: CourseMonth)
     total = NOTHING
     for part in parts:
         law = law_on(part.first, topic="savings")
-        exact = []
+        products = []
+        rounded = ZERO
         for saving in course.table.saving:
             first = max(part.first, saving.from_ or part.first)
             last = min(part.last, saving.until or part.last)
             if first <= last:
                 monthly = saving_amount(saving)
                 count = (last - first).days + 1
-                exact.append(ratio(monthly, count, month.days))
+                products.append(monthly * count)
+                amount = to_ore(ratio(monthly, count, month.days))
+                rounded += amount
                 values = {
                     "kind": saving.kind,
                     "note": saving.note,
@@ -355,11 +356,11 @@ def _savings(course: Course, parts: list[_Part], month: Month, row: CourseMonth)
                     "days": count,
                     "of": month.days,
                 }
-                row.lines.append(line("saving_days", to_ore(exact[-1]), values, law, unit="DKK"))
-        together = to_ore(sum(exact, ZERO))
-        if together != sum(map(to_ore, exact), ZERO):
-            amounts = tuple(amount.quantize(_SHOWN) for amount in exact)
-            row.lines.append(line("savings", together, {"amounts": amounts}, law, unit="DKK"))
+                row.lines.append(line("saving_days", amount, values, law, unit="DKK"))
+        together = to_ore(ratio(sum(products, ZERO), 1, month.days))
+        if together != rounded:
+            shown = {"products": tuple(products), "of": month.days}
+            row.lines.append(line("savings", together, shown, law, "savings.days", unit="DKK"))
         total += together
     return total
 
