@@ -1,12 +1,8 @@
 """The law behind each kind of line, as it stands today, for explaining a line without a case."""
 
-from datetime import date
 from typing import Final
 
-from udmaal.law.citations import Benefit, Topic, order, order_on, statute
-
-# After the last change of order; a breakdown cites the law of its own date.
-_TODAY: Final = date(2026, 1, 1)
+from udmaal.law.citations import NEWEST_LAW, Benefit, Topic, order, order_on, statute
 
 _LOST_EARNINGS: Final[dict[Topic, tuple[str, ...]]] = {
     "basis": ("payslip", "payslip_excluded", "home_help_ceiling", "home_help_rate", "wage_basis",
@@ -49,10 +45,10 @@ def line_law(id_: str) -> tuple[str, ...]:
     """Cite the law behind a line id; raises ``KeyError`` for an unknown one."""
     for topic, ids in _LOST_EARNINGS.items():
         if id_ in ids:
-            return statute("lost_earnings", _TODAY), order_on(topic, _TODAY)
+            return statute("lost_earnings", NEWEST_LAW), order_on(topic, NEWEST_LAW)
     for benefit, ids in _OTHERS.items():
         if id_ in ids:
             with_order = benefit in {"extra_costs", "supplementary"}
-            law = statute(benefit, _TODAY)
-            return (law, order(_TODAY)) if with_order else (law,)
+            law = statute(benefit, NEWEST_LAW)
+            return (law, order(NEWEST_LAW)) if with_order else (law,)
     return _ELSEWHERE[id_]
