@@ -1,6 +1,8 @@
 """The findings: what brings each of them, what does not, and how they are told."""
 
 import json
+import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,14 +12,14 @@ from typing import Any, get_args
 import pytest
 from sarif_pydantic import Sarif
 
-from conftest import EXAMPLES, ROOT, case_of, example_date, table, udmaal
+from conftest import EXAMPLES, ROOT, TABLES, case_of, example_date, table, udmaal
 from udmaal.api import check_case
 from udmaal.breakdown import Finding
 from udmaal.checks import CHECKS
 from udmaal.checks.registry import Needs, check
 from udmaal.output import explain
 from udmaal.rates.book import RateBook
-from udmaal.text.findings import FINDINGS, finding_text
+from udmaal.text.findings import FINDINGS, finding_source, finding_text
 from udmaal.text.language import LANGUAGES, Language
 
 EXAMPLE_ROWS = table("findings")
@@ -95,6 +97,66 @@ def test_every_check_has_an_example_a_page_and_a_severity() -> None:
     for code, page in FINDINGS.items():
         assert page.message.da != page.message.en, code
         assert all((*page.why, *page.mend, page.source, page.wrong, page.right)), code
+
+
+CITED = tomllib.loads((TABLES / "citations.toml").read_text(encoding="utf-8"))["findings"]
+
+
+@pytest.mark.parametrize(
+    ("code", "on", "source"),
+    [(code, on, source) for code, by_date in CITED.items() for on, source in by_date.items()],
+)
+def test_the_law_of_a_finding_is_that_of_its_date(code: str, on: str, source: str) -> None:
+    finding = Finding(code, CHECKS[code].severity, "", {})
+    assert finding_source(finding, date.fromisoformat(on)) == source
+
+
+def test_a_finding_about_an_event_cites_the_law_of_that_day() -> None:
+    lapsed = Finding("U302", "warning", "", {"date": date(2017, 12, 31)})
+    assert finding_source(lapsed, date(2018, 2, 1)) == "BEK 32/2015 § 17"
+
+
+def test_no_page_names_a_law_that_dates_change() -> None:
+    """Such a source is data, so that it names the law of the date; the words name none."""
+    dated = re.compile(r"\b(BL|SEL)\b|bekendtgørelsen|the order\b|BEK|vejl\.|§")
+    for code, page in FINDINGS.items():
+        for part in page.source if isinstance(page.source, tuple) else (page.source,):
+            if isinstance(part, str):
+                assert not dated.search(part), f"{code}: {part}: see law/sources.py"
+        for text in (*page.message, *page.why, *page.mend):
+            assert not dated.search(text), f"{code}: {text}"
+        assert code in CITED or not _changes(code), f"{code}: not in tests/tables/citations.toml"
+
+
+def _changes(code: str) -> bool:
+    """Tell whether what a finding cites is another on another date."""
+    finding = Finding(code, CHECKS[code].severity, "", {})
+    return finding_source(finding, date(2014, 6, 1)) != finding_source(finding, date(2026, 3, 1))
+
+
+def test_the_command_line_cites_the_law_of_the_date() -> None:
+    case = b"""
+format = 1
+case_id = "x"
+child = {born = 2008-05-14}
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 30000
+employer_pension = 4000
+grant = [{from = 2014-02-01, hours = 20}]
+end = {date = 2014-05-31, reason = "conditions_lapsed"}
+"""
+    args = ("check", "-", "--date", "2014-05-01", "--format")
+    text = udmaal(*args, "text", stdin=case).out
+    assert "kilde: BEK 1548/2013 § 15\n" in text
+    assert "kilde: SEL § 42, stk. 3\n" in text
+    (run,) = json.loads(udmaal(*args, "sarif", stdin=case).out)["runs"]
+    helps = {rule["id"]: rule["help"]["text"] for rule in run["tool"]["driver"]["rules"]}
+    assert helps["U302"].endswith("(BEK 1548/2013 § 15)")
+    assert helps["U103"].endswith("(SEL § 42, stk. 3)")
+    assert "BL § " not in text
+    assert "Kilde: BEK 1064/2025 § 17; BL § 11." in udmaal("explain", "U302").out
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)

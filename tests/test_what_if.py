@@ -359,8 +359,8 @@ def test_what_is_left_says_the_same_of_every_row(of: list[int], whole: list[bool
 
 
 def test_every_smaller_of_is_known() -> None:
-    # Of these no amount of calc follows, or the other value is never the smaller.
-    elsewhere = {"single_day_rate", "single_day_pension", "hours_own"}
+    # Of these no amount of calc follows, the other value is never the smaller, or neither decides.
+    elsewhere = {"single_day_rate", "single_day_pension", "hours_own", "weekly.floor"}
     for key, text in FORMULAS.items():
         if key not in elsewhere and re.search(r"the smaller of \{|, at most \{", text.en):
             names = re.findall(r"\{(\w+):", text.en)[:2]

@@ -39,8 +39,14 @@ def ratio(amount: Decimal, part: Decimal | int, whole: Decimal | int) -> Decimal
 
 def fraction_to_ore(amount: Fraction) -> Decimal:
     """Round an exact fraction, not below 0, to øre, half up; however long its numbers are."""
-    ore = (200 * amount.numerator + amount.denominator) // (2 * amount.denominator)
-    return Decimal(ore).scaleb(-2)
+    return fraction_to(amount, 2)
+
+
+def fraction_to(amount: Fraction, places: int) -> Decimal:
+    """Round an exact fraction, not below 0, to a number of decimals, half up."""
+    twice = 2 * 10**places
+    units = (twice * amount.numerator + amount.denominator) // (2 * amount.denominator)
+    return Decimal(units).scaleb(-places)
 
 
 def percent_of(amount: Decimal, percent: Decimal) -> Decimal:

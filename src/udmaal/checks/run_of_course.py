@@ -40,9 +40,12 @@ def _with_run_off(facts: Facts) -> Iterator[Course]:
 
 @check("U302", "warning", "lost_earnings.end")
 def runs_off(facts: Facts) -> Iterator[Found]:
-    """Name the last day of the run-off."""
+    """Name the last day of the run-off, by the law of the day the conditions lapsed."""
     for course in _with_run_off(facts):
-        yield Found(f"lost_earnings[{course.index}].end", {"until": course.last_day})
+        end = course.table.end
+        if end is not None:
+            values = {"until": course.last_day, "date": end.date}
+            yield Found(f"lost_earnings[{course.index}].end", values)
 
 
 @check("U306", "warning", "lost_earnings.end")

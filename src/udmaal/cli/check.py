@@ -107,14 +107,15 @@ def check(
         from udmaal.output.page import Page  # noqa: PLC0415 - the other formats need no rich
 
         page = Page(output, wrap=False)
-        print_report(report, language, page.console)
+        print_report(report, on, language, page.console)
         page.close()
     else:
         from udmaal.output.write import json_text, write  # noqa: PLC0415
 
-        is_json = format is CheckFormat.json
-        document = report_document if is_json else sarif_document
-        write(json_text(document(report, language)), output)
+        if format is CheckFormat.json:
+            write(json_text(report_document(report, language)), output)
+        else:
+            write(json_text(sarif_document(report, on, language)), output)
     if at_fault:
         raise typer.Exit(FAULT)
 

@@ -65,6 +65,9 @@ _ORDERS: Final = (
 )
 _ORDER_STARTS: Final = [start for start, _ in _ORDERS]
 
+# From this day the newest act and order hold: the law that is cited where no date is asked for.
+NEWEST_LAW: Final = max(_ORDER_STARTS[-1], BARNETS_LOV_FROM)
+
 # First and last section of each topic; the order of 2013 counted each two lower.
 _SECTIONS: Final[dict[Topic, tuple[int, int]]] = {
     "ceiling": (9, 9),

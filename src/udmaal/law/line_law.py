@@ -1,12 +1,8 @@
 """The law behind each kind of line, as it stands today, for explaining a line without a case."""
 
-from datetime import date
 from typing import Final
 
-from udmaal.law.citations import Benefit, Topic, order, order_on, statute
-
-# After the last change of order; a breakdown cites the law of its own date.
-_TODAY: Final = date(2026, 1, 1)
+from udmaal.law.citations import NEWEST_LAW, Benefit, Topic, order, order_on, statute
 
 _LOST_EARNINGS: Final[dict[Topic, tuple[str, ...]]] = {
     "basis": ("payslip", "payslip_excluded", "payslip_mean", "payslip_sum", "payslip_hours",
@@ -38,8 +34,8 @@ _OTHERS: Final[dict[Benefit, tuple[str, ...]]] = {
     "respite": ("respite_days", "usual_days", "maximum_days"),
 }  # fmt: skip
 _BY_HOURS: Final = (
-    statute("supplementary", _TODAY),
-    order_on("supplementary", _TODAY),
+    statute("supplementary", NEWEST_LAW),
+    order_on("supplementary", NEWEST_LAW),
     "sygedagpengeloven § 50",
 )
 _MAXIMUM: Final = (*_BY_HOURS, "sygedagpengeloven § 64")
@@ -61,10 +57,10 @@ def line_law(id_: str) -> tuple[str, ...]:
     """Cite the law behind a line id; raises ``KeyError`` for an unknown one."""
     for topic, ids in _LOST_EARNINGS.items():
         if id_ in ids:
-            return statute("lost_earnings", _TODAY), order_on(topic, _TODAY)
+            return statute("lost_earnings", NEWEST_LAW), order_on(topic, NEWEST_LAW)
     for benefit, ids in _OTHERS.items():
         if id_ in ids:
             with_order = benefit in {"extra_costs", "supplementary"}
-            law = statute(benefit, _TODAY)
-            return (law, order(_TODAY)) if with_order else (law,)
+            law = statute(benefit, NEWEST_LAW)
+            return (law, order(NEWEST_LAW)) if with_order else (law,)
     return _ELSEWHERE[id_]

@@ -247,14 +247,17 @@ class Supplement:
 
     def _weekly_line(self, stretch: Stretch, prefix: str, law: tuple[str, ...]) -> Line:
         failed = self.period.failed
+        payments = self.table.employer_payments_weekly
         values = {
             "first": stretch.first,
             "last": stretch.last,
             "maximum": stretch.by_hours,
             "share": stretch.share,
-            "payments": self.table.employer_payments_weekly,
+            "payments": payments,
         }
         formula = f"weekly.{failed[0]}" if failed else "weekly"
+        if not failed and payments > min(stretch.by_hours, stretch.share):
+            formula = "weekly.floor"
         return Line(f"{prefix}weekly", stretch.weekly, "DKK/week", formula, values, law)
 
 

@@ -1,6 +1,7 @@
 """The report of ``udmaal check``: text that points, JSON, and SARIF for editors."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -14,7 +15,7 @@ from udmaal.output import headings
 from udmaal.output.document import FORMAT, PROGRAM, finding_document
 from udmaal.reading.source import Source
 from udmaal.reading.validation import placed
-from udmaal.text.findings import FINDINGS, finding_text
+from udmaal.text.findings import FINDINGS, finding_source, finding_text
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import TERMS
 
@@ -50,8 +51,8 @@ def _path(where: str) -> Path:
     return tuple(path)
 
 
-def print_report(report: Iterable[Checked], language: Language, console: Console) -> None:
-    """Print each finding with its line, what to do and its source."""
+def print_report(report: Iterable[Checked], on: date, language: Language, console: Console) -> None:
+    """Print each finding with its line, what to do and its source as it stands on the date."""
     for case in report:
         for finding, place in case.findings:
             page = FINDINGS[finding.code]
@@ -73,7 +74,7 @@ def print_report(report: Iterable[Checked], language: Language, console: Console
                 console.print(Rich(f"  {headings.ACCEPTED.in_(language)}: {finding.accepted}"))
             else:
                 console.print(Rich(f"  {_MEND.in_(language)}: {page.mend.in_(language)}"))
-            console.print(Rich(f"  {_SOURCE.in_(language)}: {page.source}", "dim"))
+            console.print(Rich(f"  {_SOURCE.in_(language)}: {finding_source(finding, on)}", "dim"))
 
 
 def report_document(report: Iterable[Checked], language: Language) -> list[dict[str, Any]]:
@@ -96,16 +97,24 @@ def report_document(report: Iterable[Checked], language: Language) -> list[dict[
     ]
 
 
-def sarif_document(report: Iterable[Checked], language: Language) -> dict[str, Any]:
-    """Give a SARIF 2.1.0 log, one run; accepted findings are suppressed with their reason."""
+def sarif_document(report: Iterable[Checked], on: date, language: Language) -> dict[str, Any]:
+    """Give a SARIF 2.1.0 log, one run; accepted findings are suppressed with their reason.
+
+    A rule names the sources of its findings as they stand on the date.
+    """
     cases = list(report)
-    codes = sorted({finding.code for case in cases for finding, _ in case.findings})
+    sources: dict[str, dict[str, None]] = {}
+    for case in cases:
+        for finding, _ in case.findings:
+            sources.setdefault(finding.code, {})[finding_source(finding, on)] = None
+    codes = sorted(sources)
+    rules = [_rule(code, "; ".join(sources[code]), language) for code in codes]
     return {
         "$schema": _SARIF_SCHEMA,
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {**PROGRAM, "rules": [_rule(code, language) for code in codes]}},
+                "tool": {"driver": {**PROGRAM, "rules": rules}},
                 "columnKind": "unicodeCodePoints",
                 "results": [
                     _sarif_result(case, finding, place, codes.index(finding.code), language)
@@ -117,12 +126,12 @@ def sarif_document(report: Iterable[Checked], language: Language) -> dict[str, A
     }
 
 
-def _rule(code: str, language: Language) -> dict[str, Any]:
+def _rule(code: str, source: str, language: Language) -> dict[str, Any]:
     page = FINDINGS[code]
     return {
         "id": code,
         "shortDescription": {"text": page.why.in_(language)},
-        "help": {"text": f"{page.mend.in_(language)} ({page.source})"},
+        "help": {"text": f"{page.mend.in_(language)} ({source})"},
     }
 
 

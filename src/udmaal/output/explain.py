@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from string import Formatter
 
 from udmaal.checks import CHECKS
+from udmaal.law.citations import NEWEST_LAW
 from udmaal.law.line_law import line_law
+from udmaal.law.sources import cite
 from udmaal.output import headings
 from udmaal.rates.book import RateBook
 from udmaal.rates.keys import RATE_KEYS
@@ -83,7 +85,7 @@ def _finding(code: str, language: Language, level: str = "#") -> Iterator[str]:
     yield f"{_WHAT.in_(language)}: {_named(text.message.in_(language), '‹{}›')}."
     yield f"{_WHY.in_(language)}: {text.why.in_(language)}"
     yield f"{_DO.in_(language)}: {text.mend.in_(language)}"
-    yield f"{_SOURCE.in_(language)}: {text.source}."
+    yield f"{_SOURCE.in_(language)}: {cite(text.source, NEWEST_LAW)}."
     yield ""
     for title, example in ((_WRONG, text.wrong), (_RIGHT, text.right)):
         yield f"{title.in_(language)}:"

@@ -3,22 +3,38 @@
 ``wrong`` and ``right`` are lines of a case file, the same in both languages.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from udmaal.breakdown import Finding
+from udmaal.law.sources import (
+    GUIDANCE,
+    NOTICE,
+    TRANSITION,
+    OrderSection,
+    Section,
+    Source,
+    Statute,
+    cite,
+)
 from udmaal.text.language import Language, Text
 from udmaal.text.render import render
 
 
 class FindingPage(NamedTuple):
-    """What a finding says, why it matters, what to do, its source and a small example."""
+    """What a finding says, why it matters, what to do, its source and a small example.
+
+    The law that the source names is that of the date asked for; where ``dated`` names a value of
+    the finding, that of the event on that day.
+    """
 
     message: Text
     why: Text
     mend: Text
-    source: str
+    source: Source
     wrong: str
     right: str
+    dated: str = ""
 
 
 def finding_text(finding: Finding, language: Language) -> str:
@@ -26,18 +42,25 @@ def finding_text(finding: Finding, language: Language) -> str:
     return render(FINDINGS[finding.code].message.in_(language), finding.values, language)
 
 
+def finding_source(finding: Finding, on: date) -> str:
+    """Name the source of a finding that was made on a date, by the law of that date."""
+    page = FINDINGS[finding.code]
+    event = finding.values.get(page.dated)
+    return cite(page.source, event if isinstance(event, date) else on)
+
+
 FINDINGS: dict[str, FindingPage] = {
     "U101": FindingPage(
         Text("en ydelse er brugt som løn", "a benefit is used as wage basis"),
         Text(
-            "Dagpenge, sygedagpenge, barselsdagpenge og kontanthjælp er ikke en indtægt, der kan tabes efter § 87; sagen kan ikke beregnes.",
-            "Unemployment, sickness, maternity and social assistance benefits are no income that can be lost under § 87; the case cannot be calculated.",
+            "Dagpenge, sygedagpenge, barselsdagpenge og kontanthjælp er ikke en indtægt, der kan tabes; sagen kan ikke beregnes.",
+            "Unemployment, sickness, maternity and social assistance benefits are no income that can be lost; the case cannot be calculated.",
         ),
         Text(
             "Brug lønnen før ydelsen, eller occupation = \"no_attachment\" med den løn, der kunne være tjent.",
             "Use the wage before the benefit, or occupation = \"no_attachment\" with the wage that could have been earned.",
         ),
-        "BL § 87; vejl. 9375/2024",
+        (Statute("lost_earnings"), GUIDANCE),
         'occupation = "benefit"', 'occupation = "no_attachment"',
     ),
     "U102": FindingPage(
@@ -63,7 +86,7 @@ FINDINGS: dict[str, FindingPage] = {
         ),
         Text("Pensionsbidraget kan højst udgøre 10 % af bruttoydelsen.", "The contribution is at most 10 % of the gross benefit."),
         Text("Oplys familien om forskellen; kontrollér beløbet på lønsedlen.", "Tell the family; check the amount on the payslip."),
-        "BL § 87, stk. 3",
+        Statute("lost_earnings", "stk. 3"),
         "employer_pension = 4000.00  # monthly_wage = 30000.00", "employer_pension = 3000.00",
     ),
     "U104": FindingPage(
@@ -80,21 +103,21 @@ FINDINGS: dict[str, FindingPage] = {
         Text("bevilget {hours:n} timer, men forælderen arbejdede {own:n}", "{hours:n} hours granted, but the parent worked {own:n}"),
         Text("Der kan ikke tabes løn for flere timer, end forælderen havde.", "No wage can be lost for more hours than the parent had."),
         Text("Ret timerne, eller weekly_hours.", "Correct the hours, or weekly_hours."),
-        "BL § 87, stk. 3",
+        Statute("lost_earnings", "stk. 3"),
         "hours = 37.0  # weekly_hours = 30.0", "hours = 30.0",
     ),
     "U106": FindingPage(
         Text("tilsammen {total:n} timer om ugen; skåret ned til {left:n} her", "together {total:n} hours a week; cut to {left:n} here"),
         Text("Hjælpen til ét barn er normalt højst 37 timer om ugen for forældrene tilsammen; grænsen er vejledende. To søskende har hver deres 37.", "Help for one child is normally at most 37 hours a week for the parents together; the limit is guidance. Two siblings have 37 each."),
         Text("Ret timerne, eller skriv over_37_reason.", "Correct the hours, or write over_37_reason."),
-        "vejl. 9007/2014",
+        GUIDANCE,
         "hours = 20.0  # the other parent: 22.0", 'over_37_reason = "to voksne ved behandling"',
     ),
     "U107": FindingPage(
         Text("tilsammen {total:n} timer om ugen, begrundet: {reason:text}", "together {total:n} hours a week, with the reason: {reason:text}"),
         Text("Grænsen på 37 timer er vejledende og kan fraviges med en konkret begrundelse.", "The limit of 37 hours is guidance and may be departed from with a reason."),
         Text("Kontrollér, at begrundelsen også står i afgørelsen.", "Check that the reason also stands in the decision."),
-        "vejl. 9007/2014",
+        GUIDANCE,
         'over_37_reason = "aftalt"', 'over_37_reason = "to voksne ved natlig behandling"',
     ),
     "U108": FindingPage(
@@ -122,28 +145,28 @@ FINDINGS: dict[str, FindingPage] = {
         Text("gamle regler: intet loft", "old rules: no ceiling"),
         Text("Søgt før 2011 eller udbetalt i 2010: intet loft, og grundlaget følger satsreguleringsprocenten.", "Applied for before 2011 or paid in 2010: no ceiling, and the basis follows the satsreguleringsprocent."),
         Text("Kontrollér ansøgningsdato og paid_in_2010.", "Check the date of application and paid_in_2010."),
-        "BL § 213, stk. 5",
+        TRANSITION,
         "applied = 2010-12-31  # in truth 2011-12-31", "applied = 2011-12-31",
     ),
     "U112": FindingPage(
         Text("enkeltdagen {date:day} giver 0 kr.: alle {own:n} egne timer om ugen er allerede bevilget", "the single day {date:day} gives 0 kr.: all {own:n} own hours a week are granted already"),
         Text("Ydelsen dækker tabt løn; på en dag, hvor alle forælderens timer er bevilget, tabes der ikke mere.", "The benefit covers lost wages; on a day on which all the parent's hours are granted nothing more is lost."),
         Text("Slet enkeltdagen, eller ret bevillingens timer eller datoer.", "Delete the single day, or correct the hours or dates of the grant."),
-        "BL § 87, stk. 3",
+        Statute("lost_earnings", "stk. 3"),
         "[[lost_earnings.single_day]]  # 37 of 37 hours granted", "hours = 30.0  # granted of 37",
     ),
     "U113": FindingPage(
         Text("en enkeltdag på {hours:n} timer; en femtedel af {own:n} timer om ugen er mindre", "a single day of {hours:n} hours; a fifth of {own:n} hours a week is less"),
         Text("Der kan ikke tabes flere timer på en dag, end forælderen skulle have arbejdet; en femtedel af ugen er en hel arbejdsdag.", "No more hours can be lost on a day than the parent was to work; a fifth of the week is a whole working day."),
         Text("Kontrollér dagens timer; acceptér med en begrundelse, hvis vagten var længere.", "Check the hours of the day; accept with a reason if the shift was longer."),
-        "BL § 87, stk. 3",
+        Statute("lost_earnings", "stk. 3"),
         "hours = 7.4  # weekly_hours = 30.0", "hours = 6.0",
     ),
     "U114": FindingPage(
         Text("ny indtægt {income:kr} kr./md. fra {from:day} ligger uden for en afvikling og har ingen virkning", "new income {income:kr} kr./month from {from:day} lies outside a run-off and has no effect"),
         Text("Ny arbejdsindtægt nedsætter kun ydelsen i afviklingsperioden efter et ophør.", "New work income reduces the benefit only in the run-off after an end."),
         Text("Ret datoen eller ophøret; arbejder forælderen flere timer, så ret bevillingen i stedet.", "Correct the date or the end; if the parent works more hours, correct the grant instead."),
-        "bekendtgørelsen § 17, stk. 3",
+        Section("run_off", "stk. 3"),
         "[[lost_earnings.new_income]]  # reason = \"agreed_period\"", 'reason = "conditions_lapsed"',
     ),
     "U115": FindingPage(
@@ -159,7 +182,7 @@ FINDINGS: dict[str, FindingPage] = {
             "Skriv bruttoydelsen i [lost_earnings.earlier_gross], eller regn tillæggene i det andet system.",
             "Write the gross benefit in [lost_earnings.earlier_gross], or work the supplements out in the other system.",
         ),
-        "bekendtgørelsen §§ 15–16",
+        (Section("running_supplement"), Section("ending_supplement")),
         "basis_level = 2025  # grant: from = 2019-04-01", '[lost_earnings.earlier_gross]\n"2024" = 356400.00',
     ),
     "U116": FindingPage(
@@ -175,7 +198,7 @@ FINDINGS: dict[str, FindingPage] = {
             "Er hele arbejdet opgivet, så bevilg alle timerne og skriv over_37_reason.",
             "Where the whole job is given up, grant all the hours and write over_37_reason.",
         ),
-        "vejl. 9007/2014",
+        GUIDANCE,
         "hours = 37.0  # weekly_hours = 48.0", 'hours = 48.0  # with over_37_reason = "hele arbejdet er opgivet"',
     ),
     "U117": FindingPage(
@@ -188,7 +211,7 @@ FINDINGS: dict[str, FindingPage] = {
             "The help is normally given from the application at the earliest; an earlier day needs a reason.",
         ),
         Text("Ret from eller applied, eller begrund dagen.", "Correct from or applied, or give the reason of the day."),
-        "SEL § 42; BL § 87",
+        Statute("lost_earnings"),
         "from = 2025-01-01  # applied = 2025-02-01", "from = 2025-02-01",
     ),
     "U201": FindingPage(
@@ -202,28 +225,28 @@ FINDINGS: dict[str, FindingPage] = {
         Text("besparelse på dagpasning, men barnet er {age:n} år", "a daycare saving, but the child is {age:n}"),
         Text("En besparelse findes kun, hvor et modul faktisk er fravalgt; skolebørn går sjældent i dagpasning.", "A saving exists only for a module really dropped; schoolchildren are seldom in daycare."),
         Text("Kontrollér, at modulet findes, eller sæt until.", "Check that the module exists, or set until."),
-        "bekendtgørelsen § 12",
+        Section("savings"),
         'kind = "daycare"  # the child is 8', "until = 2025-07-31",
     ),
     "U203": FindingPage(
         Text("serviceniveauet {name:text} trækker besparelser fra bruttoydelsen", "the service level {name:text} deducts savings from the gross"),
         Text("Besparelser trækkes fra nettoydelsen; fra bruttoydelsen sænker de også pension og ferietillæg.", "Savings come off the net; off the gross they also lower pension and holiday supplements."),
         Text("Ret serviceniveauet: savings_from = \"net\".", "Correct the service level: savings_from = \"net\"."),
-        "bekendtgørelsen § 12",
+        Section("savings"),
         'savings_from = "gross"', 'savings_from = "net"',
     ),
     "U204": FindingPage(
         Text("besparelserne {savings:kr} er over {percent:n} % af {gross:kr}", "the savings {savings:kr} are above {percent:n} % of {gross:kr}"),
         Text("Store besparelser holder sjældent i Ankestyrelsen uden dokumentation.", "Large savings seldom stand on appeal without documents."),
         Text("Kontrollér, at hver besparelse er reel; ellers acceptér med en begrundelse.", "Check that each saving is real; otherwise accept with a reason."),
-        "bekendtgørelsen § 12",
+        Section("savings"),
         "monthly = 6000.00  # gross 18000", "monthly = 854.00",
     ),
     "U205": FindingPage(
         Text("besparelser på {savings:kr} skal trækkes fra nettoydelsen; der er ingen skattedata", "savings of {savings:kr} come off the net; there are no tax data"),
         Text("Uden skattekort kan nettoydelsen ikke skønnes; lønsystemet må trække besparelsen fra.", "Without a tax card the net cannot be estimated; payroll must deduct the saving."),
         Text("Tilføj [lost_earnings.tax] for at se udbetalingen.", "Add [lost_earnings.tax] to see the payout."),
-        "bekendtgørelsen § 12",
+        Section("savings"),
         "[[lost_earnings.saving]]", "[lost_earnings.tax]",
     ),
     "U301": FindingPage(
@@ -240,14 +263,14 @@ FINDINGS: dict[str, FindingPage] = {
         Text("ydelsen løber videre til og med {until:day} (afvikling)", "the benefit runs on until {until:day} (run-off)"),
         Text("Efter bortfald løber ydelsen i 14 uger (før 2018 til udgangen af tredje måned).", "After the conditions lapse the benefit runs for 14 weeks (before 2018 to the end of the third month)."),
         Text("Skriv slutdatoen i afgørelsen; oplys ny indtægt i [[lost_earnings.new_income]].", "Name the last day in the decision; give new income in [[lost_earnings.new_income]]."),
-        "bekendtgørelsen § 17; BL § 11",
-        'reason = "moved"  # in truth the conditions lapsed', 'reason = "conditions_lapsed"',
+        (Section("run_off"), NOTICE),
+        'reason = "moved"  # in truth the conditions lapsed', 'reason = "conditions_lapsed"', "date",
     ),
     "U303": FindingPage(
         Text("barnet fylder 18 år {date:day}", "the child turns 18 on {date:day}"),
         Text("Ingen ydelse her løber fra 18-årsdagen; familien skal vejledes i god tid.", "No benefit here runs from the 18th birthday; the family must be advised in time."),
         Text("Planlæg ophøret og overgangen til voksenområdet.", "Plan the end and the passage to the adult rules."),
-        "BL § 87, stk. 1",
+        Statute("lost_earnings", "stk. 1"),
         "born = 2008-05-20  # calculated for 2026-03-01", 'reason = "child_18"',
     ),
     "U304": FindingPage(
@@ -261,15 +284,15 @@ FINDINGS: dict[str, FindingPage] = {
         Text("nedsat fra {before:n} til {after:n} timer {from:day}: 12,5 % af den ophørte del forfalder", "reduced from {before:n} to {after:n} hours {from:day}: 12.5 % of the part that ended is due"),
         Text("Ved nedsættelse gives feriegodtgørelse af den del, der ophører.", "On a reduction the holiday allowance of the part that ends is due."),
         Text("Se beløb og måned med udmaal ledger.", "See amount and month with udmaal ledger."),
-        "bekendtgørelsen § 16",
-        "hours = 20.0  # 37.0 before, nothing paid", "udmaal ledger sag.toml",
+        Section("ending_supplement"),
+        "hours = 20.0  # 37.0 before, nothing paid", "udmaal ledger sag.toml", "from",
     ),
     "U306": FindingPage(
         Text("dagen, hvor afgørelsen blev modtaget, mangler; fristen regnes fra {date:day}", "the day the decision was received is missing; the notice counts from {date:day}"),
         Text("De 14 uger regnes fra den seneste af de to dage: bortfaldet og modtagelsen af afgørelsen.", "The 14 weeks count from the later of two days: the lapse and the receipt of the decision."),
         Text("Tilføj decision_received, også når dagen ligger før bortfaldet.", "Add decision_received, also where the day lies before the lapse."),
-        "BL § 11; SEL § 3 a",
-        "date = 2026-05-31", "decision_received = 2026-06-03",
+        NOTICE,
+        "date = 2026-05-31", "decision_received = 2026-06-03", "date",
     ),
     "U309": FindingPage(
         Text("timerne er nedsat betydeligt: de hidtidige {hours:n} timer løber af til og med {until:day}", "the hours are reduced considerably: the former {hours:n} hours run off until {until:day}"),
@@ -288,7 +311,7 @@ FINDINGS: dict[str, FindingPage] = {
             "A running course is followed up at least once a year: are conditions, hours and savings still the same?",
         ),
         Text("Følg op, og skriv dagen i followed_up.", "Follow up, and write the day in followed_up."),
-        "BL § 87; serviceniveauet",
+        (Statute("lost_earnings"), "serviceniveauet"),
         "from = 2024-01-01  # calculated for 2026-03-01", "followed_up = 2026-02-10",
     ),
     "U308": FindingPage(
@@ -311,21 +334,21 @@ FINDINGS: dict[str, FindingPage] = {
         Text("årets udgifter {yearly:kr} ligger inden for 2 % af {limit:kr}", "the yearly costs {yearly:kr} are within 2 % of {limit:kr}"),
         Text("Få kroner afgør, om der er ret til ydelsen.", "A few kroner decide whether there is a right to the benefit."),
         Text("Kontrollér hver post en ekstra gang.", "Check each item once more."),
-        "BL § 86",
+        Statute("extra_costs"),
         "amount = 459.91  # 5.518,92 a year", "amount = 462.50  # after a second look at the receipts",
     ),
     "U402": FindingPage(
         Text("udgift til {kind:term} uden normaludgift", "a cost of {kind:term} with no normal cost"),
         Text("Kun det, der ligger ud over, hvad enhver familie betaler, er en merudgift.", "Only what goes beyond what any family pays is an extra cost."),
         Text("Tilføj normal, eller acceptér med en begrundelse.", "Add normal, or accept with a reason."),
-        "BL § 86; SEL § 41",
+        Statute("extra_costs"),
         "amount = 3000.00", "amount = 3000.00\nnormal = 1800.00",
     ),
     "U403": FindingPage(
         Text("fastsat {date:day}, for over et år siden: opfølgning mangler", "fixed {date:day}, over a year ago: follow-up is due"),
         Text("Merudgiftsydelsen følges op mindst en gang om året.", "The grant is followed up at least once a year."),
         Text("Fastsæt på ny, og ret decided.", "Fix it anew, and correct decided."),
-        "bekendtgørelsen § 6",
+        OrderSection("§ 6"),
         "decided = 2023-02-15", "decided = 2025-02-15",
     ),
     "U404": FindingPage(
@@ -353,7 +376,7 @@ FINDINGS: dict[str, FindingPage] = {
         Text("{kind:term} er dokumenteret, men dækkes ikke i gruppe 2", "{kind:term} is documented, but not covered in group 2"),
         Text("Gruppe 2 dækker kun listens slags; andet tæller kun med i gruppe 1.", "Group 2 covers the listed kinds only; others count for group 1 alone."),
         Text("Kontrollér slagsen; forklar familien, hvad der er udeladt.", "Check the kind; tell the family what is left out."),
-        "L 201 (2024-25)",
+        OrderSection("§ 5"),
         'kind = "laundry"', 'kind = "clothing"  # if that is what it is',
     ),
     "U408": FindingPage(
@@ -367,21 +390,21 @@ FINDINGS: dict[str, FindingPage] = {
         Text("gruppe 1, men en aftale om enkeltudgifter fra {date:day} binder til gruppe 2 i 12 måneder", "group 1, but an agreement on one-offs of {date:day} binds to group 2 for 12 months"),
         Text("Aftalen om enkeltudgifter, når de er dokumenteret, binder til gruppe 2 i 12 måneder.", "The agreement to pay one-offs when documented binds to group 2 for 12 months."),
         Text("Vent med skiftet, eller ret aftalens dato.", "Wait with the change, or correct the date of the agreement."),
-        "BEK 1064/2025 § 5",
+        OrderSection("§ 5"),
         "group = 1\noneoffs_when_documented = 2026-01-01", "group = 2\noneoffs_when_documented = 2026-01-01",
     ),
     "U501": FindingPage(
         Text("{text:term} står også i {other:text}", "{text:term} also stands in {other:text}"),
         Text("En udgift, der dækkes efter en anden bestemmelse, er ikke en merudgift.", "A cost covered by another provision is no extra cost."),
         Text("Slet den ene, eller acceptér med en begrundelse.", "Delete one of them, or accept with a reason."),
-        "BL § 86, stk. 1",
+        Statute("extra_costs", "stk. 1"),
         'text = "svømning"  # also in leisure', 'text = "svømmehjælp"',
     ),
     "U502": FindingPage(
         Text("hjemmeundervisning blandt udgifterne til hjemmetræning", "home schooling among the costs of home training"),
         Text("Hjemmeundervisning hører under skolen og dækkes aldrig af hjemmetræningen.", "Home schooling belongs to the school and is never covered by home training."),
         Text("Slet posten.", "Delete the item."),
-        "BL § 85, stk. 5",
+        Statute("home_training", "stk. 5", servicelov=""),
         'kind = "home_schooling"', 'kind = "helper"',
     ),
     "U503": FindingPage(

@@ -30,6 +30,8 @@ LIMITS: dict[str, Text] = {
     "atp.together.below": Text("ingen ATP", "no ATP"),
     "atp.other_course": Text("ATP i andet forløb", "ATP in another course"),
     "atp.nothing_paid": Text("ingen ATP", "no ATP"),
+    "before_tax.floor": Text("ATP over ydelsen", "ATP above the benefit"),
+    "a_tax.floor": Text("under månedsfradraget", "below the monthly deduction"),
     "to_deduct.savings": Text("hele besparelsen", "the whole saving"),
     "to_deduct.before_tax": Text("højst ydelsen", "at most the benefit"),
     # extra costs
@@ -49,6 +51,7 @@ LIMITS: dict[str, Text] = {
     "maximum_by_hours.whole": Text("fuld tid", "full time"),
     "weekly.maximum": Text("højeste sats", "highest rate"),
     "weekly.share": Text("andel af lønnen", "share of the wage"),
+    "weekly.floor": Text("arbejdsgiver betaler det hele", "the employer pays it all"),
     "weekly.insured": FORMULAS["weekly.insured"],
     "weekly.self_inflicted": FORMULAS["weekly.self_inflicted"],
     "weekly.dagpenge": FORMULAS["weekly.dagpenge"],

@@ -245,12 +245,20 @@ FORMULAS: dict[str, Text] = {
     ),
     "atp.nothing_paid": Text("intet udbetales", "nothing is paid"),
     "before_tax": same("{gross:kr} − {atp:kr}"),
+    "before_tax.floor": Text(
+        "{gross:kr} − {atp:kr}, ikke under 0", "{gross:kr} − {atp:kr}, not below 0"
+    ),
     "am_bidrag": same("{percent:n} % × {base:kr}"),
     "a_tax": same("({base:kr} − {contribution:kr} − {deduction:kr}) × {percent:n} %"),
+    "a_tax.floor": Text(
+        "({base:kr} − {contribution:kr} − {deduction:kr}) × {percent:n} %, ikke under 0",
+        "({base:kr} − {contribution:kr} − {deduction:kr}) × {percent:n} %, not below 0",
+    ),
     "net": same("{base:kr} − {contribution:kr} − {tax:kr}"),
     "saving": Text("skønnet reel besparelse", "judged a real saving"),
     "saving.km": same("{km:n} km × {rate:kr}"),
     "savings": same("{amounts:sum}"),
+    "savings.days": Text("({products:sum}) / {of:n} dage", "({products:sum}) / {of:n} days"),
     "payout": Text("{net:kr} − {savings:kr}, ikke under 0", "{net:kr} − {savings:kr}, not below 0"),
     "to_deduct": Text(
         "{savings:kr}, højst {before_tax:kr}", "{savings:kr}, at most {before_tax:kr}"
@@ -333,6 +341,10 @@ FORMULAS: dict[str, Text] = {
     ),
     "item": same("{amount:kr} × {times:n}"),
     "item.less": same("({amount:kr} − {normal:kr} − {covered:kr}) × {times:n}"),
+    "item.less.floor": Text(
+        "({amount:kr} − {normal:kr} − {covered:kr}) × {times:n}, ikke under 0",
+        "({amount:kr} − {normal:kr} − {covered:kr}) × {times:n}, not below 0",
+    ),
     "running_costs": same("{amounts:sum}"),
     "one_off_costs": same("{amounts:sum}"),
     "yearly_costs": same("{running:kr} + {one_offs:kr}"),
@@ -354,7 +366,8 @@ FORMULAS: dict[str, Text] = {
     "one_off.reached": same("{one_offs:sum}"),
     "one_off.below": Text("grænsen er ikke nået", "the threshold is not reached"),
     "one_off.one_offs_only": Text(
-        "dem, der hver for sig når {threshold:kr}", "those that alone reach {threshold:kr}"
+        "{large:sum}, dem, der hver for sig når {threshold:kr}",
+        "{large:sum}, those that alone reach {threshold:kr}",
     ),
     "one_off.with_one_offs": Text("indgår i månedsbeløbet", "included in the monthly amount"),
     # extra costs: compensation
@@ -418,6 +431,10 @@ FORMULAS: dict[str, Text] = {
         "receives no lost earnings on the first day",
     ),
     "weekly": Text(
+        "den mindste af {maximum:kr} og {share:kr}, − {payments:kr}",
+        "the smaller of {maximum:kr} and {share:kr}, − {payments:kr}",
+    ),
+    "weekly.floor": Text(
         "den mindste af {maximum:kr} og {share:kr}, − {payments:kr}, ikke under 0",
         "the smaller of {maximum:kr} and {share:kr}, − {payments:kr}, not below 0",
     ),
@@ -470,8 +487,10 @@ FORMULAS: dict[str, Text] = {
         "{before:n} − {lapsed:n} lapsed + {granted:n} − {used:n} used",
     ),
     "account_month.overdrawn": Text(
-        "{before:n} − {lapsed:n} bortfaldet + {granted:n} − {used:n} brugt; {overdrawn:n} for mange",
-        "{before:n} − {lapsed:n} lapsed + {granted:n} − {used:n} used; {overdrawn:n} too many",
+        "{before:n} − {lapsed:n} bortfaldet + {granted:n} − {used:n} brugt, ikke under 0; "
+        "{overdrawn:n} for mange",
+        "{before:n} − {lapsed:n} lapsed + {granted:n} − {used:n} used, not below 0; "
+        "{overdrawn:n} too many",
     ),
     "payable.too_young": Text("barnet er under 12 år", "the child is under 12"),
     "payable.at_most": Text("{costs:kr}, højst {limit:kr}", "{costs:kr}, at most {limit:kr}"),

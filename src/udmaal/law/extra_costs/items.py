@@ -79,6 +79,8 @@ def _yearly(
         "times": times,
     }
     formula = "item.less" if normal or item.covered else "item"
+    if amount < normal + item.covered:
+        formula = "item.less.floor"
     unit = "DKK" if item.per == "once" else "DKK/year"
     lines.append(Line("item", yearly, unit, formula, values, law))
     return YearlyCost(item, yearly, tuple(lines))

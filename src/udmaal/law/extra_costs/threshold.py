@@ -86,7 +86,8 @@ def threshold_result(
     monthly, monthly_lines = _monthly(given, running, threshold, law, context, decided, expired)
     lines += monthly_lines
     one_off = to_ore(given.one_off)
-    values_: Values = {"one_offs": one_offs, "threshold": threshold.number}
+    large = tuple(cost for cost in one_offs if cost >= threshold.number)
+    values_: Values = {"one_offs": one_offs, "large": large, "threshold": threshold.number}
     formula = f"one_off.{given.case}" if one_offs else "one_off.none"
     lines.append(Line("one_off", one_off, "DKK", formula, values_, law))
     together = running + sum(one_offs, ZERO)

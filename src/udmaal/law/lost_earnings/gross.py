@@ -5,13 +5,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from udmaal.breakdown import Line
-from udmaal.law.citations import BARNETS_LOV_FROM, order, statute
+from udmaal.law.citations import order
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.hours import HoursOnDay
 from udmaal.law.lost_earnings.lines import law_on, line
 from udmaal.law.lost_earnings.savings import Savings
 from udmaal.law.lost_earnings.wage_basis import MONTHS, WEEKS, hourly
+from udmaal.law.sources import TRANSITION, cite
 from udmaal.money import at_least_zero, ratio, to_ore
 
 
@@ -51,8 +52,7 @@ def gross_benefit(
     amount = claim
     ceiling = None
     if course.old_rules:
-        transition = "BL § 213, stk. 5" if on >= BARNETS_LOV_FROM else statute("lost_earnings", on)
-        no_ceiling = (transition, order(on))
+        no_ceiling = (cite(TRANSITION, on), order(on))
         lines.append(line("claim_or_ceiling", claim, {"claim": claim}, no_ceiling, "no_ceiling"))
     else:
         ceiling, ceiling_lines = _ceiling(on, hours, context)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count
 from typing import Final
 
 from udmaal.breakdown import Values
@@ -16,7 +17,7 @@ from udmaal.law.context import Context
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.lines import law_on, line
 from udmaal.ledger import Due
-from udmaal.money import fraction_to_ore
+from udmaal.money import fraction_to, fraction_to_ore, percent_of
 
 _MAY: Final = 5
 _SEPTEMBER: Final = 9
@@ -57,7 +58,11 @@ def running_supplement(year: int, gross: Fraction, context: Context) -> Due | No
     amount = _percent(gross, percent.number)
     if not amount:
         return None
-    values: Values = {"percent": percent.number, "year": str(year), "gross": fraction_to_ore(gross)}
+    values: Values = {
+        "percent": percent.number,
+        "year": str(year),
+        "gross": _shown(gross, percent.number, amount),
+    }
     law = law_on(turn, topic="running_supplement")
     made = line("holiday_1", amount, values, law, None, (percent,), "DKK")
     return Due(Month(year + 1, _MAY), "holiday_1", amount, made)
@@ -89,7 +94,7 @@ def ending_supplement(
         values: Values = {
             "percent": percent.number,
             "year": str(year),
-            "gross": fraction_to_ore(gross),
+            "gross": _shown(gross, percent.number, amount),
             "day": day,
             "before": before,
             "after": after,
@@ -117,3 +122,12 @@ def missing_gross_year(course: Course) -> int | None:
 def _percent(gross: Fraction, percent: Decimal) -> Decimal:
     """Take a percentage of an exact gross, rounded to øre."""
     return fraction_to_ore(gross * Fraction(percent) / 100)
+
+
+def _shown(gross: Fraction, percent: Decimal, amount: Decimal) -> Decimal:
+    """Write an exact gross with the decimals, two or more, that lead a reader to the amount.
+
+    A part of a pot is no whole number of øre, and the supplement is rounded once.
+    """
+    written = (fraction_to(gross, places) for places in count(2))
+    return next(each for each in written if percent_of(each, percent) == amount)

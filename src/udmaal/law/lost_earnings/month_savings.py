@@ -11,9 +11,6 @@ from udmaal.law.lost_earnings.lines import law_on, line
 from udmaal.law.lost_earnings.savings import saving_amount
 from udmaal.money import ZERO, ratio, to_ore
 
-# Decimals enough to see how a sum is rounded.
-_SHOWN = Decimal("0.0001")
-
 
 def savings_of_days(
     savings: Sequence[Saving], since: date, until: date, month: Month
@@ -23,13 +20,13 @@ def savings_of_days(
     The sum of a stretch is rounded once; where it is not that of the lines, a line shows it.
     """
     law = law_on(since, topic="savings")
-    exact, lines = [], []
+    products, lines = [], []
     for saving in savings:
         first, last = max(since, saving.from_ or since), min(until, saving.until or until)
         if first <= last:
             monthly = saving_amount(saving)
             count = (last - first).days + 1
-            exact.append(ratio(monthly, count, month.days))
+            products.append(monthly * count)
             values = {
                 "kind": saving.kind,
                 "note": saving.note,
@@ -37,9 +34,10 @@ def savings_of_days(
                 "days": count,
                 "of": month.days,
             }
-            lines.append(line("saving_days", to_ore(exact[-1]), values, law, unit="DKK"))
-    together = to_ore(sum(exact, ZERO))
-    if together != sum(map(to_ore, exact), ZERO):
-        amounts = tuple(amount.quantize(_SHOWN) for amount in exact)
-        lines.append(line("savings", together, {"amounts": amounts}, law, unit="DKK"))
+            amount = to_ore(ratio(monthly, count, month.days))
+            lines.append(line("saving_days", amount, values, law, unit="DKK"))
+    together = to_ore(ratio(sum(products, ZERO), 1, month.days))
+    if together != sum((each.amount for each in lines), ZERO):
+        shown = {"products": tuple(products), "of": month.days}
+        lines.append(line("savings", together, shown, law, "savings.days", unit="DKK"))
     return together, lines

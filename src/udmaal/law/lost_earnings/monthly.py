@@ -78,7 +78,8 @@ def monthly_result(
     atp = _atp(course, on, hours, entitled, beside, context)
     before_tax = at_least_zero(gross - atp.recipient)
     taxable = {"gross": gross, "atp": atp.recipient}
-    before_tax_line = line("before_tax", before_tax, taxable, law_on(on, topic="atp"))
+    formula = "before_tax.floor" if gross < atp.recipient else "before_tax"
+    before_tax_line = line("before_tax", before_tax, taxable, law_on(on, topic="atp"), formula)
     paid = pay_out(course, before_tax, entitled.saved, on, context)
     cost = gross + pension + atp.municipality - paid.deducted
     parts = {

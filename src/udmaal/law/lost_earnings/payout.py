@@ -68,10 +68,11 @@ def _net(tax: Tax, before_tax: Decimal, rates: RatesOfDate) -> tuple[Decimal, tu
         "deduction": tax.monthly_deduction,
         "percent": tax.rate * 100,
     }
+    formula = "a_tax.floor" if after < tax.monthly_deduction else "a_tax"
     left = {"base": before_tax, "contribution": contribution, "tax": a_tax}
     first = {"percent": percent.number, "base": before_tax}
     return net, (
         line("am_bidrag", contribution, first, am_law, rates=(percent,)),
-        line("a_tax", a_tax, taxed, tax_law),
+        line("a_tax", a_tax, taxed, tax_law, formula),
         line("net", net, left, tax_law),
     )

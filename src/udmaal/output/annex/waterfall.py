@@ -44,13 +44,14 @@ def _steps(result: Result) -> Iterator[Step]:
             yield Step(label, left - lines[formula].amount, total=False)
             left = lines[formula].amount
     yield Step(words.GROSS, left, total=True)
-    before_tax = lines["before_tax"].amount
+    paid = {line.id: line.amount for line in result.lines}
+    before_tax = paid["before_tax"]
     yield Step(words.ATP, left - before_tax, total=False)
     yield Step(words.BEFORE_TAX, before_tax, total=True)
-    if "payout" in lines:
-        yield Step(words.AM, lines["am_bidrag"].amount, total=False)
-        yield Step(words.A_TAX, lines["a_tax"].amount, total=False)
-        net, payout = lines["net"].amount, lines["payout"].amount
+    if "payout" in paid:
+        yield Step(words.AM, paid["am_bidrag"], total=False)
+        yield Step(words.A_TAX, paid["a_tax"], total=False)
+        net, payout = paid["net"], paid["payout"]
         if net != payout:
             yield Step(words.NET, net, total=True)
             yield Step(words.SAVED, net - payout, total=False)
