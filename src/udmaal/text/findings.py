@@ -236,16 +236,16 @@ FINDINGS: dict[str, FindingPage] = {
     ),
     "U406": FindingPage(
         Text("gruppe {group:n} ville give {other:kr} om året i stedet for {own:kr}", "group {group:n} would give {other:kr} a year in place of {own:kr}"),
-        Text("Familien vælger gruppe og skal kunne vælge på et oplyst grundlag.", "The family chooses the group and must know what it chooses."),
+        Text("Familien vælger gruppe og skal kunne vælge på et oplyst grundlag. Der sammenlignes over et år; enkeltudgifter tæller én gang, i de første tolv måneder.", "The family chooses the group and must know what it chooses. The groups are compared over a year; one-offs count once, in the first twelve months."),
         Text("Vejled familien om den anden gruppe.", "Advise the family of the other group."),
         "L 201 (2024-25)",
         "group = 1", 'group = "best"',
     ),
     "U407": FindingPage(
         Text("{kind:term} er dokumenteret, men dækkes ikke i gruppe 2", "{kind:term} is documented, but not covered in group 2"),
-        Text("Gruppe 2 dækker kun listens slags; andet tæller kun med i gruppe 1.", "Group 2 covers the listed kinds only; others count for group 1 alone."),
-        Text("Kontrollér slagsen; forklar familien, hvad der er udeladt.", "Check the kind; tell the family what is left out."),
-        "L 201 (2024-25)",
+        Text("Uden for listens nr. 1–8 dækker gruppe 2 kun en udgift, der alene er over grænsen i nr. 9; ellers tæller den kun med i gruppe 1.", "Outside nos. 1–8 of the list group 2 covers a cost only where it alone is over the limit of no. 9; otherwise it counts for group 1 alone."),
+        Text("Kontrollér slagsen, og om flere poster er én udgift; forklar familien, hvad der er udeladt.", "Check the kind, and whether several items are one cost; tell the family what is left out."),
+        "BEK 1064/2025 § 5",
         'kind = "laundry"', 'kind = "clothing"  # if that is what it is',
     ),
     "U408": FindingPage(
@@ -261,6 +261,27 @@ FINDINGS: dict[str, FindingPage] = {
         Text("Vent med skiftet, eller ret aftalens dato.", "Wait with the change, or correct the date of the agreement."),
         "BEK 1064/2025 § 5",
         "group = 1\noneoffs_when_documented = 2026-01-01", "group = 2\noneoffs_when_documented = 2026-01-01",
+    ),
+    "U410": FindingPage(
+        Text("enkeltudgiften på {amount:kr} kr., dokumenteret {date:day}, dækkes ikke af afgørelsen fra {decided:day}", "the one-off of {amount:kr} kr., documented on {date:day}, is not covered by the decision of {decided:day}"),
+        Text("En enkeltudgift, der ikke var forudset, indgår i ingen sum og ingen grænse. Den dækkes kun, hvor afgørelsen bærer den: løbende udgifter over bagatelgrænsen, eller i gruppe 2 en aftale om at betale, når der er dokumenteret.", "A one-off that was not foreseen is in no sum and no test. It is covered only where the decision bears it: running costs from the threshold on, or in group 2 an agreement to pay when documented."),
+        Text("Vurdér, om udgiften giver grund til en ny afgørelse; fortæl familien, hvorfor den ikke er betalt.", "Consider whether the cost calls for a new decision; tell the family why it is not paid."),
+        "bekendtgørelsen §§ 5–6",
+        'per = "once"\ndate = 2026-04-14  # group 2, nothing agreed', "oneoffs_when_documented = 2026-02-01  # agreed before",
+    ),
+    "U411": FindingPage(
+        Text("enkeltudgifternes tolv rater er betalt fra {from:day}, og de løbende udgifter, {running:kr}, er ikke over gruppe 2's grænse på {limit:kr}", "the twelve instalments of the one-offs are paid as of {from:day}, and the running costs, {running:kr}, are not over group 2's limit of {limit:kr}"),
+        Text("Retten til gruppe 2 hvilede på enkeltudgifterne. Den løber, til den revurderes.", "The right to group 2 rested on the one-offs. It goes on until it is reassessed."),
+        Text("Revurdér gruppen; vejled familien om gruppe 1.", "Reassess the group; advise the family of group 1."),
+        "BEK 1064/2025 §§ 5–6",
+        "decided = 2025-10-01  # calculated for 2026-10-01", "until = 2026-09-30  # and a new decision from then on",
+    ),
+    "U412": FindingPage(
+        Text("ansøgt {applied:day}, før reformen 1. september 2025, og afgjort {decided:day}: hvilke regler gælder?", "applied for on {applied:day}, before the reform of 1 September 2025, and decided on {decided:day}: which rules hold?"),
+        Text("Ansøgningen er fra de gamle regler, afgørelsen fra de nye. Dagen for afgørelsen vælger reglerne, medmindre filen siger andet.", "The application is from the old rules, the decision from the new ones. The day of the decision chooses the rules unless the file says otherwise."),
+        Text('Tag stilling, og skriv det i afgørelsen: rules = "threshold" beholder de gamle regler, udeladt gælder de nye.', 'Decide, and say so in the decision: rules = "threshold" keeps the old rules; left out, the new ones hold.'),
+        "L 201 (2024-25)",
+        "decided = 2025-11-03\napplied = 2025-06-10", '[[accepted]]\ncode = "U412"',
     ),
     "U501": FindingPage(
         Text("{text:term} står også i {other:text}", "{text:term} also stands in {other:text}"),
