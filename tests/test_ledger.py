@@ -24,6 +24,7 @@ from udmaal.output.document import amount_text
 from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
+from udmaal.text.findings import finding_text
 from udmaal.text.language import LANGUAGES
 from udmaal.text.remarks import remark_text
 
@@ -85,6 +86,9 @@ def test_months_of_the_other_benefits(example: dict[str, Any]) -> None:
     made = make_ledger(case_of(example["case"]), BOOK, first, last, today=today)
     if "period" in example:
         assert f"{made.first} to {made.last}" == example["period"]
+    if "found" in example:
+        found = [f"{each.code} {each.where}: {finding_text(each, 'da')}" for each in made.findings]
+        assert found == example["found"]
     for other, expected in zip(made.others, example["others"], strict=True):
         head = ", ".join(filter(None, (other.where, other.parent, other.rules)))
         rows = [
@@ -95,6 +99,8 @@ def test_months_of_the_other_benefits(example: dict[str, Any]) -> None:
         ]
         assert [head, *rows] == [expected["head"], *expected["rows"]]
         assert list(other.assumptions) == expected.get("assumptions", [])
+        if "decided" in expected:
+            assert [str(row.decided) for row in other.months] == expected["decided"]
         for row in other.months:
             lines = [shown(line) for line in row.lines]
             assert lines == expected.get("pages", {}).get(str(row.month), lines)
@@ -367,7 +373,7 @@ def test_one_offs_by_agreement_stand_in_its_month() -> None:
     ran = udmaal("ledger", "examples/compensation-group-2.toml", "--to", "2026-03", "-f", "json")
     months = {row["month"]: row for row in json.loads(ran.out)["extra_costs"]["months"]}
     assert {month: row["one_off"] for month, row in months.items()} == {
-        "2025-11": "0.00", "2025-12": "0.00", "2026-01": "2400.00",
+        "2025-11": "0.00", "2025-12": "0.00", "2026-01": "2000.00",  # 2.400 × 10/12
         "2026-02": "0.00", "2026-03": "0.00",
     }  # fmt: skip
 

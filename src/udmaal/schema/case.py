@@ -157,8 +157,8 @@ _RULES: dict[str, Schema] = {
     },
     "extra_costs": {"if": _given("rules"), "then": _given("applied")},
     "extra_costs.item": {
-        "if": _given("date"),
-        "then": _given("per", per={"const": "once"}),
+        "if": _given("per", per={"const": "once"}),
+        "else": {"not": _given("date")},
         "oneOf": [
             {"anyOf": [_given("amount"), _given("standard")], "not": _given("km")},
             {

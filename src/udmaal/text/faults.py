@@ -399,7 +399,12 @@ FAULTS: dict[str, FaultText] = {
         'write a date from {first:day} on; for an application from before the reform: rules = '
         '"threshold" and applied',
     ),
-    "extra_costs.rules": _fault(
+    "extra_costs.no_application": _fault(
+        'rules = "threshold" kræver dagen for ansøgningen',
+        'rules = "threshold" needs the date of application',
+        "tilføj applied = 2025-06-10", "add applied = 2025-06-10",
+    ),
+    "extra_costs.old_rules": _fault(
         'rules = "threshold" gælder kun en ansøgning fra før 1. september 2025, der er afgjort fra '
         "den dag til og med 31. august 2027",
         'rules = "threshold" is only for an application from before 1 September 2025 that was '

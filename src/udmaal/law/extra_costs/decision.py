@@ -82,11 +82,15 @@ def decision_faults(case: Case) -> Iterator[Conclusion]:
     for table, at, _ in decisions_of(case):
         after_reform = table.decided >= COMPENSATION_FROM
         if table.rules is not None:
-            applied = table.applied
-            old = applied is not None and applied < COMPENSATION_FROM
-            if not (old and after_reform and table.decided < REDECIDED_BY):
-                needs = ("rules", "decided", "applied")
-                yield Conclusion(Fault("extra_costs.rules", (*at, "rules")), needs)
+            needs = ("rules", "decided", "applied")
+            if table.applied is None:
+                yield Conclusion(Fault("extra_costs.no_application", (*at, "rules")), needs)
+            elif (
+                table.applied >= COMPENSATION_FROM
+                or not after_reform
+                or table.decided >= REDECIDED_BY
+            ):
+                yield Conclusion(Fault("extra_costs.old_rules", (*at, "rules")), needs)
         elif after_reform and table.from_ is not None and table.from_ < COMPENSATION_FROM:
             values = {"from": table.from_, "first": COMPENSATION_FROM}
             fault = Fault("extra_costs.from_before_reform", (*at, "from"), values)
