@@ -277,9 +277,9 @@ FINDINGS: dict[str, FindingPage] = {
         "decided = 2025-10-01  # calculated for 2026-10-01", "until = 2026-09-30  # and a new decision from then on",
     ),
     "U412": FindingPage(
-        Text("ansøgt {applied:day}, før reformen 1. september 2025, og afgjort {decided:day}: hvilke regler gælder?", "applied for on {applied:day}, before the reform of 1 September 2025, and decided on {decided:day}: which rules hold?"),
+        Text("ansøgt {applied:day}, før reformen 1. september 2025, og afgjort {decided:day}: tag stilling til, hvilke regler der gælder", "applied for on {applied:day}, before the reform of 1 September 2025, and decided on {decided:day}: settle which rules hold"),
         Text("Ansøgningen er fra de gamle regler, afgørelsen fra de nye. Dagen for afgørelsen vælger reglerne, medmindre filen siger andet.", "The application is from the old rules, the decision from the new ones. The day of the decision chooses the rules unless the file says otherwise."),
-        Text('Tag stilling, og skriv det i afgørelsen: rules = "threshold" beholder de gamle regler, udeladt gælder de nye.', 'Decide, and say so in the decision: rules = "threshold" keeps the old rules; left out, the new ones hold.'),
+        Text('Skriv det i afgørelsen: rules = "threshold" beholder de gamle regler, udeladt gælder de nye.', 'Say so in the decision: rules = "threshold" keeps the old rules; left out, the new ones hold.'),
         "L 201 (2024-25)",
         "decided = 2025-11-03\napplied = 2025-06-10", '[[accepted]]\ncode = "U412"',
     ),
