@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import case_of
-from independent import lost_earnings
+from independent import lost_earnings, ore
 from udmaal.api import calculate
 from udmaal.breakdown import Result
 from udmaal.case.model import Case
@@ -82,6 +82,51 @@ def test_agrees_with_a_second_calculation(
         start, on, old_rules=old,
     )  # fmt: skip
     assert {key: Fraction(_amount(result, key)) for key in expected} == expected
+
+
+slips = st.lists(
+    st.tuples(st.sampled_from("12"), kroner, st.decimals(min_value=1, max_value=200, places=2)),
+    min_size=1, max_size=8,
+)  # fmt: skip
+
+
+@given(rows=slips, own=own_hours, percent=st.decimals(min_value=0, max_value=20, places=2))
+def test_payslips_agree_with_a_second_calculation(
+    rows: list[tuple[str, Decimal, Decimal]], own: Decimal, percent: Decimal
+) -> None:
+    start = date(2024, 5, 1)
+    course = _course(
+        "A", start, own, weekly_hours=own, employer_pension_percent=percent, monthly_wage=None,
+        over_37_reason="x",
+    )  # fmt: skip
+    with_hours, of_employers = (
+        [
+            {
+                "month": f"2023-{number:02d}",
+                "gross": gross,
+                **({"hours": paid} if hourly else {"employer": employer}),
+            }
+            for number, (employer, gross, paid) in enumerate(rows, 1)
+        ]
+        for hourly in (True, False)
+    )
+    (result,) = _results(start, {**course, "payslip": with_hours})
+    pay, paid = (Fraction(sum(row[each] for row in rows)) for each in (1, 2))
+    basis = _line(result, "wage_basis")
+    assert Fraction(basis) == ore(pay / paid * Fraction(own) * 52 / 12)
+    former = ore(Fraction(basis) * Fraction(percent) / 100)
+    if former:
+        assert Fraction(_line(result, "employer_pension")) == former
+    (result,) = _results(start, {**course, "payslip": of_employers})
+    means = Fraction(0)
+    for employer in "12":
+        grosses = [Fraction(row[1]) for row in rows if row[0] == employer]
+        means += ore(sum(grosses, Fraction(0)) / len(grosses)) if grosses else 0
+    assert Fraction(_line(result, "wage_basis")) == means
+
+
+def _line(result: Result, id_: str) -> Decimal:
+    return next(line.amount for line in result.lines if line.id == id_)
 
 
 @given(wage=kroner, more=kroner, granted=hours, on=dates)

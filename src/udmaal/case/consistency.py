@@ -34,6 +34,7 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
             if holiday.until < holiday.from_:
                 place = (*at, "paid_holiday", number, "until")
                 yield out_of_order(place, holiday.until, holiday.from_, ("paid_holiday",))
+    yield from _unborn(case)
     yield from _extra_costs(case)
     yield from _supplementary(case)
     for name in ("home_training", "companion", "leisure", "respite"):
@@ -45,13 +46,14 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
 
 def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
     """Hold the wage basis to one form, the one of the occupation (rules.md § 1.1, step 1)."""
-    needs = ("monthly_wage", "payslip", "yearly_results", "occupation")
+    needs = ("monthly_wage", "payslip", "yearly_results", "monthly_loss", "occupation")
     forms = [
         name
         for name, given in (
             ("monthly_wage", table.monthly_wage is not None),
             ("payslip", bool(table.payslip)),
             ("yearly_results", bool(table.yearly_results)),
+            ("monthly_loss", table.monthly_loss is not None),
         )
         if given
     ]
@@ -60,16 +62,34 @@ def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
         yield Conclusion(Fault("wage.two_forms", (*at, forms[1]), values), needs)
     elif not forms and table.occupation in {"employee", "self_employed"}:
         yield Conclusion(Fault("wage.none", at), needs)
-    if table.yearly_results and table.occupation != "self_employed":
-        yield Conclusion(Fault("wage.not_self_employed", (*at, "yearly_results")), needs)
+    for key in ("yearly_results", "monthly_loss"):
+        if key in forms and table.occupation != "self_employed":
+            fault = Fault("wage.not_self_employed", (*at, key), {"key": key})
+            yield Conclusion(fault, needs)
     if table.yearly_results and sum(table.yearly_results, ZERO) <= 0:
         yield Conclusion(Fault("wage.no_result", (*at, "yearly_results")), needs)
-    months: set[str] = set()
-    for number, payslip in enumerate(table.payslip):
-        if payslip.month in months:
+    yield from _payslips(table, at)
+    if table.employer_pension is not None and table.employer_pension_percent is not None:
+        place = (*at, "employer_pension_percent")
+        both = ("employer_pension", "employer_pension_percent")
+        yield Conclusion(Fault("pension.two_forms", place), both)
+
+
+def _payslips(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
+    """Hold the slips to one way of counting: by paid hours, or one a month and employer."""
+    needs = ("payslip",)
+    without = [number for number, slip in enumerate(table.payslip) if slip.hours is None]
+    if without and len(without) < len(table.payslip):
+        for number in without:
+            yield Conclusion(Fault("payslip.some_hours", (*at, "payslip", number)), needs)
+    if len(without) < len(table.payslip):
+        return
+    seen = set()
+    for number, slip in enumerate(table.payslip):
+        if (slip.month, slip.employer) in seen:
             place = (*at, "payslip", number, "month")
-            yield Conclusion(Fault("payslip.twice", place, {"month": payslip.month}), needs)
-        months.add(payslip.month)
+            yield Conclusion(Fault("payslip.twice", place, {"month": slip.month}), needs)
+        seen.add((slip.month, slip.employer))
 
 
 def _grants(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
@@ -124,6 +144,24 @@ def _saving(saving: Saving, at: Path) -> Iterator[Conclusion]:
         yield Conclusion(Fault("saving.km_kind", (*at, "km_monthly")), ("saving",))
     if saving.from_ and saving.until and saving.until < saving.from_:
         yield out_of_order((*at, "until"), saving.until, saving.from_, ("saving",))
+
+
+def _unborn(case: Case) -> Iterator[Conclusion]:
+    """Find what was granted or decided for a child that was not yet born."""
+    needs = ("child.born", "grant.from", "single_day.date", "decided", "unemployed_from")
+    facts: list[tuple[Path, date]] = []
+    for index, table in enumerate(case.lost_earnings):
+        at: Path = ("lost_earnings", index)
+        facts += [((*at, "grant", n, "from"), grant.from_) for n, grant in enumerate(table.grant)]
+        facts += [((*at, "single_day", n, "date"), d.date) for n, d in enumerate(table.single_day)]
+    if case.extra_costs is not None:
+        facts.append((("extra_costs", "decided"), case.extra_costs.decided))
+    for index, other in enumerate(case.supplementary):
+        facts.append((("supplementary", index, "unemployed_from"), other.unemployed_from))
+    for place, day in facts:
+        if day < case.child.born:
+            values = {"date": day, "born": case.child.born}
+            yield Conclusion(Fault("child.not_born", place, values), needs)
 
 
 def _extra_costs(case: Case) -> Iterator[Conclusion]:

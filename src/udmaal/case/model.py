@@ -19,6 +19,8 @@ from udmaal.case.fields import (
     Label,
     Month,
     MonthHours,
+    PaidHours,
+    Percent,
     Reason,
     Table,
     TaxRate,
@@ -88,6 +90,8 @@ class Payslip(Table):
     """A payslip of a month before the course (lønseddel)."""
 
     month: Month = Field(examples=['"2024-12"'])
+    employer: Label | None = Field(None, examples=['"1"'])
+    hours: PaidHours | None = Field(None, examples=["160.33"])
     gross: Kroner = Field(examples=["33500.00"])
     supplements: Kroner = Field(ZERO, examples=["750.00"])
     excluded: Kroner = Field(ZERO, examples=["1200.00"])
@@ -99,6 +103,7 @@ class Grant(Table):
     from_: Day = Field(alias="from", examples=["2025-03-01"])
     hours: GrantedHours = Field(examples=["20.0"])
     until: Day | None = Field(None, examples=["2025-12-31"])
+    transition: bool = Field(default=False, examples=["true"])
 
 
 class Saving(Table):
@@ -160,14 +165,18 @@ class LostEarnings(Table):
     occupation: Occupation = Field("employee", examples=['"employee"'])
     monthly_wage: Kroner | None = Field(None, examples=["34250.00"])
     yearly_results: Several[YearlyResult] = Field((), examples=["[312000.00, 298500.00]"])
+    monthly_loss: Kroner | None = Field(None, examples=["12000.00"])
     payslip: Several[Payslip] = ()
+    wage_until: Month | None = Field(None, examples=['"2023-09"'])
     basis_level: Year | None = Field(None, examples=["2025"])
     earlier_gross: dict[YearKey, KronerPerYear] = Field(
         default_factory=dict, examples=['{"2024" = 271400.00}']
     )
-    employer_pension: Kroner = Field(ZERO, examples=["3425.00"])
+    employer_pension: Kroner | None = Field(None, examples=["3425.00"])
+    employer_pension_percent: Percent | None = Field(None, examples=["10.0"])
     civil_servant: bool = Field(default=False, examples=["false"])
     over_37_reason: Reason | None = Field(None, examples=['"..."'])
+    followed_up: Day | None = Field(None, examples=["2026-02-10"])
     grant: Several[Grant] = ()
     saving: Several[Saving] = ()
     single_day: Several[SingleDay] = ()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from udmaal.calendar_month import Month
@@ -11,16 +12,20 @@ from udmaal.law.lost_earnings.course import Course
 
 _SINGLE_DAYS_A_YEAR = 4
 _MONTHS_AHEAD = 6
+_FOLLOW_UP_MONTHS = 12
+_TRANSITION_MONTHS = 3
 
 
 @check("U301", "warning", "lost_earnings")
 def limited_without_agreement(facts: Facts) -> Iterator[Found]:
     """Find grants limited in time without an agreed period as the reason of the end."""
     for index, table in enumerate(facts.case.lost_earnings):
-        if table.end is not None and table.end.reason == "agreed_period":
+        end = table.end
+        if end is not None and end.reason == "agreed_period":
             continue
+        wished = end.date if end is not None and end.reason == "parent_wish" else None
         for number, grant in enumerate(table.grant):
-            if grant.until is not None:
+            if grant.until is not None and grant.until != wished:
                 where = f"lost_earnings[{index}].grant[{number}].until"
                 yield Found(where, {"until": grant.until})
 
@@ -54,8 +59,7 @@ def soon_18(facts: Facts) -> Iterator[Found]:
     if not facts.case.lost_earnings and facts.case.extra_costs is None:
         return
     adult = adult_on(facts.case.child.born)
-    ahead = Month.of(facts.on).plus(_MONTHS_AHEAD)
-    limit = ahead.first.replace(day=min(facts.on.day, ahead.days))
+    limit = _later(facts.on, _MONTHS_AHEAD)
     if facts.since < adult <= max(limit, facts.until):
         yield Found("child.born", {"date": adult})
 
@@ -81,3 +85,37 @@ def reduced(facts: Facts) -> Iterator[Found]:
             if later.hours < former.hours:
                 values = {"from": later.from_, "before": former.hours, "after": later.hours}
                 yield Found(f"lost_earnings[{index}].grant[{number}].hours", values)
+
+
+@check("U307", "warning", "lost_earnings")
+def follow_up_due(facts: Facts) -> Iterator[Found]:
+    """Find running courses that nobody has looked at for more than twelve months."""
+    for course in facts.courses:
+        if not any(stretch.holds(facts.on) for stretch in course.granted):
+            continue
+        looked_at = [grant.from_ for grant in course.table.grant]
+        if course.table.followed_up is not None:
+            looked_at.append(course.table.followed_up)
+        last = max((day for day in looked_at if day <= facts.on), default=course.start)
+        if facts.on > _later(last, _FOLLOW_UP_MONTHS):
+            yield Found(f"lost_earnings[{course.index}]", {"date": last})
+
+
+@check("U308", "warning", "lost_earnings")
+def long_transition(facts: Facts) -> Iterator[Found]:
+    """Find grants for the time of a transition that have run for more than three months."""
+    for course in facts.courses:
+        last_days = {stretch.first: stretch.last for stretch in course.granted}
+        for number, grant in enumerate(course.table.grant):
+            last = last_days.get(grant.from_)
+            if not grant.transition or last is None:
+                continue
+            if min(last, facts.on) >= _later(grant.from_, _TRANSITION_MONTHS):
+                where = f"lost_earnings[{course.index}].grant[{number}].transition"
+                yield Found(where, {"from": grant.from_})
+
+
+def _later(day: date, months: int) -> date:
+    """Give the same day of a later month, or its last day."""
+    month = Month.of(day).plus(months)
+    return month.first.replace(day=min(day.day, month.days))

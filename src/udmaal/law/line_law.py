@@ -9,14 +9,15 @@ from udmaal.law.citations import Benefit, Topic, order, order_on, statute
 _TODAY: Final = date(2026, 1, 1)
 
 _LOST_EARNINGS: Final[dict[Topic, tuple[str, ...]]] = {
-    "basis": ("payslip", "payslip_excluded", "home_help_ceiling", "home_help_rate", "wage_basis",
+    "basis": ("payslip", "payslip_excluded", "payslip_mean", "payslip_sum", "payslip_hours",
+              "home_help_ceiling", "home_help_rate", "wage_basis",
               "claim", "hours_granted", "hours_own", "gross_days", "pension_days"),
     "regulation": ("regulation",),
     "ceiling": ("hourly_ceiling", "ceiling", "claim_or_ceiling", "gross", "corrected_difference",
-                "single_day_rate", "single_day"),
+                "own_hours_loss", "single_day_rate", "single_day"),
     "run_off": ("after_new_income",),
-    "pension": ("civil_servant_pension", "pension_percent", "pension_limit", "pension",
-                "single_day_pension"),
+    "pension": ("employer_pension", "civil_servant_pension", "pension_percent", "pension_limit",
+                "pension", "single_day_pension"),
     "atp": ("atp_recipient", "atp_municipality", "before_tax"),
     "savings": ("saving", "savings", "payout", "to_deduct", "saving_days", "municipality_cost"),
     "holiday": ("holiday_gross", "holiday_pension"),

@@ -112,6 +112,10 @@ NOTES: dict[str, Text] = {
         "Der er regnet med {hours:n} timer om ugen ud af {own:n} timers arbejde om ugen.",
         "{hours:n} hours a week out of {own:n} working hours a week are counted.",
     ),
+    "claim.loss": Text(
+        "Tabet er opgjort for de bevilgede timer; det ganges ikke med andelen af timer.",
+        "The loss is stated for the granted hours; it is not multiplied by the share of hours.",
+    ),
     "hours_granted.run_off": Text(
         "Betingelserne er ikke længere opfyldt. Ydelsen løber videre i en afviklingsperiode.",
         "The conditions are no longer met. The benefit runs on for a notice period.",
@@ -266,8 +270,17 @@ NOTES: dict[str, Text] = {
     ),
 }
 
+# Of a course taken over from another system
+NO_EARLIER_GROSS = Text(
+    "Bruttoydelsen i {year} er ikke oplyst her. Ferietillæg og feriegodtgørelse (1 % og 12,5 %) af "
+    "den er derfor ikke regnet med.",
+    "The gross benefit of {year} is not given here. The holiday supplements (1 % and 12.5 %) of it "
+    "are therefore not counted.",
+)
+
 # The steps of the picture from wage to benefit
 WAGE = Text("Løn om måneden", "Wage a month")
+LOSS = Text("Tab om måneden", "Loss a month")
 OTHER_HOURS = Text("Løn for øvrige timer", "Wage for other hours")
 ABOVE_CEILING = Text("Over loftet", "Above the ceiling")
 NEW_INCOME = Text("Ny arbejdsindtægt", "New work income")

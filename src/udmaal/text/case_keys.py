@@ -99,8 +99,18 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.yearly_results": _key(
         "Årsresultater", "Yearly results",
-        "Kun selvstændige: dokumenteret tab eller flere års resultater, kr. om året",
-        "Self-employed only: the documented loss or several years' results, kr. a year",
+        "Kun selvstændige: flere års resultater af hele virksomheden, kr. om året",
+        "Self-employed only: several years' results of the whole business, kr. a year",
+    ),
+    "lost_earnings.monthly_loss": _key(
+        "Opgjort tab om måneden", "Stated loss a month",
+        "Kun selvstændige: det dokumenterede tab eller en vikars løn for de bevilgede timer, kr. om måneden; i stedet for yearly_results",
+        "Self-employed only: the documented loss or a substitute's cost for the granted hours, kr. a month; in place of yearly_results",
+    ),
+    "lost_earnings.wage_until": _key(
+        "Sidste måned med løn", "Last month of wage",
+        "Kun hvis forælderen var ledig eller på orlov før forløbet: den sidste lønmåned, ÅÅÅÅ-MM",
+        "Only where the parent was unemployed or on leave before the course: the last month of wage, YYYY-MM",
     ),
     "lost_earnings.basis_level": _key(
         "Grundlagets niveau", "Level of the basis",
@@ -112,6 +122,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Den tidligere arbejdsgivers pensionsbidrag, kr. om måneden; udeladt: intet",
         "The former employer's pension contribution, kr. a month; left out: none",
     ),
+    "lost_earnings.employer_pension_percent": _key(
+        "Arbejdsgiverens pension i procent", "Employer's pension in per cent",
+        "I stedet for employer_pension: arbejdsgiverens bidrag i procent af lønnen før forløbet (10.0 er 10 %)",
+        "In place of employer_pension: the employer's contribution in per cent of the wage before (10.0 is 10 %)",
+    ),
     "lost_earnings.civil_servant": _key(
         "Statstjenestemand", "Civil servant",
         "Tjenestemandspension: 15 % af grundlaget i stedet for employer_pension",
@@ -122,10 +137,24 @@ CASE_KEYS: dict[str, KeyText] = {
         "Kun hvor der tilsammen er bevilget over 37 timer om ugen til barnet",
         "Only where more than 37 hours a week together were granted for the child",
     ),
+    "lost_earnings.followed_up": _key(
+        "Seneste opfølgning", "Last follow-up",
+        "Dagen for den seneste årlige opfølgning", "The day of the last yearly follow-up",
+    ),
     "lost_earnings.payslip": _key(
         "Lønseddel", "Payslip",
-        "Én pr. måned, normalt de tre sidste før forløbet; i stedet for monthly_wage",
-        "One a month, normally the last three before the course; in place of monthly_wage",
+        "Én pr. måned og arbejdsgiver, normalt de tre sidste måneder før forløbet; med hours gerne flere om måneden; i stedet for monthly_wage",
+        "One a month and employer, normally of the last three months before the course; with hours also several a month; in place of monthly_wage",
+    ),
+    "lost_earnings.payslip.employer": _key(
+        "Arbejdsgiver", "Employer",
+        "Kun ved flere arbejdsgivere: et mærke som 1 eller 2; gennemsnittene lægges sammen",
+        "Only with several employers: a label such as 1 or 2; the means are added",
+    ),
+    "lost_earnings.payslip.hours": _key(
+        "Betalte timer", "Paid hours",
+        "Kun ved timeløn eller 14-dages løn, og så på alle lønsedler: lønsedlens betalte timer",
+        "Only for hourly or fortnightly pay, and then on every payslip: the paid hours of the slip",
     ),
     "lost_earnings.payslip.month": _key("Måned", "Month", "Kalendermåned, ÅÅÅÅ-MM", "Calendar month, YYYY-MM"),
     "lost_earnings.payslip.gross": _key(
@@ -153,6 +182,11 @@ CASE_KEYS: dict[str, KeyText] = {
     "lost_earnings.grant.until": _key(
         "Bevilget til og med", "Granted until",
         "Sidste dag; kun ved en aftalt periode", "Last day; only for an agreed period",
+    ),
+    "lost_earnings.grant.transition": _key(
+        "Overgang", "Transition",
+        "Mens skole eller dagtilbud tilpasses barnet: normalt højst tre måneder",
+        "While school or daycare adapts to the child: normally at most three months",
     ),
     "lost_earnings.saving": _key(
         "Besparelse", "Saving",

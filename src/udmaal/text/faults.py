@@ -255,11 +255,13 @@ FAULTS: dict[str, FaultText] = {
     ),
     "wage.none": _fault(
         "der mangler en løn", "a wage is missing",
-        "tilføj monthly_wage, [[lost_earnings.payslip]] eller, for selvstændige, yearly_results",
-        "add monthly_wage, [[lost_earnings.payslip]] or, if self-employed, yearly_results",
+        "tilføj monthly_wage, [[lost_earnings.payslip]] eller, for selvstændige, yearly_results "
+        "eller monthly_loss",
+        "add monthly_wage, [[lost_earnings.payslip]] or, if self-employed, yearly_results or "
+        "monthly_loss",
     ),
     "wage.not_self_employed": _fault(
-        "yearly_results gælder kun selvstændige", "yearly_results is for the self-employed only",
+        "{key} gælder kun selvstændige", "{key} is for the self-employed only",
         'skriv occupation = "self_employed", eller brug monthly_wage',
         'write occupation = "self_employed", or use monthly_wage',
     ),
@@ -285,8 +287,26 @@ FAULTS: dict[str, FaultText] = {
         "service level",
     ),
     "payslip.twice": _fault(
-        "der er to lønsedler for {month:month}", "there are two payslips of {month:month}",
-        "læg dem sammen i én", "add them up in one",
+        "der er to lønsedler for {month:month} fra samme arbejdsgiver",
+        "there are two payslips of {month:month} from one employer",
+        "læg dem sammen i én, skriv employer ved flere arbejdsgivere, eller hours på dem alle",
+        "add them up in one, write employer where there are several, or hours on all of them",
+    ),
+    "payslip.some_hours": _fault(
+        "lønsedlen har ingen hours, men andre har", "the payslip has no hours, but others have",
+        "skriv de betalte timer på alle lønsedler, eller slet hours på dem alle",
+        "write the paid hours on every payslip, or delete hours from all of them",
+    ),
+    "pension.two_forms": _fault(
+        "pensionen er oplyst både i kroner og i procent",
+        "the pension is given both in kroner and in per cent",
+        "behold kun employer_pension eller employer_pension_percent",
+        "keep only employer_pension or employer_pension_percent",
+    ),
+    "child.not_born": _fault(
+        "{date:day} ligger før barnets fødsel {born:day}",
+        "{date:day} lies before the child's birth {born:day}",
+        "ret datoen, eller born under [child]", "correct the date, or born under [child]",
     ),
     "grant.overlap": _fault(
         "bevillingen fra {from:day} begynder, før den forrige er sluttet ({until:day})",

@@ -16,6 +16,18 @@ LINE_RULES: dict[str, Text] = {
         "Engangsløn, eget pensionsbidrag og feriepenge er ikke løn for måneden. De vises, men tælles ikke med.",
         "One-off pay, the own pension contribution and holiday pay are not wages of the month. They are shown, but do not count.",
     ),
+    "payslip_mean": Text(
+        "Med flere arbejdsgivere tæller gennemsnittet af hver arbejdsgivers måneder; grundlaget er gennemsnittene lagt sammen.",
+        "With several employers the mean of each employer's months counts; the basis is the means added.",
+    ),
+    "payslip_sum": Text(
+        "Det, lønsedlerne tæller med tilsammen, når de har betalte timer: timeløn eller 14-dages løn.",
+        "What the payslips count with together, where they have paid hours: hourly or fortnightly pay.",
+    ),
+    "payslip_hours": Text(
+        "De betalte timer på lønsedlerne tilsammen. Lønnen pr. time ganges med egne timer om måneden.",
+        "The paid hours of the payslips together. The pay of an hour is multiplied by the own hours of a month.",
+    ),
     "home_help_ceiling": Text(
         "Kommunens timeløn for hjemmehjælp tæller aldrig med mere end loftet pr. time: loftet i forløbets første år delt med egne timer om måneden.",
         "The municipality's home-help wage never counts above the ceiling by the hour: the ceiling of the course's first year divided by the own hours a month.",
@@ -25,8 +37,8 @@ LINE_RULES: dict[str, Text] = {
         "A parent with no attachment to the labour market gets the wage that could have been earned. Where it is not known, the municipality's hourly home-help wage is used, at most the hourly ceiling.",
     ),
     "wage_basis": Text(
-        "Grundlaget er den månedsløn, forælderen mister: oplyst, gennemsnittet af lønsedlerne, en tolvtedel af det gennemsnitlige årsresultat eller den løn, der kunne være tjent. Offentlige ydelser som dagpenge og kontanthjælp er ikke løn. Grundlaget følger forløbet gennem pauser og ændrede timer.",
-        "The basis is the monthly wage the parent loses: as stated, the mean of the payslips, a twelfth of the mean yearly result, or the wage that could have been earned. Public benefits such as unemployment benefit and social assistance are not wages. The basis stays through pauses and changes of hours.",
+        "Grundlaget er den månedsløn, forælderen mister: oplyst, gennemsnittet af lønsedlerne (for hver arbejdsgiver), lønsedlernes timeløn ganget med egne timer, en tolvtedel af det gennemsnitlige årsresultat, en selvstændigs opgjorte tab eller den løn, der kunne være tjent. Offentlige ydelser som dagpenge og kontanthjælp er ikke løn. Grundlaget følger forløbet gennem pauser og ændrede timer.",
+        "The basis is the monthly wage the parent loses: as stated, the mean of the payslips (of each employer), the payslips' pay of an hour times the own hours, a twelfth of the mean yearly result, the stated loss of the self-employed, or the wage that could have been earned. Public benefits such as unemployment benefit and social assistance are not wages. The basis stays through pauses and changes of hours.",
     ),
     "regulation": Text(
         "Grundlaget forhøjes hver 1. januar efter den første bevilling med årets procent: efter de gamle regler satsreguleringsprocenten, ellers procenten for tabt arbejdsfortjeneste. Ved regulering fra 2012 til 2023 afrundes til hele kroner, dog ikke efter de gamle regler. Lønstigninger i det tidligere job tæller ikke.",
@@ -49,8 +61,8 @@ LINE_RULES: dict[str, Text] = {
         "No more hours can be lost than the parent worked. The hours are at most the own weekly hours before the course.",
     ),
     "claim": Text(
-        "Tabet er grundlaget ganget med andelen: de timer, der tæller, delt med forælderens egne timer, aldrig med faste 37.",
-        "The loss is the basis times the share: the hours that count divided by the parent's own hours, never by a fixed 37.",
+        "Tabet er grundlaget ganget med andelen: de timer, der tæller, delt med forælderens egne timer, aldrig med faste 37. En selvstændigs tab, der er opgjort for de bevilgede timer, ganges ikke med andelen.",
+        "The loss is the basis times the share: the hours that count divided by the parent's own hours, never by a fixed 37. A loss of the self-employed that is stated for the granted hours is not multiplied by the share.",
     ),
     "hourly_ceiling": Text(
         "Loftet omregnet til timer, kun til orientering; intet beregnes af det. En kommune kan have sit eget antal timer om måneden.",
@@ -75,6 +87,10 @@ LINE_RULES: dict[str, Text] = {
     "corrected_difference": Text(
         "De offentliggjorte lofter fra 1. juli 2012 til udgangen af 2019 viste sig 3,2 % for lave. Linjen viser, hvad det rettede loft giver mere om måneden; den vises kun, når der er bedt om det rettede loft.",
         "The ceilings published from 1 July 2012 to the end of 2019 proved 3.2 % too low. The line shows what the corrected ceiling gives more a month; it appears only when the corrected ceiling is asked for.",
+    ),
+    "employer_pension": Text(
+        "Arbejdsgiverens tidligere bidrag, når det er oplyst i procent: procenten af grundlaget før regulering.",
+        "The employer's former contribution where it is given in per cent: the percentage of the unregulated basis.",
     ),
     "civil_servant_pension": Text(
         "En statstjenestemand har ingen indbetalt pension. I stedet gælder 15 % af grundlaget før regulering som det tidligere bidrag.",
@@ -152,6 +168,10 @@ LINE_RULES: dict[str, Text] = {
     "holiday_pension": Text(
         "Pensionsbidraget nedsættes for ferie med løn i samme forhold som bruttoydelsen. ATP ændres ikke.",
         "The pension contribution is reduced for paid holiday in the same proportion as the gross. ATP does not change.",
+    ),
+    "own_hours_loss": Text(
+        "En selvstændigs tab er opgjort for de bevilgede timer. Til enkeltdage regnes det om til alle egne timer, så timesatsen bliver tabet pr. time.",
+        "A loss of the self-employed is stated for the granted hours. For single days it is brought to all own hours, so that the hourly rate is the loss of an hour.",
     ),
     "single_day_rate": Text(
         "Enkeltdage betales pr. time: det mindste af grundlag og loft delt med egne timer om måneden, afrundet til øre først. Efter de gamle regler er der intet loft.",

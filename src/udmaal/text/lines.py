@@ -13,6 +13,11 @@ LABELS: dict[str, Text] = {
     # lost earnings
     "payslip": Text("Lønseddel, {month:month}", "Payslip, {month:month}"),
     "payslip_excluded": Text("Tælles ikke med, {month:month}", "Not counted, {month:month}"),
+    "payslip_mean": Text(
+        "Gennemsnit, arbejdsgiver {employer:text}", "Mean, employer {employer:text}"
+    ),
+    "payslip_sum": Text("Lønsedler i alt", "Payslips together"),
+    "payslip_hours": Text("Betalte timer i alt", "Paid hours together"),
     "home_help_ceiling": Text("Loft pr. time i forløbets første år", "Hourly ceiling, first year"),
     "home_help_rate": Text("Timeløn til grundlaget", "Hourly rate of the basis"),
     "wage_basis": Text("Lønindtægt før forløbet", "Wage basis before the course"),
@@ -30,6 +35,7 @@ LABELS: dict[str, Text] = {
     "corrected_difference": Text(
         "Forskel til det offentliggjorte loft", "Difference to the published ceiling"
     ),
+    "employer_pension": Text("Arbejdsgiverens pensionsbidrag", "Employer's pension contribution"),
     "civil_servant_pension": Text("Statstjenestemands pensionsbidrag", "Civil servant's pension"),
     "pension_percent": Text("Pension, højst procent af ydelsen", "Pension, percentage at most"),
     "pension_limit": Text("Pension, højst tidligere bidrag", "Pension, former share at most"),
@@ -54,6 +60,7 @@ LABELS: dict[str, Text] = {
     ),
     "holiday_gross": Text("Ferie med løn, af bruttoydelsen", "Holiday with pay, off the gross"),
     "holiday_pension": Text("Ferie med løn, af pensionen", "Holiday with pay, off the pension"),
+    "own_hours_loss": Text("Tab ved alle egne timer", "Loss of all own hours"),
     "single_day_rate": Text("Timesats, enkeltdag {date:day}", "Hourly rate, single day {date:day}"),
     "single_day": Text("Enkeltdag {date:day} {note:text}", "Single day {date:day} {note:text}"),
     "single_day_pension": Text("Pension, enkeltdag {date:day}", "Pension, single day {date:day}"),
@@ -124,6 +131,13 @@ FORMULAS: dict[str, Text] = {
     "wage_basis.earned": Text("løn, der kunne være tjent", "wage that could have been earned"),
     "wage_basis.payslip": same("{sums:sum}"),
     "wage_basis.payslips": same("({sums:sum}) / {count:n}"),
+    "payslip_sum": same("{sums:sum}"),
+    "payslip_hours": same("{hours:sum_n}"),
+    "wage_basis.paid_hours": same("{pay:kr} / {paid:n} × {hours:n} × {weeks:n}/{months:n}"),
+    "wage_basis.employers": same("{means:sum}"),
+    "wage_basis.loss": Text(
+        "oplyst tab ved de bevilgede timer", "loss of the granted hours as stated"
+    ),
     "wage_basis.yearly": same("({results:sum}) / {years:n} / {months:n}"),
     "home_help_ceiling": same("{ceiling:kr} / ({hours:n} × {weeks:n}/{months:n})"),
     "home_help_rate": Text(
@@ -159,6 +173,10 @@ FORMULAS: dict[str, Text] = {
     ),
     # lost earnings: benefit
     "claim": same("{basis:kr} × {hours:n}/{own:n}"),
+    "claim.loss": Text(
+        "{basis:kr}; tabet er opgjort for de bevilgede timer",
+        "{basis:kr}; the loss is stated for the granted hours",
+    ),
     "hourly_ceiling": same("{ceiling:kr} / ({own:n} × {weeks:n}/{months:n})"),
     "hourly_ceiling.divisor": same("{ceiling:kr} / {divisor:n}"),
     "ceiling": same("{ceiling:kr} × {hours:n}/{own:n}"),
@@ -175,6 +193,7 @@ FORMULAS: dict[str, Text] = {
         "{before:kr} − {savings:kr} savings, not below 0",
     ),
     "corrected_difference": same("{corrected:kr} − {published:kr}"),
+    "employer_pension": same("{percent:n} % × {basis:kr}"),
     "civil_servant_pension": same("{percent:n} % × {basis:kr}"),
     "pension.none": Text("ingen arbejdsgiverordning", "no employer scheme"),
     "pension_percent": same("{percent:n} % × {gross:kr}"),
@@ -208,6 +227,7 @@ FORMULAS: dict[str, Text] = {
     "paid_holiday": Text(
         "{amount:kr} × {days:n}/{of:n} hverdage", "{amount:kr} × {days:n}/{of:n} weekdays"
     ),
+    "own_hours_loss": same("{basis:kr} × {own:n}/{granted:n}"),
     "single_day_rate": Text(
         "den mindste af {basis:kr} og {ceiling:kr}: {wage:kr} / ({own:n} × {weeks:n}/{months:n})",
         "the smaller of {basis:kr} and {ceiling:kr}: {wage:kr} / ({own:n} × {weeks:n}/{months:n})",

@@ -10,6 +10,10 @@ REMARKS: dict[str, Text] = {
         "forløbet er overtaget med grundlag fra {date:day}",
         "the course is taken over with the basis of {date:day}",
     ),
+    "no_earlier_gross": Text(
+        "bruttoydelsen i {year} er ikke oplyst: 1 % og 12,5 % af den er ikke med",
+        "the gross benefit of {year} is not given: 1 % and 12.5 % of it are left out",
+    ),
     "hours": Text(
         "fra {date:day}: {after:n} timer om ugen (før {before:n})",
         "from {date:day}: {after:n} hours a week ({before:n} before)",

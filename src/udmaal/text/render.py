@@ -1,8 +1,8 @@
 """Fill templates: ``{basis:kr} × {hours:n}/{own:n}``.
 
 The part after the colon says how a value is written: ``kr`` an amount, ``n`` a plain number,
-``day`` a date, ``month`` a calendar month, ``sum`` several amounts with plus signs, ``term`` a key
-of the case file in words, ``or_kind`` a free text or else the kind in words, ``text`` as it is.
+``day`` a date, ``month`` a calendar month, ``sum`` several amounts with plus signs, ``sum_n``
+several plain numbers, ``term`` a key of the case file in words, ``or_kind`` a free text or else the kind in words, ``text`` as it is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -129,6 +129,7 @@ def _writers(language: Language) -> dict[str, _Writer]:
         "day": day,
         "month": partial(numbers.month, language=language),
         "sum": lambda amounts: " + ".join(map(kroner, amounts)) or "0",
+        "sum_n": lambda values: " + ".join(map(number, values)) or "0",
         "term": term,
         "or_kind": or_kind,
         "text": str,

@@ -13,6 +13,7 @@ from typing import Final
 from udmaal.breakdown import Values
 from udmaal.calendar_month import Month
 from udmaal.law.context import Context
+from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.lines import law_on, line
 from udmaal.ledger import Due
 from udmaal.money import fraction_to_ore
@@ -97,6 +98,21 @@ def ending_supplement(
         made = line("holiday_125", amount, values, law, formula, (percent,), "DKK")
         dues.append(Due(due, "holiday_125", amount, made))
     return dues
+
+
+def missing_gross_year(course: Course) -> int | None:
+    """Give the year whose gross a course taken over lacks, or ``None``.
+
+    The supplements of the year of ``basis_level`` rest on the calendar year before; where nothing
+    was paid in it, nothing is missing.
+    """
+    level = course.table.basis_level
+    if level is None or str(level - 1) in course.table.earlier_gross:
+        return None
+    year = level - 1
+    ran = any(each.first.year <= year <= each.last.year for each in course.stretches)
+    single = any(day.date.year == year for day in course.table.single_day)
+    return year if ran or single else None
 
 
 def _percent(gross: Fraction, percent: Decimal) -> Decimal:

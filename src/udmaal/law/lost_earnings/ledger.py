@@ -22,6 +22,7 @@ from udmaal.law.lost_earnings.gross import new_income_on
 from udmaal.law.lost_earnings.holiday_supplement import (
     Pots,
     ending_supplement,
+    missing_gross_year,
     running_supplement,
 )
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, HoursOnDay, hours_on
@@ -38,6 +39,7 @@ _DAY = timedelta(days=1)
 # Decimals enough to see how a sum is rounded.
 _SHOWN = Decimal("0.0001")
 _JANUARY = 1
+_MAY = 5
 
 
 class Segment(NamedTuple):
@@ -376,6 +378,10 @@ def _remark_course(
 
     begin = first_day(course)
     remark(begin, "start" if begin == course.start else "taken_over")
+    missing = missing_gross_year(course)
+    # At the takeover, and where the 1 % would stand.
+    for day in () if missing is None else (begin, date(begin.year, _MAY, 1)):
+        remark(day, "no_earlier_gross", year=str(missing))
     former: Segment | None = None
     for segment in segments:
         if former is not None and former.last + _DAY != segment.first:

@@ -10,7 +10,7 @@ from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.lines import law_on, line
 from udmaal.law.lost_earnings.pension import former_pension
 from udmaal.law.lost_earnings.regulation import regulated
-from udmaal.law.lost_earnings.wage_basis import MONTHS, WEEKS, hourly, wage_basis
+from udmaal.law.lost_earnings.wage_basis import MONTHS, WEEKS, hourly, of_own_hours, wage_basis
 from udmaal.money import ZERO, percent_of, ratio, to_ore
 
 
@@ -32,8 +32,9 @@ def single_day_pay(course: Course, single: SingleDay, context: Context) -> Singl
     rates = context.rates(on)
     weekly = course.table.weekly_hours
     first = wage_basis(course, on, context)
-    basis = regulated(course, first.amount, on, context).amount
     law = law_on(on, 3, "ceiling")
+    lost = of_own_hours(course, regulated(course, first.amount, on, context).amount, law)
+    basis = lost.amount
     ceiling = None if course.old_rules else context.ceiling(on)
     wage = basis if ceiling is None else min(basis, ceiling.number)
     rate = hourly(wage, weekly)
@@ -49,7 +50,7 @@ def single_day_pay(course: Course, single: SingleDay, context: Context) -> Singl
     )
     gross = to_ore(rate * single.hours)
     values = {**about, "hours": single.hours, "rate": rate}
-    lines = [rate_line, line("single_day", gross, values, law, unit="DKK")]
+    lines = [*lost.lines, rate_line, line("single_day", gross, values, law, unit="DKK")]
     former, _ = former_pension(course.table, first.amount, on, rates)
     if not former:
         return SingleDayPay(gross, to_ore(ZERO), tuple(lines))
