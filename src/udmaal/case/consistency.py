@@ -148,7 +148,7 @@ def _saving(saving: Saving, at: Path) -> Iterator[Conclusion]:
 
 def _unborn(case: Case) -> Iterator[Conclusion]:
     """Find what was granted or decided for a child that was not yet born."""
-    needs = ("child.born", "grant.from", "single_day.date", "decided", "unemployed_from")
+    needs = ("child.born", "grant.from", "single_day.date", "decided", "from", "unemployed_from")
     facts: list[tuple[Path, date]] = []
     for index, table in enumerate(case.lost_earnings):
         at: Path = ("lost_earnings", index)
@@ -156,6 +156,8 @@ def _unborn(case: Case) -> Iterator[Conclusion]:
         facts += [((*at, "single_day", n, "date"), d.date) for n, d in enumerate(table.single_day)]
     if case.extra_costs is not None:
         facts.append((("extra_costs", "decided"), case.extra_costs.decided))
+        if case.extra_costs.from_ is not None:
+            facts.append((("extra_costs", "from"), case.extra_costs.from_))
     for index, other in enumerate(case.supplementary):
         facts.append((("supplementary", index, "unemployed_from"), other.unemployed_from))
     for place, day in facts:
