@@ -41,7 +41,8 @@ BEYOND = {
     "earlier_gross.late", "extra_costs.before_coverage", "extra_costs.from_before_reform",
     "extra_costs.old_rules", "grant.after_end", "grant.overlap",
     "child.not_born", "payslip.twice", "single_day.outside", "value.decimals",
-    "wage.no_result",
+    "wage.no_result", "child.unknown", "run_off.too_long", "sibling.twice",
+    "companion.hours_outside", "date.other_year", "supplementary.receives",
     "toml.after", "toml.date", "toml.duplicate", "toml.string",
 }  # fmt: skip
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from udmaal.case.model import Case, CostItem, LostEarnings, Saving
+from udmaal.calendar_month import Month
+from udmaal.case.model import Case, Companion, CostItem, LostEarnings, Saving
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
 from udmaal.money import ZERO
 
@@ -23,6 +24,7 @@ _FIRST_BASIS_LEVEL = 2013
 
 def inconsistencies(case: Case) -> Iterator[Conclusion]:
     """Give the faults between the fields of a case that no rate and no rule is needed for."""
+    yield from _children(case)
     for index, table in enumerate(case.lost_earnings):
         at: Path = ("lost_earnings", index)
         yield from _wage_forms(table, at)
@@ -37,11 +39,28 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
     yield from _unborn(case)
     yield from _extra_costs(case)
     yield from _supplementary(case)
+    if case.companion is not None:
+        yield from _companion(case.companion, ("companion",))
     for name in ("home_training", "companion", "leisure", "respite"):
         yearly = getattr(case, name)
         if yearly is not None and yearly.year < _COVERED_FROM.year:
             values = {"year": str(yearly.year), "first": str(_COVERED_FROM.year)}
             yield Conclusion(Fault("year.before_coverage", (name, "year"), values), ("year",))
+
+
+def _children(case: Case) -> Iterator[Conclusion]:
+    """Hold the children of the courses to the siblings of the file, each named once."""
+    labels: set[str] = set()
+    for index, sibling in enumerate(case.sibling):
+        if sibling.label in labels:
+            place: Path = ("sibling", index, "label")
+            yield Conclusion(Fault("sibling.twice", place, {"label": sibling.label}), ("label",))
+        labels.add(sibling.label)
+    for index, table in enumerate(case.lost_earnings):
+        if table.child is not None and table.child not in labels:
+            values = {"child": table.child, "known": ", ".join(sorted(labels)) or "–"}
+            fault = Fault("child.unknown", ("lost_earnings", index, "child"), values)
+            yield Conclusion(fault, ("child", "sibling.label"))
 
 
 def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
@@ -148,21 +167,28 @@ def _saving(saving: Saving, at: Path) -> Iterator[Conclusion]:
 
 def _unborn(case: Case) -> Iterator[Conclusion]:
     """Find what was granted or decided for a child that was not yet born."""
-    needs = ("child.born", "grant.from", "single_day.date", "decided", "from", "unemployed_from")
-    facts: list[tuple[Path, date]] = []
+    needs = (
+        "child", "child.born", "sibling", "grant.from", "single_day.date", "decided", "from",
+        "unemployed_from",
+    )  # fmt: skip
+    facts: list[tuple[Path, date, date]] = []
     for index, table in enumerate(case.lost_earnings):
         at: Path = ("lost_earnings", index)
-        facts += [((*at, "grant", n, "from"), grant.from_) for n, grant in enumerate(table.grant)]
-        facts += [((*at, "single_day", n, "date"), d.date) for n, d in enumerate(table.single_day)]
+        born = case.born_of(table.child)
+        facts += [((*at, "grant", n, "from"), g.from_, born) for n, g in enumerate(table.grant)]
+        facts += [((*at, "single_day", n, "date"), d.date, born)
+                  for n, d in enumerate(table.single_day)]  # fmt: skip
     if case.extra_costs is not None:
-        facts.append((("extra_costs", "decided"), case.extra_costs.decided))
-        if case.extra_costs.from_ is not None:
-            facts.append((("extra_costs", "from"), case.extra_costs.from_))
+        decisions: Path = ("extra_costs",)
+        for key, day in (("decided", case.extra_costs.decided), ("from", case.extra_costs.from_)):
+            if day is not None:
+                facts.append(((*decisions, key), day, case.child.born))
     for index, other in enumerate(case.supplementary):
-        facts.append((("supplementary", index, "unemployed_from"), other.unemployed_from))
-    for place, day in facts:
-        if day < case.child.born:
-            values = {"date": day, "born": case.child.born}
+        begins: Path = ("supplementary", index, "unemployed_from")
+        facts.append((begins, other.unemployed_from, case.child.born))
+    for place, day, born in facts:
+        if day < born:
+            values = {"date": day, "born": born}
             yield Conclusion(Fault("child.not_born", place, values), needs)
 
 
@@ -213,3 +239,35 @@ def _supplementary(case: Case) -> Iterator[Conclusion]:
             values = {"date": table.unemployed_from, "first": _COVERED_FROM}
             place = ("supplementary", index, "unemployed_from")
             yield Conclusion(Fault("date.before_coverage", place, values), ("unemployed_from",))
+        of_parent = any(course.parent == table.parent for course in case.lost_earnings)
+        if not of_parent and table.receives_lost_earnings is None:
+            values_ = {"parent": table.parent}
+            place = ("supplementary", index, "receives_lost_earnings")
+            needs = ("parent", "receives_lost_earnings")
+            yield Conclusion(Fault("supplementary.receives", place, values_), needs)
+
+
+def _companion(table: Companion, at: Path) -> Iterator[Conclusion]:
+    """Hold a year's table to its year, and the hours used to the months they were granted in."""
+    days = ("companion.year", "companion.from", "companion.until")
+    faults = list(_companion_days(table, at))
+    yield from (Conclusion(fault, days) for fault in faults)
+    if faults:
+        return
+    first = Month.of(table.from_) if table.from_ else None
+    last = Month.of(table.until) if table.until else Month(table.year, 12)
+    for text in table.hours_used:
+        month = Month.parse(text)
+        if month > last or (first is not None and month < first):
+            values = {"month": text, "first": str(first or Month(table.year, 1)), "last": str(last)}
+            fault = Fault("companion.hours_outside", (*at, "hours_used", text), values)
+            yield Conclusion(fault, (*days, "companion.hours_used"))
+
+
+def _companion_days(table: Companion, at: Path) -> Iterator[Fault]:
+    for key, day in (("from", table.from_), ("until", table.until)):
+        if day is not None and day.year != table.year:
+            yield Fault("date.other_year", (*at, key), {"date": day, "year": str(table.year)})
+    if table.from_ is not None and table.until is not None and table.until < table.from_:
+        values = {"found": table.until, "first": table.from_}
+        yield Fault("date.order", (*at, "until"), values)

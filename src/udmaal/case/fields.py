@@ -39,6 +39,7 @@ YearlyResult = Annotated[
 Kilometres = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 WeeklyHours = Annotated[Decimal, Field(gt=0, le=80, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 GrantedHours = Annotated[Decimal, Field(gt=0, le=80, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
+HolidayHours = Annotated[Decimal, Field(ge=0, le=168, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 DayHours = Annotated[Decimal, Field(gt=0, le=24, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 PaidHours = Annotated[Decimal, Field(gt=0, le=744, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 MonthHours = Annotated[Decimal, Field(ge=0, le=744, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]

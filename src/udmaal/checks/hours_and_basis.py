@@ -104,7 +104,7 @@ def _over_limit(facts: Facts) -> Iterator[tuple[Course, HoursOnDay]]:
 
 @check("U106", "warning", "lost_earnings")
 def cut_to_37(facts: Facts) -> Iterator[Found]:
-    """Find hours that were cut to 37 for the child together."""
+    """Find hours that were cut to 37 for a child together."""
     for course, hours in _over_limit(facts):
         if course.table.over_37_reason is None:
             values = {"total": hours.total, "left": hours.within_limit}
@@ -140,7 +140,8 @@ def soon_a_new_course(facts: Facts) -> Iterator[Found]:
     """Find two courses of one parent that follow each other closely."""
     for later in facts.courses:
         for former in facts.courses:
-            if former.parent != later.parent or former.start >= later.start:
+            same = (former.parent, former.child) == (later.parent, later.child)
+            if not same or former.start >= later.start:
                 continue
             if not former.open_ended and later.start - former.last_day <= _SOON:
                 values = {"last": former.last_day, "start": later.start}

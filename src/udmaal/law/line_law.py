@@ -30,14 +30,25 @@ _OTHERS: Final[dict[Benefit, tuple[str, ...]]] = {
                     "instalments", "one_off_rest", "later_one_off", "one_off",
                     "likely_costs", "left_out", "other_listed", "documented_costs",
                     "group1_minimum", "group1_flat", "group2_limit", "group2_flat", "other_group"),
-    "supplementary": ("weekly_maximum", "weekly_share", "condition", "weekly", "total"),
+    "supplementary": ("weekly_share", "condition", "weekly", "other_weekly", "period",
+                      "part_total", "total"),
     "home_training": ("training_item", "training_left_out", "documented", "agreed_amount",
                       "training_ceiling"),
-    "companion": ("account_month",),
+    "companion": ("account_month", "companion_wages"),
     "leisure": ("activity", "activity_left_out"),
     "respite": ("respite_days", "usual_days", "maximum_days"),
 }  # fmt: skip
+_BY_HOURS: Final = (
+    statute("supplementary", _TODAY),
+    order_on("supplementary", _TODAY),
+    "sygedagpengeloven § 50",
+)
+_MAXIMUM: Final = (*_BY_HOURS, "sygedagpengeloven § 64")
 _ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
+    "weekly_maximum": _MAXIMUM,
+    "other_weekly_maximum": _MAXIMUM,
+    "maximum_by_hours": _BY_HOURS,
+    "other_maximum_by_hours": _BY_HOURS,
     "hours_37": ("vejl. 9375/2024",),
     "hours_over_37": ("vejl. 9375/2024",),
     "am_bidrag": ("arbejdsmarkedsbidragsloven",),

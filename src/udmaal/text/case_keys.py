@@ -62,6 +62,17 @@ CASE_KEYS: dict[str, KeyText] = {
         "Kun nødvendigt, hvor et standardbeløb afhænger af køn",
         "Only needed where a standard amount differs by sex",
     ),
+    "sibling": _key(
+        "Søskende", "Sibling",
+        "En søskende med sit eget forløb med tabt arbejdsfortjeneste i filen; forløbet skriver mærket i child",
+        "A sibling with a course of lost earnings of its own in the file; the course writes the label in child",
+    ),
+    "sibling.label": _key(
+        "Søskendes mærke", "Label of the sibling", "Et mærke som B, aldrig et navn", "A label such as B, never a name"
+    ),
+    "sibling.born": _key(
+        "Søskendes fødselsdato", "Sibling's date of birth", "Søskendes fødselsdato", "Sibling's date of birth"
+    ),
     # lost earnings
     "lost_earnings": _key(
         "Tabt arbejdsfortjeneste", "Lost earnings",
@@ -72,6 +83,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Forælderens mærke", "Label of the parent",
         "Et mærke som A eller B, aldrig et navn; samme mærke i to tabeller er to forløb for én forælder",
         "A label such as A or B, never a name; the same label in two tables is two courses of one parent",
+    ),
+    "lost_earnings.child": _key(
+        "Barnet, forløbet er for", "The child of the course",
+        "Mærket på en søskende fra [[sibling]]; udeladt: sagens barn. De 37 timer gælder hvert barn, egne timer og ATP forælderen",
+        "Label of a sibling of [[sibling]]; left out: the child of the case. The 37 hours are by child, own hours and ATP by parent",
     ),
     "lost_earnings.applied": _key(
         "Ansøgningsdato", "Date of application",
@@ -183,6 +199,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Bevilget til og med", "Granted until",
         "Sidste dag; kun ved en aftalt periode", "Last day; only for an agreed period",
     ),
+    "lost_earnings.grant.by_wish": _key(
+        "Efter eget ønske", "By own wish",
+        "Færre timer, fordi forælderen ønskede det: de mistede timer løber ikke af (kun nogle kommuner)",
+        "Fewer hours because the parent wished so: the hours lost do not run off (some municipalities only)",
+    ),
     "lost_earnings.grant.transition": _key(
         "Overgang", "Transition",
         "Mens skole eller dagtilbud tilpasses barnet: normalt højst tre måneder",
@@ -234,6 +255,11 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.paid_holiday.from": _key("Første dag", "First day", "Første feriedag", "First day of holiday"),
     "lost_earnings.paid_holiday.until": _key("Sidste dag", "Last day", "Sidste feriedag", "Last day of holiday"),
+    "lost_earnings.paid_holiday.hours": _key(
+        "Ferietimer", "Hours of holiday",
+        "Hvor mange af de bevilgede timer om ugen ferielønnen er for; udeladt: alle; 0: kun ferie fra det arbejde, der er tilbage",
+        "How many of the granted hours a week the holiday pay is for; left out: all; 0: only holiday from the work that is left",
+    ),
     "lost_earnings.earlier_gross": _key(
         "Tidligere bruttoydelse", "Earlier gross benefit",
         "Kun med basis_level: bruttoydelsen i tidligere kalenderår, til ferietillæg, kr. om året",
@@ -248,8 +274,13 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.end.decision_received": _key(
         "Afgørelsen modtaget", "Decision received",
-        "Dagen, forælderen modtog afgørelsen; afviklingen regnes fra den seneste af de to dage",
-        "The day the parent received the decision; the run-off counts from the later of the two days",
+        "Dagen, forælderen modtog afgørelsen, før eller efter date; afviklingen regnes fra den seneste af de to dage",
+        "The day the parent received the decision, before or after date; the run-off counts from the later of the two days",
+    ),
+    "lost_earnings.end.run_off_until": _key(
+        "Kortere afvikling", "Shorter run-off",
+        "Sidste dag i en kortere afvikling, som forælderen har ønsket; kan ikke forlænge den",
+        "Last day of a shorter run-off, as the parent wished; it cannot lengthen it",
     ),
     "lost_earnings.end.reason": _key("Grund", "Reason", "Hvorfor forløbet slutter", "Why the course ends"),
     "lost_earnings.tax": _key(
@@ -389,6 +420,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Anden hjælp", "Other support",
         "Får anden hjælp til at dække tabet", "Gets other support for the loss",
     ),
+    "supplementary.receives_lost_earnings": _key(
+        "Modtager tabt arbejdsfortjeneste", "Receives lost earnings",
+        "Modtager tabt arbejdsfortjeneste; kun hvor filen intet forløb har for forælderen",
+        "Receives lost earnings; only where the file has no course of the parent",
+    ),
     "home_training": _key(
         "Hjemmetræning", "Home training", "Budgettet for ét års hjemmetræning", "The budget of a year's home training"
     ),
@@ -404,6 +440,15 @@ CASE_KEYS: dict[str, KeyText] = {
     "home_training.item.amount": _key("Beløb", "Amount", "Kr. om året", "Kr. a year"),
     "companion": _key("Ledsagerordning", "Companion scheme", "Ét års ledsagelse, 12-17 år", "A year of companion hours, ages 12 to 17"),
     "companion.year": _key("År", "Year", "Kalenderår", "Calendar year"),
+    "companion.from": _key(
+        "Bevilget fra", "Granted from",
+        "Første dag, hvis ordningen er bevilget i løbet af året; udeladt: fra januar",
+        "First day, if granted in the course of the year; left out: from January",
+    ),
+    "companion.until": _key(
+        "Bevilget til og med", "Granted until",
+        "Sidste dag, hvis ordningen ophører i løbet af året", "Last day, if the scheme ends in the course of the year",
+    ),
     "companion.costs": _key(
         "Ledsagerens udgifter", "Companion's costs", "Ledsagerens udgifter, kr. om året", "The companion's costs, kr. a year"
     ),
@@ -418,8 +463,13 @@ CASE_KEYS: dict[str, KeyText] = {
     "leisure.year": _key("År", "Year", "Kalenderår", "Calendar year"),
     "leisure.income_dependent": _key(
         "Økonomien vurderet", "Means assessed",
-        "Familiens egne midler er vurderet og slår ikke til",
-        "The family's own means were judged not to suffice",
+        "Familiens egne midler er vurderet og slår ikke til; kun hvor serviceniveauet spørger",
+        "The family's own means were judged not to suffice; only where the service level asks",
+    ),
+    "leisure.deviation_reason": _key(
+        "Begrundelse for at fravige niveauet", "Reason to depart from the level",
+        "Hvorfor serviceniveauets antal og beløb ikke gælder for dette barn; aldrig navne eller CPR-numre",
+        "Why the service level's number and amount do not hold for this child; never names or CPR numbers",
     ),
     "leisure.item": _key("Aktivitet", "Activity", "Én fritidsaktivitet", "One leisure activity"),
     "leisure.item.activity": _key("Aktivitet", "Activity", "Aktiviteten i ord", "The activity in words"),
@@ -427,6 +477,11 @@ CASE_KEYS: dict[str, KeyText] = {
     "respite": _key("Aflastning", "Respite", "Døgn med aflastning i ét år", "Days of respite in a year"),
     "respite.year": _key("År", "Year", "Kalenderår", "Calendar year"),
     "respite.days": _key("Døgn", "Days", "Bevilgede døgn i året", "Days granted in the year"),
+    "respite.deviation_reason": _key(
+        "Begrundelse for at fravige niveauet", "Reason to depart from the level",
+        "Hvorfor serviceniveauets antal døgn ikke gælder for dette barn; aldrig navne eller CPR-numre",
+        "Why the service level's days do not hold for this child; never names or CPR numbers",
+    ),
     "accepted": _key(
         "Accepteret anmærkning", "Accepted finding",
         "En anmærkning fra udmaal check, der er set på og godtaget",

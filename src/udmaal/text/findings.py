@@ -85,7 +85,7 @@ FINDINGS: dict[str, FindingPage] = {
     ),
     "U106": FindingPage(
         Text("tilsammen {total:n} timer om ugen; skåret ned til {left:n} her", "together {total:n} hours a week; cut to {left:n} here"),
-        Text("Hjælpen til ét barn er normalt højst 37 timer om ugen for forældrene tilsammen; grænsen er vejledende.", "Help for one child is normally at most 37 hours a week for the parents together; the limit is guidance."),
+        Text("Hjælpen til ét barn er normalt højst 37 timer om ugen for forældrene tilsammen; grænsen er vejledende. To søskende har hver deres 37.", "Help for one child is normally at most 37 hours a week for the parents together; the limit is guidance. Two siblings have 37 each."),
         Text("Ret timerne, eller skriv over_37_reason.", "Correct the hours, or write over_37_reason."),
         "vejl. 9007/2014",
         "hours = 20.0  # the other parent: 22.0", 'over_37_reason = "to voksne ved behandling"',
@@ -124,6 +124,27 @@ FINDINGS: dict[str, FindingPage] = {
         Text("Kontrollér ansøgningsdato og paid_in_2010.", "Check the date of application and paid_in_2010."),
         "BL § 213, stk. 5",
         "applied = 2010-12-31  # in truth 2011-12-31", "applied = 2011-12-31",
+    ),
+    "U112": FindingPage(
+        Text("enkeltdagen {date:day} giver 0 kr.: alle {own:n} egne timer om ugen er allerede bevilget", "the single day {date:day} gives 0 kr.: all {own:n} own hours a week are granted already"),
+        Text("Ydelsen dækker tabt løn; på en dag, hvor alle forælderens timer er bevilget, tabes der ikke mere.", "The benefit covers lost wages; on a day on which all the parent's hours are granted nothing more is lost."),
+        Text("Slet enkeltdagen, eller ret bevillingens timer eller datoer.", "Delete the single day, or correct the hours or dates of the grant."),
+        "BL § 87, stk. 3",
+        "[[lost_earnings.single_day]]  # 37 of 37 hours granted", "hours = 30.0  # granted of 37",
+    ),
+    "U113": FindingPage(
+        Text("en enkeltdag på {hours:n} timer; en femtedel af {own:n} timer om ugen er mindre", "a single day of {hours:n} hours; a fifth of {own:n} hours a week is less"),
+        Text("Der kan ikke tabes flere timer på en dag, end forælderen skulle have arbejdet; en femtedel af ugen er en hel arbejdsdag.", "No more hours can be lost on a day than the parent was to work; a fifth of the week is a whole working day."),
+        Text("Kontrollér dagens timer; acceptér med en begrundelse, hvis vagten var længere.", "Check the hours of the day; accept with a reason if the shift was longer."),
+        "BL § 87, stk. 3",
+        "hours = 7.4  # weekly_hours = 30.0", "hours = 6.0",
+    ),
+    "U114": FindingPage(
+        Text("ny indtægt {income:kr} kr./md. fra {from:day} ligger uden for en afvikling og har ingen virkning", "new income {income:kr} kr./month from {from:day} lies outside a run-off and has no effect"),
+        Text("Ny arbejdsindtægt nedsætter kun ydelsen i afviklingsperioden efter et ophør.", "New work income reduces the benefit only in the run-off after an end."),
+        Text("Ret datoen eller ophøret; arbejder forælderen flere timer, så ret bevillingen i stedet.", "Correct the date or the end; if the parent works more hours, correct the grant instead."),
+        "bekendtgørelsen § 17, stk. 3",
+        "[[lost_earnings.new_income]]  # reason = \"agreed_period\"", 'reason = "conditions_lapsed"',
     ),
     "U115": FindingPage(
         Text(
@@ -245,10 +266,17 @@ FINDINGS: dict[str, FindingPage] = {
     ),
     "U306": FindingPage(
         Text("dagen, hvor afgørelsen blev modtaget, mangler; fristen regnes fra {date:day}", "the day the decision was received is missing; the notice counts from {date:day}"),
-        Text("De 14 uger regnes fra modtagelsen, hvis den ligger efter bortfaldet.", "The 14 weeks count from the receipt if that is later than the lapse."),
-        Text("Tilføj decision_received.", "Add decision_received."),
+        Text("De 14 uger regnes fra den seneste af de to dage: bortfaldet og modtagelsen af afgørelsen.", "The 14 weeks count from the later of two days: the lapse and the receipt of the decision."),
+        Text("Tilføj decision_received, også når dagen ligger før bortfaldet.", "Add decision_received, also where the day lies before the lapse."),
         "BL § 11; SEL § 3 a",
         "date = 2026-05-31", "decision_received = 2026-06-03",
+    ),
+    "U309": FindingPage(
+        Text("timerne er nedsat betydeligt: de hidtidige {hours:n} timer løber af til og med {until:day}", "the hours are reduced considerably: the former {hours:n} hours run off until {until:day}"),
+        Text("Efter kommunens serviceniveau løber de hidtidige timer af som ved et ophør, når de nedsættes betydeligt.", "By the municipality's service level the former hours run off as at an end when they are reduced considerably."),
+        Text("Skriv datoen i afgørelsen; var det forælderens eget ønske, så skriv by_wish = true.", "Name the date in the decision; if it was the parent's own wish, write by_wish = true."),
+        "serviceniveauet",
+        "hours = 20.0  # 37.0 the day before", "by_wish = true",
     ),
     "U307": FindingPage(
         Text(
@@ -380,7 +408,7 @@ FINDINGS: dict[str, FindingPage] = {
     "U503": FindingPage(
         Text("{days:n} døgns aflastning er over niveauet på {most:n}", "{days:n} days of respite are above the level of {most:n}"),
         Text("Niveauet er vejledende; en afvigelse skal begrundes konkret.", "The level is guidance; a deviation needs a reason of its own."),
-        Text("Begrund afvigelsen i afgørelsen.", "Give the reason in the decision."),
+        Text("Begrund afvigelsen i afgørelsen, og skriv den i deviation_reason; så står den på linjen.", "Give the reason in the decision and in deviation_reason; the line then shows it."),
         "serviceniveauet",
         "days = 75", "days = 52",
     ),

@@ -45,8 +45,8 @@ LINE_RULES: dict[str, Text] = {
         "The basis is raised on every 1 January after the first grant by that year's percentage: under the old rules the satsreguleringsprocent, otherwise the percentage of lost earnings. Regulations from 2012 to 2023 are rounded to whole kroner, but not under the old rules. Wage rises in the former job do not count.",
     ),
     "hours_granted": Text(
-        "De timer om ugen, kommunen har bevilget på datoen. I afviklingsperioden fortsætter timerne fra den sidste dag, betingelserne var opfyldt.",
-        "The weekly hours the municipality has granted on the date. In the run-off the hours of the last day on which the conditions were met go on.",
+        "De timer om ugen, kommunen har bevilget på datoen. I afviklingsperioden fortsætter timerne fra den sidste dag, betingelserne var opfyldt. I kommuner, hvis serviceniveau siger det, løber de hidtidige timer også af, når de nedsættes betydeligt.",
+        "The weekly hours the municipality has granted on the date. In the run-off the hours of the last day on which the conditions were met go on. Where the municipality's service level says so, former hours also run off when they are reduced considerably.",
     ),
     "hours_37": Text(
         "Forældrenes bevilgede timer for barnet kan tilsammen højst være 37 om ugen; timer derover skæres af de senere forløb i filen. Grænsen står i vejledningen, ikke i loven, og kan fraviges med en begrundelse.",
@@ -57,8 +57,8 @@ LINE_RULES: dict[str, Text] = {
         "The course has a reason for more than 37 hours together and is not cut. Its hours still count for the other courses.",
     ),
     "hours_own": Text(
-        "Der kan ikke mistes flere timer, end forælderen arbejdede. Timerne er højst de egne timer om ugen før forløbet.",
-        "No more hours can be lost than the parent worked. The hours are at most the own weekly hours before the course.",
+        "Der kan ikke mistes flere timer, end forælderen arbejdede. Timerne er højst de egne timer om ugen før forløbet, i forløb for flere børn tilsammen.",
+        "No more hours can be lost than the parent worked. The hours are at most the own weekly hours before the course, in courses for several children together.",
     ),
     "claim": Text(
         "Tabet er grundlaget ganget med andelen: de timer, der tæller, delt med forælderens egne timer, aldrig med faste 37. En selvstændigs tab, der er opgjort for de bevilgede timer, ganges ikke med andelen.",
@@ -292,24 +292,48 @@ LINE_RULES: dict[str, Text] = {
     ),
     # supplementary benefit
     "weekly_maximum": Text(
-        "Ydelsen er om ugen højst det højeste sygedagpengebeløb, med satsen på den første dag.",
-        "The benefit a week is at most the highest sickness benefit, at the rate of the first day.",
+        "Det højeste sygedagpengebeløb om ugen. Det stiger den første mandag i januar, og fra den dag gælder det nye.",
+        "The highest sickness benefit a week. It rises on the first Monday of January, and from that day the new one holds.",
+    ),
+    "maximum_by_hours": Text(
+        "Ydelsen er højst så stor en del af de højeste sygedagpenge, som de mistede timer er af 37, og højst det hele. Sygedagpengelovens maksimum er et beløb pr. time.",
+        "The benefit is at most the part of the highest sickness benefit that the lost hours are of 37, and at most the whole. The maximum of the sickness benefit act is one by the hour.",
     ),
     "weekly_share": Text(
         "Ydelsen er højst 90 % af den tidligere ugeløn i det job, der er mistet.",
         "The benefit is at most 90 % of the former weekly wage of the lost job.",
     ),
     "condition": Text(
-        "Forælderen skal være medlem af en a-kasse, være uforskyldt ledig, ikke have ret til dagpenge, ikke være tilbudt rimeligt deltidsarbejde og ikke få anden støtte til tabet. Er en betingelse ikke opfyldt, ydes der intet.",
-        "The parent must be insured against unemployment, not have caused it, not be entitled to unemployment benefit, not have been offered reasonable part-time work and get no other support for the loss. Where a condition fails, nothing is paid.",
+        "Forælderen skal være medlem af en a-kasse, være uforskyldt ledig, ikke have ret til dagpenge, ikke være tilbudt rimeligt deltidsarbejde, ikke få anden støtte til tabet og modtage tabt arbejdsfortjeneste. Er en betingelse ikke opfyldt, ydes der intet.",
+        "The parent must be insured against unemployment, not have caused it, not be entitled to unemployment benefit, not have been offered reasonable part-time work, get no other support for the loss and receive lost earnings. Where a condition fails, nothing is paid.",
     ),
     "weekly": Text(
         "Det mindste af de to grænser minus betalinger fra arbejdsgiver eller Lønmodtagernes Garantifond, ikke under 0.",
         "The smaller of the two limits less payments from the employer or the guarantee fund, not below 0.",
     ),
+    "other_weekly_maximum": Text(
+        "Det højeste sygedagpengebeløb om ugen i den del af perioden, hvor det er et andet end på datoen.",
+        "The highest sickness benefit a week in the part of the period in which it is another than on the date.",
+    ),
+    "other_maximum_by_hours": Text(
+        "Den del af det højeste sygedagpengebeløb, som de mistede timer er af 37, i den del af perioden, hvor det er et andet end på datoen.",
+        "The part of the highest sickness benefit that the lost hours are of 37, in the part of the period in which it is another than on the date.",
+    ),
+    "other_weekly": Text(
+        "Ydelsen pr. uge i den del af perioden, hvor den er en anden end på datoen.",
+        "The weekly benefit in the part of the period in which it is another than on the date.",
+    ),
+    "period": Text(
+        "Ydelsen løber fra den første dag uden arbejdet til udgangen af den tredje måned efter den, hvor ledigheden begyndte, og aldrig længere end forælderens tabte arbejdsfortjeneste, afviklingen medregnet.",
+        "The benefit runs from the first day without the job to the end of the third month after the one in which unemployment began, and never longer than the parent's lost earnings, the run-off included.",
+    ),
+    "part_total": Text(
+        "Ydelsen pr. uge ganget med de dage, hvor den gælder, og delt med 7; første og sidste dag tæller med.",
+        "The weekly benefit times the days on which it holds divided by 7, first and last day included.",
+    ),
     "total": Text(
-        "Ydelsen pr. uge ganget med dagene og delt med 7; første og sidste dag tæller med. Den løber længst til udgangen af den tredje måned efter den, hvor ledigheden begyndte.",
-        "The weekly benefit times the days divided by 7, first and last day included. It runs at most to the end of the third month after the one in which unemployment began.",
+        "Ydelsen pr. uge ganget med dagene og delt med 7; første og sidste dag tæller med. Er beløbet pr. uge ikke det samme i hele perioden, regnes og afrundes hver del for sig.",
+        "The weekly benefit times the days divided by 7, first and last day included. Where the weekly amount is not the same in the whole period, each part is made and rounded by itself.",
     ),
     # home training
     "training_item": Text(
@@ -333,13 +357,17 @@ LINE_RULES: dict[str, Text] = {
         "Home training has a yearly ceiling. Lost earnings are outside the ceiling.",
     ),
     "payable": Text(
-        "Udgifterne, højst årets beløb i hjemmetræning og ledsagerordning eller kommunens niveau for fritid. Ledsagerordningen begynder, når barnet er 12 år; støtte til fritid gives kun, når familien ikke selv kan betale.",
-        "The costs, at most the year's amount in home training and the companion scheme, or the municipality's level for leisure. The companion scheme begins at the age of 12; leisure support is given only where the family cannot pay itself.",
+        "Udgifterne, højst årets beløb i hjemmetræning og ledsagerordning eller kommunens niveau for fritid. Ledsagerordningen begynder, når barnet er 12 år; spørger kommunens niveau til familiens økonomi, gives støtte til fritid kun, når familien ikke selv kan betale. En begrundelse i sagen fraviger niveauet.",
+        "The costs, at most the year's amount in home training and the companion scheme, or the municipality's level for leisure. The companion scheme begins at the age of 12; where the municipality's level asks for the family's means, leisure support is given only where the family cannot pay itself. A reason in the case departs from the level.",
     ),
     # companion, leisure, respite
     "account_month": Text(
         "Ledsagerordningen giver 15 timer om måneden til børn fra 12 til 17 år. Timer kan spares op i seks måneder, den løbende medregnet; de ældste bruges først.",
         "The companion scheme gives 15 hours a month to children from 12 to 17. Hours may be saved up within six months, the current one included; the oldest are used first.",
+    ),
+    "companion_wages": Text(
+        "De timer, der er brugt i året, ganget med den timeløn til ledsagere, kommunens serviceniveau har. Det er kommunens udgift og ikke en del af ydelsen.",
+        "The hours used in the year times the hourly wage of companions in the municipality's service level. It is the municipality's cost and no part of the benefit.",
     ),
     "activity": Text(
         "En fritidsaktivitet med det oplyste beløb om året.",

@@ -64,13 +64,13 @@ def running_supplement(year: int, gross: Fraction, context: Context) -> Due | No
 
 
 def ending_supplement(
-    pots: Pots, day: date, before: Decimal, after: Decimal, context: Context
+    pots: Pots, day: date, before: Decimal, after: Decimal, context: Context, formula: str
 ) -> list[Due]:
-    """Compensate an end or a reduction of hours a week from ``before`` to ``after``.
+    """Compensate an end, a pause or a reduction of hours a week from ``before`` to ``after``.
 
-    ``day`` is the last day with the old hours. The part of last year is due on 1 May of the year,
-    or in the month of the event when that has passed; the part of this year at the start of the
-    holiday year in the next calendar year.
+    ``formula`` says which of them it is. ``day`` is the last day with the old hours. The part of
+    last year is due on 1 May of the year, or in the month of the event when that has passed; the
+    part of this year at the start of the holiday year in the next calendar year.
     """
     part = Fraction(before - after) / Fraction(before) if before else Fraction(1)
     last, this = pots.take(part)
@@ -94,7 +94,6 @@ def ending_supplement(
             "before": before,
             "after": after,
         }
-        formula = "holiday_125.reduction" if after else "holiday_125"
         made = line("holiday_125", amount, values, law, formula, (percent,), "DKK")
         dues.append(Due(due, "holiday_125", amount, made))
     return dues

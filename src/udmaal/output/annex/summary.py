@@ -97,6 +97,9 @@ def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> 
         key = "open" if is_open else "closed"
         if course.in_run_off(on):
             key = "run_off"
+        elif kept := [line for line in result.lines if line.formula == "hours_granted.kept"]:
+            key = "kept"
+            values["last"] = kept[0].values["until"]
         elif stretch.first == on:
             key = "from" if is_open else "from_until"
     elif result.benefit == "extra_costs":
