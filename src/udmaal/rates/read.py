@@ -8,19 +8,22 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from udmaal.faults import Fault, InputFaultsError
+from udmaal.faults import Fault, InputFaultsError, dotted
 from udmaal.faults import Path as KeyPath
-from udmaal.rates.book import Rate, RateBook, RateFile, Status
-from udmaal.rates.keys import RATE_KEYS
+from udmaal.rates.book import Period, PeriodUnit, Rate, RateBook, RateFile, Status
+from udmaal.rates.keys import RATE_KEYS, RETIRED_KEYS, RateKey
 from udmaal.reading.numbers import WHOLE_TO_DECIMAL
 from udmaal.reading.source import Source, parse, read_source
 from udmaal.reading.validation import check, placed
 
-_FILE_NAME = re.compile(r"\d{4}-\d\d-\d\d\.toml")
+_FILE_NAME = re.compile(r"\d{4}-\d\d-\d\d\.toml", re.ASCII)
+_PERIOD = re.compile(r"([1-9]\d{0,2}) (days|months)", re.ASCII)
+# The unit that stands beside a period: months are counted from the end of the month.
+_UNITS_OF_PERIODS: Final[dict[PeriodUnit, str]] = {"days": "", "months": "after end of month"}
 _HEADER = ("format", "effective")
 _Value = Annotated[Decimal, Field(ge=0, le=10**9), WHOLE_TO_DECIMAL]
 
@@ -36,6 +39,7 @@ class RateEntry(BaseModel):
     status: Status = Field(examples=['"published"'])
     evidence: str = Field("", max_length=40, examples=['"order"'])
     source: str = Field(min_length=1, max_length=2000, examples=['"BEK 1548/2013"'])
+    jump: str = Field("", max_length=500, examples=['"doubled by lov 746/2025"'])
 
     @model_validator(mode="before")
     @classmethod
@@ -102,15 +106,19 @@ def rate_file(name: str, source: Source) -> RateFile:
         values = {"name": name, "effective": effective}
         faults.append(Fault("rates.other_date", ("effective",), values))
     rates = []
+    retired = []
     tables = {key: value for key, value in data.items() if key not in _HEADER}
     for at, entry in _entries(tables, ()):
+        if dotted(at) in RETIRED_KEYS:
+            retired.append(dotted(at))
+            continue
         rate, wrong = _rate(at, entry, effective)
         faults += wrong
         if rate is not None:
             rates.append(rate)
     if faults:
         raise InputFaultsError(placed(faults, source))
-    return RateFile(name, effective, tuple(rates))
+    return RateFile(name, effective, tuple(rates), tuple(retired))
 
 
 def _entries(table: dict[str, Any], at: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
@@ -138,12 +146,31 @@ def _rate(at: KeyPath, entry: Any, effective: date) -> tuple[Rate | None, list[F
     if checked.model is None or faults:
         return None, faults
     model = checked.model
-    value = model.text if known.is_text else model.value
+    value = _period(model.text or "") if known.is_period else model.value
     if value is None:
-        code = "rates.text_wanted" if known.is_text else "rates.number_wanted"
+        code = "rates.period_wanted" if known.is_period else "rates.number_wanted"
         return None, [Fault(code, (*at, "value"), {"key": key})]
-    if model.unit not in known.units:
-        values = {"key": key, "found": model.unit, "units": ", ".join(filter(None, known.units))}
+    units = _units(known, value)
+    if model.unit not in units:
+        values = {"key": key, "found": f'"{model.unit}"', "units": f'"{units[0]}"'}
         return None, [Fault("rates.unit", (*at, "unit"), values)]
-    rate = Rate(key, effective, value, model.unit, model.status, model.evidence, model.source)
+    rate = Rate(key, effective, value, *_beside(model))
     return rate, []
+
+
+def _beside(model: RateEntry) -> tuple[str, Status, str, str, str]:
+    """Give what stands beside the value, in the order of ``Rate``."""
+    return model.unit, model.status, model.evidence, model.source, model.jump
+
+
+def _period(text: str) -> Period | None:
+    """Read ``98 days`` or ``3 months``; nothing else is a period."""
+    found = _PERIOD.fullmatch(text)
+    if found is None:
+        return None
+    return Period(int(found[1]), "days" if found[2] == "days" else "months")
+
+
+def _units(known: RateKey, value: Decimal | Period) -> tuple[str, ...]:
+    """Give the units a value may have; a period decides its own."""
+    return (_UNITS_OF_PERIODS[value.unit],) if isinstance(value, Period) else known.units

@@ -641,9 +641,10 @@ FAULTS: dict[str, FaultText] = {
         "{key} mangler et tal", "{key} lacks a number",
         "skriv f.eks. value = 28443", "write for example value = 28443",
     ),
-    "rates.text_wanted": _fault(
-        "{key} skal være en tekst", "{key} must be a text",
-        'skriv value = "98 days" eller "3 months"', 'write value = "98 days" or "3 months"',
+    "rates.period_wanted": _fault(
+        "{key} skal være et antal dage eller måneder", "{key} must be a number of days or months",
+        'skriv value = "98 days" eller value = "3 months"',
+        'write value = "98 days" or value = "3 months"',
     ),
     "rates.unit": _fault(
         "{key} har enheden {found}", "{key} has the unit {found}",
@@ -671,6 +672,21 @@ FAULTS: dict[str, FaultText] = {
         "{key} is {found:n} ({status:term}), but the regulation gives {expected:n}",
         "ret værdien, eller skriv status = \"published\" med kilden",
         "correct the value, or write status = \"published\" with its source",
+    ),
+    "verify.jump": _fault(
+        "{key} er {found:n} i stedet for {expected:n}: mere end en fjerdedel fra de {former:n}, der "
+        "gjaldt før {effective:day}",
+        "{key} is {found:n} in place of {expected:n}: more than a quarter from the {former:n} in "
+        "force before {effective:day}",
+        "ret værdien (tal skrives med punktum for decimaler og uden tusindtalstegn); er den "
+        'rigtig, så skriv hvorfor: jump = "..."',
+        "correct the value (numbers have a point before the decimals and no thousands sign); "
+        'where it is right, say why: jump = "..."',
+    ),
+    "verify.retired": _fault(
+        "{key} bruges ikke længere og bliver sprunget over",
+        "{key} is no longer used and is passed over",
+        "slet tabellen [{key}]", "delete the table [{key}]",
     ),
     "verify.start": _fault(
         "{key} er {found:n} ({status:term}) uden en værdi før sig at regne efter",

@@ -200,12 +200,11 @@ def _run_off(
     hours = next((stretch.hours for stretch in granted if stretch.holds(end.date)), None)
     if hours is None:
         return None
-    rate = book.nearest(end.date)["lost_earnings.runoff"]
-    number, unit = rate.text.split()
+    number, unit = book.nearest(end.date)["lost_earnings.runoff"].period
     if unit == "days":
-        last = max(end.date, end.decision_received or end.date) + int(number) * _DAY
+        last = max(end.date, end.decision_received or end.date) + number * _DAY
     else:
-        last = Month.of(end.date).plus(int(number)).last
+        last = Month.of(end.date).plus(number).last
     last = min(last, adult_eve)
     first = end.date + _DAY
     return Stretch(first, last, hours) if first <= last else None
