@@ -231,3 +231,35 @@ def test_a_key_of_former_versions_is_passed_over_and_named(folder: Path) -> None
     ran = udmaal("rates", "verify", "--rates", folder)
     assert ran.code == 0
     assert "2018-01-01.toml: lost_earnings.notice_days bruges ikke" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "codes"),
+    [
+        ("2026-01-01.toml", "value = 38380", "value = 38.380", ["value.thousands"]),
+        ("2026-01-01.toml", "value = 2.28", "value = 2.280", []),  # a rate per km
+        ("2026-01-01.toml", "value = 4.8", "value = 4.800", []),  # a percentage
+    ],
+)
+def test_thousands_written_with_a_point(
+    folder: Path, name: str, old: str, new: str, codes: list[str]
+) -> None:
+    _edit(folder, name, lambda text: text.replace(old, new))
+    found: list[str] = []
+    try:
+        read_rates(folder)
+    except InputFaultsError as error:
+        found = [fault.code for fault in error.faults]
+    assert found == codes
+    ran = udmaal("rates", "verify", "--rates", folder)
+    assert ran.code == (1 if codes else 0)
+    if codes:
+        assert "skriv 38380 uden punktum" in ran.err
+
+
+@pytest.mark.parametrize("option", ["--date", "--from", "--to"])
+def test_digits_of_other_scripts_are_no_date(option: str) -> None:
+    command = "calc" if option == "--date" else "ledger"
+    example = ROOT / "examples" / "part-time-22-of-30.toml"
+    for text in ("20２6-03", "٢٠٢٦-٠٣"):
+        assert udmaal(command, example, option, text).code == 2

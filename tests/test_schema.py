@@ -39,8 +39,7 @@ RATE_FILES = sorted((ROOT / "rates").glob("*.toml"))
 BEYOND = {
     "basis_level.early", "course.before_coverage", "course.overlap", "date.order",
     "earlier_gross.late", "extra_costs.before_coverage", "grant.after_end", "grant.overlap",
-    "payslip.twice", "single_day.outside", "value.decimals",
-    "toml.after", "toml.date", "toml.duplicate", "toml.string",
+    "payslip.twice", "single_day.outside", "value.decimals", "value.thousands",
 }  # fmt: skip
 
 
@@ -178,7 +177,7 @@ def test_faults_of_form_are_refused(row: dict[str, Any]) -> None:
     try:
         errors = list(validator("case").iter_errors(as_an_editor_reads(row["text"])))
     except InputFaultsError:  # no TOML at all
-        assert not places
+        assert any(part.startswith("toml.") for parts in faults for part in parts)
         return
     found = {error.json_path.removeprefix("$").removeprefix(".") for error in errors}
     for place in places:

@@ -15,6 +15,7 @@ from udmaal.case.fields import (
     GrantedHours,
     Kilometres,
     Kroner,
+    KronerPerKm,
     KronerPerYear,
     Label,
     Month,
@@ -107,7 +108,7 @@ class Saving(Table):
     kind: SavingKind = Field(examples=['"transport"'])
     monthly: Kroner | None = Field(None, examples=["854.00"])
     km_monthly: Kilometres | None = Field(None, examples=["420"])
-    rate_per_km: Kroner | None = Field(None, examples=["1.35"])
+    rate_per_km: KronerPerKm | None = Field(None, examples=["1.35"])
     from_: Day | None = Field(None, alias="from", examples=["2025-03-01"])
     until: Day | None = Field(None, examples=["2025-12-31"])
     note: Text = Field("", examples=['"brændstof"'])
@@ -268,7 +269,7 @@ class Respite(Table):
 class Accepted(Table):
     """A finding that was looked at and accepted (accepteret anmærkning)."""
 
-    code: Annotated[str, Field(pattern=r"^U\d{3}$")] = Field(examples=['"U204"'])
+    code: Annotated[str, Field(pattern=r"^U[0-9]{3}$")] = Field(examples=['"U204"'])
     reason: Reason = Field(examples=['"..."'])
 
 

@@ -16,7 +16,7 @@ from udmaal.faults import Fault, InputFaultsError, dotted
 from udmaal.faults import Path as KeyPath
 from udmaal.rates.book import Period, PeriodUnit, Rate, RateBook, RateFile, Status
 from udmaal.rates.keys import RATE_KEYS, RETIRED_KEYS, RateKey
-from udmaal.reading.numbers import WHOLE_TO_DECIMAL
+from udmaal.reading.numbers import WHOLE_TO_DECIMAL, meant_and_exact, written_in_thousands
 from udmaal.reading.source import Source, parse, read_source
 from udmaal.reading.validation import check, placed
 
@@ -150,6 +150,10 @@ def _rate(at: KeyPath, entry: Any, effective: date) -> tuple[Rate | None, list[F
     if value is None:
         code = "rates.period_wanted" if known.is_period else "rates.number_wanted"
         return None, [Fault(code, (*at, "value"), {"key": key})]
+    in_kroner = any(unit.startswith("DKK") and unit != "DKK/km" for unit in known.units)
+    if isinstance(value, Decimal) and in_kroner and written_in_thousands(value):
+        values = {"found": str(value), **meant_and_exact(value)}
+        return None, [Fault("value.thousands", (*at, "value"), values)]
     units = _units(known, value)
     if model.unit not in units:
         values = {"key": key, "found": f'"{model.unit}"', "units": f'"{units[0]}"'}

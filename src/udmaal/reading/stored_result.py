@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from udmaal.calendar_month import Month
+from udmaal.calendar_month import Month, day_in
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.reading.source import Source, read_source
 
@@ -94,7 +94,7 @@ class StoredResult:
 
     def day(self) -> date:
         """Give the date of a ``calc``; raises ``InputFaultsError``."""
-        return self._read("date", date.fromisoformat)
+        return self._read("date", day_in)
 
     def months(self) -> tuple[Month, Month]:
         """Give the first and last month of a ``ledger``; raises ``InputFaultsError``."""

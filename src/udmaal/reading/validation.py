@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from udmaal.faults import Fault, Path
+from udmaal.reading.numbers import meant_and_exact
 from udmaal.reading.places import places
 from udmaal.reading.source import Source, toml_value
 
@@ -49,6 +50,7 @@ _CODES = {
     "finite_number": "value.finite",
     "date_range": "date.range",
     "decimal_max_places": "value.decimals",
+    "kroner_thousands": "value.thousands",
     "decimal_whole_digits": "value.too_big",
     "decimal_max_digits": "value.too_big",
     "string_too_long": "text.too_long",
@@ -133,7 +135,7 @@ def _fault(model: type[BaseModel], detail: ErrorDetails, *, suggest: bool) -> Fa
     path = tuple(part for part in detail["loc"] if part != "[key]")
     context = detail.get("ctx", {})
     code = _CODES.get(detail["type"], "value.invalid")
-    values: dict[str, str | int] = {"key": str(path[-1]) if path else ""}
+    values: dict[str, object] = {"key": str(path[-1]) if path else ""}
     if code == "key.unknown":
         known = _known_keys(model, path[:-1])
         wanted = str(path[-1]).lower() if suggest else ""
@@ -160,9 +162,12 @@ def _fault(model: type[BaseModel], detail: ErrorDetails, *, suggest: bool) -> Fa
         near = difflib.get_close_matches(str(detail["input"]), [str(c) for c in choices], 1, 0.6)
         values["near"] = near[0] if near else ""
         code = "value.choice_near" if near else code
+    if code == "value.thousands":
+        values |= meant_and_exact(detail["input"])
     if code == "value.invalid":
         values["message"] = detail["msg"]
-    values["example"] = _example(model, path)
+    # A key that has not its form has no field of its own: the table shows how one looks.
+    values["example"] = _example(model, path[:-1] if "[key]" in detail["loc"] else path)
     return Fault(code, path, values)
 
 

@@ -211,6 +211,12 @@ FAULTS: dict[str, FaultText] = {
         "{found} har for mange decimaler", "{found} has too many decimals",
         "skriv højst {limit} decimaler", "write at most {limit} decimals",
     ),
+    "value.thousands": _fault(
+        "{found} er {amount:n} kr. skrevet med tre decimaler",
+        "{found} is kr. {amount:n} written with three decimals",
+        "mente du {meant:n} kr.? Så skriv {meant} uden punktum; ellers skriv {exact}",
+        "did you mean kr. {meant:n}? Then write {meant} without a point; otherwise write {exact}",
+    ),
     "value.too_big": _fault(
         "{found} er for stort", "{found} is too big",
         "skriv f.eks. {example}", "write for example {example}",
