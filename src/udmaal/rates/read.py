@@ -4,6 +4,7 @@ import difflib
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -17,8 +18,8 @@ from udmaal.faults import Path as KeyPath
 from udmaal.rates.book import Period, PeriodUnit, Rate, RateBook, RateFile, Status
 from udmaal.rates.keys import RATE_KEYS, RETIRED_KEYS, RateKey
 from udmaal.reading.numbers import WHOLE_TO_DECIMAL, meant_and_exact, written_in_thousands
-from udmaal.reading.source import Source, parse, read_source
-from udmaal.reading.validation import check, placed
+from udmaal.reading.source import Source, read_source, read_toml
+from udmaal.reading.validation import check, check_read, placed
 
 _FILE_NAME = re.compile(r"\d{4}-\d\d-\d\d\.toml", re.ASCII)
 _PERIOD = re.compile(r"([1-9]\d{0,2}) (days|months)", re.ASCII)
@@ -98,11 +99,19 @@ def rate_file(name: str, source: Source) -> RateFile:
     """Read one rate file; raises ``InputFaultsError`` with all its faults."""
     if not _FILE_NAME.fullmatch(name):
         raise InputFaultsError([Fault("rates.file_name", file=source.name)])
-    data = parse(source)
-    header = check(_Header, {key: data[key] for key in _HEADER if key in data})
+    parsed = read_toml(source)
+    data = parsed.document
+    head = {key: data[key] for key in _HEADER if key in data}
+    unread = {path for path in parsed.unread if path[0] in _HEADER}
+    header = check_read(_Header, replace(parsed, document=head, unread=frozenset(unread)))
     faults = list(header.faults)
     effective = header.model.effective if header.model else date.min
-    if not faults and effective.isoformat() != name.removesuffix(".toml"):
+    if (
+        not faults
+        and not unread
+        and header.model
+        and effective.isoformat() != name.removesuffix(".toml")
+    ):
         values = {"name": name, "effective": effective}
         faults.append(Fault("rates.other_date", ("effective",), values))
     rates = []
@@ -112,12 +121,14 @@ def rate_file(name: str, source: Source) -> RateFile:
         if dotted(at) in RETIRED_KEYS:
             retired.append(dotted(at))
             continue
+        if any(path[: len(at)] == at for path in parsed.unread):
+            continue  # a fault of it is told already
         rate, wrong = _rate(at, entry, effective)
         faults += wrong
         if rate is not None:
             rates.append(rate)
-    if faults:
-        raise InputFaultsError(placed(faults, source))
+    if faults or parsed.faults:
+        raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed.text)])
     return RateFile(name, effective, tuple(rates), tuple(retired))
 
 
@@ -152,8 +163,8 @@ def _rate(at: KeyPath, entry: Any, effective: date) -> tuple[Rate | None, list[F
         return None, [Fault(code, (*at, "value"), {"key": key})]
     in_kroner = any(unit.startswith("DKK") and unit != "DKK/km" for unit in known.units)
     if isinstance(value, Decimal) and in_kroner and written_in_thousands(value):
-        values = {"found": str(value), **meant_and_exact(value)}
-        return None, [Fault("value.thousands", (*at, "value"), values)]
+        shown = {"found": str(value), **meant_and_exact(value)}
+        return None, [Fault("value.thousands", (*at, "value"), shown)]
     units = _units(known, value)
     if model.unit not in units:
         values = {"key": key, "found": f'"{model.unit}"', "units": f'"{units[0]}"'}

@@ -127,7 +127,11 @@ def _jumps(book: RateBook) -> Iterator[tuple[bool, Fault]]:
             comparable = former.unit == rate.unit
             if comparable and abs(now - before) > before * _JUMP and not rate.jump.strip():
                 expected = _regulated(book, former, rate) or before
-                values = {"former": before, "effective": rate.effective, "expected": expected}
+                values: dict[str, Decimal | date] = {
+                    "former": before,
+                    "effective": rate.effective,
+                    "expected": expected,
+                }
                 yield True, _noted("verify.jump", rate, **values)
 
 
