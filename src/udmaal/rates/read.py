@@ -26,6 +26,7 @@ _PERIOD = re.compile(r"([1-9]\d{0,2}) (days|months)", re.ASCII)
 # The unit that stands beside a period: months are counted from the end of the month.
 _UNITS_OF_PERIODS: Final[dict[PeriodUnit, str]] = {"days": "", "months": "after end of month"}
 _HEADER = ("format", "effective")
+_MOST_FAULTS, _LONGEST_KEY = 200, 100  # past these it is no rate file
 _Value = Annotated[Decimal, Field(ge=0, le=10**9), WHOLE_TO_DECIMAL]
 
 
@@ -121,6 +122,8 @@ def rate_file(name: str, source: Source) -> RateFile:
         if dotted(at) in RETIRED_KEYS:
             retired.append(dotted(at))
             continue
+        if len(faults) >= _MOST_FAULTS:
+            break
         if any(path[: len(at)] == at for path in parsed.unread):
             continue  # a fault of it is told already
         rate, wrong = _rate(at, entry, effective)
@@ -147,7 +150,7 @@ def _rate(at: KeyPath, entry: Any, effective: date) -> tuple[Rate | None, list[F
     key = ".".join(str(part) for part in at)
     known = RATE_KEYS.get(key)
     if known is None:
-        near = difflib.get_close_matches(key, RATE_KEYS, 1, 0.6)
+        near = difflib.get_close_matches(key[:_LONGEST_KEY], RATE_KEYS, 1, 0.6)
         values = {"key": key, "near": near[0] if near else ""}
         return None, [Fault("rates.unknown_key", at, values)]
     if not isinstance(entry, dict):
@@ -161,16 +164,23 @@ def _rate(at: KeyPath, entry: Any, effective: date) -> tuple[Rate | None, list[F
     if value is None:
         code = "rates.period_wanted" if known.is_period else "rates.number_wanted"
         return None, [Fault(code, (*at, "value"), {"key": key})]
+    faults = list(_wrong_value(at, known, value, model.unit))
+    rate = Rate(key, effective, value, *_beside(model))
+    return (None, faults) if faults else (rate, [])
+
+
+def _wrong_value(
+    at: KeyPath, known: RateKey, value: Decimal | Period, unit: str
+) -> Iterator[Fault]:
+    """Give what is wrong with a value of the right kind, and with its unit."""
     in_kroner = any(unit.startswith("DKK") and unit != "DKK/km" for unit in known.units)
     if isinstance(value, Decimal) and in_kroner and written_in_thousands(value):
         shown = {"found": str(value), **meant_and_exact(value)}
-        return None, [Fault("value.thousands", (*at, "value"), shown)]
+        yield Fault("value.thousands", (*at, "value"), shown)
     units = _units(known, value)
-    if model.unit not in units:
-        values = {"key": key, "found": f'"{model.unit}"', "units": f'"{units[0]}"'}
-        return None, [Fault("rates.unit", (*at, "unit"), values)]
-    rate = Rate(key, effective, value, *_beside(model))
-    return rate, []
+    if unit not in units:
+        values = {"key": dotted(at), "found": f'"{unit}"', "units": f'"{units[0]}"'}
+        yield Fault("rates.unit", (*at, "unit"), values)
 
 
 def _beside(model: RateEntry) -> tuple[str, Status, str, str, str]:

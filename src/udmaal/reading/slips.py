@@ -4,7 +4,8 @@ A slip is a guess: whoever asks must try whether the statement, mended, can be r
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 _PASSED = re.compile(r"\"(?:[^\"\\\n]|\\[^\n])*\"|'[^'\n]*'|\#[^\n]*")
@@ -52,7 +53,8 @@ _YES_NO = re.compile(
 )
 _YES: Final = frozenset({"true", "ja", "yes", "sand"})
 _UNQUOTED = re.compile(
-    r"(?<==)(?P<space>[ \t]*)(?P<word>[^\W\d][^\"'“”„’=\[\]{}#,\n\x01]*?)(?=[ \t\r]*(?:[,}\]\n\x01]|\Z))"
+    r"(?<==)(?P<space>[ \t]*)(?P<word>[^\W\d][^\"'“”„’=\[\]{}#,\n\x01]*?)"
+    r"(?=[ \t\r]*(?:[,}\]\n\x01]|\Z))"
 )
 _NO_TEXTS: Final = frozenset({"true", "false", "nan", "inf"})
 _NO_END = re.compile(r"(?P<sign>[\"'])[^\"'\n]*?(?P<end>[ \t\r]*)$", re.MULTILINE)
@@ -62,13 +64,13 @@ _BACKSLASH = re.compile(r"\"(?P<inside>[^\"'\n]*\\[^\"'\n]*)\"")
 
 
 class Edit(NamedTuple):
-    """What was meant in place of a stretch of text; without ``code`` it belongs to the one before."""
+    """What was meant in place of a stretch of text; without ``code`` a fault names it already."""
 
     start: int
     end: int
     meant: str
     code: str | None
-    values: dict[str, str | int] = {}
+    values: Mapping[str, str | int] = MappingProxyType({})
 
 
 Slip = Callable[[str], Iterable[Edit]]

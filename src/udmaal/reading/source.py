@@ -121,23 +121,22 @@ def read_toml(source: Source, several: Container[str] = ()) -> Parsed:
     """
     text = source.text
     document = quick(text)
-    if document is None:
-        deep = deep_key(text)
-        if deep is not None:
-            return _unreadable(source, SyntaxFault("toml.too_deep", deep))
-        try:
-            document = tomli.loads(text, parse_float=_decimal)
-        except tomli.TOMLDecodeError as error:
-            rest = diagnose(text, _decimal, several)
-            if rest is None:
-                return _unreadable(source, as_the_parser_says(error, text))
-            faults = tuple(_in_place(source, rest.faults))
-            return Parsed(rest.document, rest.text, faults, rest.unread, rest.lost)
-        except RecursionError:
-            return _unreadable(source, SyntaxFault("toml.too_deep", deep_place(text)))
-        except ValueError:  # an integer of thousands of digits
-            return Parsed({}, "", (source.fault("toml.number_too_long"),), lost=True)
-    if depth_exceeded(document):
+    deep = deep_key(text) if document is None else None
+    if deep is not None:
+        return _unreadable(source, SyntaxFault("toml.too_deep", deep))
+    try:
+        document = document or tomli.loads(text, parse_float=_decimal)
+    except tomli.TOMLDecodeError as error:
+        rest = diagnose(text, _decimal, several)
+        if rest is None:
+            return _unreadable(source, as_the_parser_says(error, text))
+        faults = tuple(_in_place(source, rest.faults))
+        return Parsed(rest.document, rest.text, faults, rest.unread, rest.lost)
+    except RecursionError:
+        document = None
+    except ValueError:  # an integer of thousands of digits
+        return Parsed({}, "", (source.fault("toml.number_too_long"),), lost=True)
+    if document is None or depth_exceeded(document):
         return _unreadable(source, SyntaxFault("toml.too_deep", deep_place(text)))
     return Parsed(document, text)
 

@@ -9,7 +9,8 @@ certain, the general words stand.
 """
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import tomli
@@ -56,7 +57,7 @@ class SyntaxFault(NamedTuple):
 
     code: str
     offset: int
-    values: dict[str, str | int] = {}
+    values: Mapping[str, str | int] = MappingProxyType({})
 
 
 class Rest(NamedTuple):
@@ -74,9 +75,9 @@ class Rest(NamedTuple):
     lost: bool
 
 
-def depth_exceeded(document: dict[str, Any]) -> bool:
+def depth_exceeded(document: Any) -> bool:
     """Tell whether tables and lists lie deeper in each other than any file of ours has them."""
-    level: list[Any] = [document]
+    level: list[Any] = [document] if isinstance(document, dict | list) else []
     for _ in range(MOST_DEPTH):
         level = [
             inner
@@ -189,7 +190,9 @@ class _Reader:
         """Read one statement, and keep it or name its fault."""
         text = self._text[start:end]
         plain = _PLAIN_PAIR.match(text)
-        if plain:
+        if not text or text.isspace():
+            kept = text
+        elif plain:
             kept = text if self._new_key(start + plain.start(1), (plain[1],)) else ""
         elif _HEAD_SIGN.match(text):
             kept = self._head(start, text)

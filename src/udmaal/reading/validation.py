@@ -27,6 +27,8 @@ M = TypeVar("M", bound=BaseModel)
 _MAX_REPAIRS = 4
 # Looking for what was meant takes time that a file of nothing but errors is not worth.
 _MOST_SUGGESTIONS = 200
+# A file with more faults than anybody mends one by one is not looked at any further.
+_MOST_FAULTS = 1000
 
 # Pydantic's error types and our codes; what is not listed is "value.invalid" with its words.
 _CODES = {
@@ -132,10 +134,12 @@ def check(model: type[M], data: dict[str, Any]) -> Checked[M]:
         except ValidationError as error:
             if attempt == 0:
                 data = deepcopy(data)
-            details = error.errors(include_url=False)
+            details = error.errors(include_url=False)[:_MOST_FAULTS]
             for detail in details:
                 fault = _fault(model, detail, suggest=len(faults) < _MOST_SUGGESTIONS)
                 faults.setdefault((fault.path, fault.code), fault)
+            if len(details) == _MOST_FAULTS:
+                break
             unsure.update(_repair(model, data, details))
         else:
             return Checked(checked, tuple(faults.values()), frozenset(unsure))
@@ -173,7 +177,7 @@ def placed(faults: Iterable[Fault], source: Source, text: str | None = None) -> 
     faults = list(faults)
     if not faults:
         return []
-    found = places(source.text if text is None else text)
+    found = places(source.text if text is None else text, [fault.path for fault in faults])
     lines = source.lines()
     result = []
     for fault in faults:
