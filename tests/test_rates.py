@@ -67,7 +67,8 @@ def _edit(folder: Path, name: str, change: Callable[[str], str]) -> None:
     [
         ("2026-01-01.toml", "value = 38380", "value = 38381", "verify.unlike"),
         ("2026-01-01.toml", "value = 4.5\n", "value = 4.6\n", "verify.unlike"),
-        ("2024-01-01.toml", "value = 33.00", "value = 33.01", "verify.unlike"),
+        ("2024-01-01.toml", 'value = 33.00\nunit = "DKK/month"\nstatus = "published"',
+         'value = 33.01\nunit = "DKK/month"\nstatus = "derived"', "verify.unlike"),
         ("2020-01-01.toml", "[lost_earnings.ceiling]", "[lost_earnings.ceiling_corrected]",
          "verify.gap"),
     ],
@@ -117,7 +118,7 @@ def test_rates_on_the_command_line() -> None:
     assert "2,17" in listed.out
     shown = udmaal("rates", "show", "mileage.low", "--format", "json")
     assert '"effective": "2022-05-01"' in shown.out
-    assert "Driversnote" in shown.out
+    assert "BEK 534/2022" in shown.out
     assert udmaal("rates", "verify").code == 0
 
 
@@ -161,3 +162,104 @@ def test_diff_shows_what_changed() -> None:
     assert "mileage.low" in ran.out
     assert "2.17" in ran.out
     assert "lost_earnings.ceiling" not in ran.out
+
+
+def test_a_value_that_jumps_says_why_or_is_refused(folder: Path) -> None:
+    _edit(folder, "2026-01-01.toml", lambda text: text.replace("value = 38380", "value = 38.38"))
+    ran = udmaal("rates", "verify", "--rates", folder)
+    assert ran.code == 1
+    assert "38,38 i stedet for 38.380" in ran.err
+    assert "36.622" in ran.err
+    english = udmaal("rates", "verify", "--rates", folder, "--lang", "en")
+    assert "38.38 in place of 38,380" in english.err
+    # A published value may differ from the arithmetic; why it jumps must be said.
+    told = 'status = "published"\njump = "lov 1/2026"'
+    _edit(
+        folder,
+        "2026-01-01.toml",
+        lambda text: text.replace(
+            'value = 38.38\nunit = "DKK/month"\nstatus = "derived"',
+            f'value = 50000\nunit = "DKK/month"\n{told}',
+        ),
+    )
+    assert udmaal("rates", "verify", "--rates", folder).code == 0
+
+
+# The low mileage rate of 2026 is 2.28 after 2.23 in 2025; a quarter of 2.23 is 0.5575.
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        ("2.78", []),
+        ("2.79", ["verify.jump"]),
+        ("1.68", []),
+        ("1.67", ["verify.jump"]),
+    ],
+)
+def test_a_jump_is_more_than_a_quarter(value: str, codes: list[str], folder: Path) -> None:
+    _edit(folder, "2026-01-01.toml", lambda text: text.replace("value = 2.28", f"value = {value}"))
+    assert [fault.code for fault in verify(read_rates(folder)).errors] == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ('"98 days"', '"fourteen weeks or so"', ["rates.period_wanted"]),
+        ('"98 days"', '"98  days"', ["rates.period_wanted"]),
+        ('"98 days"', '"0 days"', ["rates.period_wanted"]),
+        ('"98 days"', '"٩٨ days"', ["rates.period_wanted"]),
+        ('"98 days"', "98", ["rates.period_wanted"]),
+        ('"98 days"', '"3 months"', ["rates.unit"]),
+    ],
+)
+def test_the_run_off_is_a_period(folder: Path, old: str, new: str, codes: list[str]) -> None:
+    _edit(folder, "2018-01-01.toml", lambda text: text.replace(old, new))
+    with pytest.raises(InputFaultsError) as caught:
+        read_rates(folder)
+    assert [fault.code for fault in caught.value.faults] == codes
+    assert udmaal("rates", "verify", "--rates", folder).code == 1
+
+
+def test_the_run_off_is_read_as_a_period(book: RateBook) -> None:
+    periods = [rate.period for rate in book.history("lost_earnings.runoff")]
+    assert periods == [(3, "months"), (98, "days")]
+
+
+def test_a_key_of_former_versions_is_passed_over_and_named(folder: Path) -> None:
+    entry = '\n[lost_earnings.notice_days]\nvalue = 98\nunit = "days"\n'
+    _edit(folder, "2018-01-01.toml", lambda text: text + entry)
+    assert udmaal("calc", ROOT / "examples" / "self-employed.toml", "--rates", folder).code == 0
+    ran = udmaal("rates", "verify", "--rates", folder)
+    assert ran.code == 0
+    assert "2018-01-01.toml: lost_earnings.notice_days bruges ikke" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "codes"),
+    [
+        ("2026-01-01.toml", "value = 38380", "value = 38.380", ["value.thousands"]),
+        ("2026-01-01.toml", "value = 2.28", "value = 2.280", []),  # a rate per km
+        ("2026-01-01.toml", "value = 4.8", "value = 4.800", []),  # a percentage
+    ],
+)
+def test_thousands_written_with_a_point(
+    folder: Path, name: str, old: str, new: str, codes: list[str]
+) -> None:
+    _edit(folder, name, lambda text: text.replace(old, new))
+    found: list[str] = []
+    try:
+        read_rates(folder)
+    except InputFaultsError as error:
+        found = [fault.code for fault in error.faults]
+    assert found == codes
+    ran = udmaal("rates", "verify", "--rates", folder)
+    assert ran.code == (1 if codes else 0)
+    if codes:
+        assert "skriv 38380 uden punktum" in ran.err
+
+
+@pytest.mark.parametrize("option", ["--date", "--from", "--to"])
+def test_digits_of_other_scripts_are_no_date(option: str) -> None:
+    command = "calc" if option == "--date" else "ledger"
+    example = ROOT / "examples" / "part-time-22-of-30.toml"
+    for text in ("20２6-03", "٢٠٢٦-٠٣"):
+        assert udmaal(command, example, option, text).code == 2

@@ -1,20 +1,28 @@
 """Nothing that can be put into a file ends in a traceback."""
 
+import time
 import tomllib
-from datetime import UTC, date, datetime, time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from datetime import time as time_of_day
 from decimal import Decimal
+from functools import partial
+from pathlib import Path
 from typing import Any
 
+import pytest
 import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import EXAMPLES, example_date
+from conftest import EXAMPLES, example_date, udmaal
 from udmaal.api import calculate, case_from_source, make_ledger
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.municipality import read_service_level
 from udmaal.rates.read import rate_file, read_rates
 from udmaal.reading.paid import paid_from_source
 from udmaal.reading.source import source_from_bytes
+from udmaal.reading.stored_result import stored_from_source
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import LANGUAGES
 
@@ -31,7 +39,7 @@ anything = st.one_of(
     st.text(max_size=20),
     st.dates(),
     st.just(datetime(2025, 1, 1, tzinfo=UTC)),
-    st.just(time(1, 2)),
+    st.just(time_of_day(1, 2)),
     st.lists(st.integers(), max_size=2),
     st.builds(dict),
     st.builds(lambda: [{}]),
@@ -100,3 +108,116 @@ def test_any_bytes_are_refused_in_words(data: bytes) -> None:
         except InputFaultsError as error:
             faults = error.faults
         assert all(problem(fault, "da") for fault in faults)
+
+
+def _faults_of(read: Callable[[], object]) -> list[Fault]:
+    try:
+        read()
+    except InputFaultsError as error:
+        return list(error.faults)
+    return []
+
+
+_DEEP = {
+    "brackets": "a = " + "[" * 990 + "]" * 990,
+    "tables in a line": "a = " + "{a = " * 990 + "1" + "}" * 990,
+    "open brackets": "a = " + "[" * 5000,
+    "a dotted key": ".".join("a" * 490) + " = 1",
+    "a dotted key in a line": "a = {" + ".".join("a" * 490) + " = 1}",
+    "a table's name": "[" + ".".join("a" * 490) + "]",
+    "the name of one of several": "[[" + ".".join("a" * 490) + "]]",
+    "quoted parts": '"a".' * 490 + "b = 1",
+    "few for a parser, many for a case": "a = " + "[" * 40 + "]" * 40,
+}
+
+
+@pytest.mark.parametrize("text", _DEEP.values(), ids=_DEEP)
+def test_what_is_nested_too_deeply_is_refused_in_place(text: str, tmp_path: Path) -> None:
+    text = f"format = 1\n{text}\n"
+    level = tmp_path / "deep.toml"
+    level.write_text(text, encoding="utf-8")
+    for read in (
+        lambda: case_from_source(source_from_bytes("x.toml", text.encode()), BOOK),
+        lambda: rate_file("2026-01-01.toml", source_from_bytes("x.toml", text.encode())),
+        lambda: read_service_level("deep", [tmp_path]),
+    ):
+        (fault,) = [each for each in _faults_of(read) if each.code.startswith("toml.")]
+        assert (fault.code, fault.line) == ("toml.too_deep", 2)
+        assert fault.column is not None
+    rates = tmp_path / "rates"
+    rates.mkdir()
+    (rates / "2026-01-01.toml").write_text(text, encoding="utf-8")
+    ran = udmaal("rates", "verify", "--rates", rates, "--lang", "en")
+    assert ran.code == 1
+    assert "nested too deeply" in ran.err
+
+
+@pytest.mark.parametrize("depth", [40, 990, 100_000])
+def test_a_result_that_is_nested_too_deeply_is_refused_in_place(depth: int) -> None:
+    for lines in ("", '{"case_id": "a"}\n'):
+        text = lines + '{"a": ' * depth + "1" + "}" * depth
+        source = source_from_bytes("x", text.encode())
+        (fault,) = _faults_of(partial(stored_from_source, source))
+        assert fault.code == "json.too_deep"
+        assert fault.line == 1 + lines.count("\n")
+
+
+def test_a_deep_key_on_the_command_line_is_refused() -> None:
+    example = EXAMPLES[0]
+    for key in (".".join("a" * 490), "a" + "[0]" * 490):
+        assert udmaal("what-if", example, "--set", f"{key}=1").code in {1, 2}
+
+
+_HEAD = 'format = 1\ncase_id = "x"\nchild = {born = 2016-05-14}\n'
+_LARGE: dict[str, Callable[[int], str]] = {
+    "unknown keys": lambda n: "".join(f"k{i} = 1\n" for i in range(n // 9)),
+    "unknown keys in one line": lambda n: (
+        "leisure = {" + ", ".join(f"k{i} = 1" for i in range(n // 10)) + "}\n"
+    ),
+    "bad values in one line": lambda n: (
+        "lost_earnings = [{yearly_results = [" + '"å", ' * (n // 5) + "]}]\n"
+    ),
+    "faults of several kinds in one line": lambda n: (
+        "extra_costs = {item = [" + '{kind = "diæt", amount = "x"}, ' * (n // 31) + "]}\n"
+    ),
+    "broken lines": lambda n: "".join(f"k{i} == 1,5 kr\n" for i in range(n // 16)),
+    "a broken line": lambda n: "a = [" + "14-05-2016, " * (n // 12) + "]\n",
+    "a table twice": lambda n: "[child]\n" * (n // 8),
+    "escaped quotes": lambda n: 'a = "x\n' + '\\"' * (n // 2),
+    "quotes": lambda n: '"' * n,
+    "brackets open on every line": lambda n: "a = [\n" * (n // 6),
+    "one long name": lambda n: "a" * n,
+    "spaces": lambda n: "a" + " " * n + "b",
+    "parts of a key": lambda n: "a" + ".a" * (n // 2) + " = 1\n",
+}
+
+
+@pytest.mark.parametrize("make", _LARGE.values(), ids=_LARGE)
+def test_time_grows_with_the_size_and_not_with_its_square(make: Callable[[int], str]) -> None:
+    """Eight times the text may take eight times the time and some; its square would take 64."""
+
+    def seconds(size: int) -> float:
+        source = source_from_bytes("x.toml", (_HEAD + make(size)).encode())
+        best = 1e9
+        for _ in range(2):
+            start = time.process_time()
+            assert _faults_of(lambda: case_from_source(source, BOOK))
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert seconds(800_000) < 24 * max(seconds(100_000), 0.05)
+
+
+def test_a_long_line_is_shown_around_the_fault(tmp_path: Path) -> None:
+    case = tmp_path / "case.toml"
+    values = ", ".join(["1.00"] * 400 + ['"x"'] + ["1.00"] * 400)
+    case.write_text(f"{_HEAD}lost_earnings = [{{yearly_results = [{values}]}}]\n", encoding="utf-8")
+    ran = udmaal("calc", case)
+    assert ran.code == 1
+    shown, pointer = next(
+        pair
+        for pair in zip(ran.err.splitlines(), ran.err.splitlines()[1:], strict=False)
+        if '"x", 1.00' in pair[0]
+    )
+    assert len(shown) < 200
+    assert shown[pointer.index("^") :].startswith('"x"')

@@ -28,8 +28,8 @@ from udmaal.law.lost_earnings.course import Course, course_faults, courses_of
 from udmaal.municipality import ServiceLevel, read_service_level
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
-from udmaal.reading.source import Source, parse, read_source
-from udmaal.reading.validation import check, placed
+from udmaal.reading.source import Parsed, Source, read_source, read_toml
+from udmaal.reading.validation import check_read, placed, several_tables
 
 if TYPE_CHECKING:
     from udmaal.ledger import Ledger
@@ -63,21 +63,25 @@ def read_case(path: Path | str, rates: RateBook | None = None) -> CaseFile:
 
 def case_from_source(source: Source, rates: RateBook) -> CaseFile:
     """Check a case file that was read already; raises as ``read_case``."""
-    return case_from_document(parse(source), source, rates)
+    return _case(read_toml(source, several_tables(Case)), source, rates)
 
 
 def case_from_document(document: dict[str, Any], source: Source, rates: RateBook) -> CaseFile:
     """Check the parsed TOML of a source, as it stands there or varied; raises as ``read_case``."""
-    checked = check(Case, document)
+    return _case(Parsed(document, source.text), source, rates)
+
+
+def _case(parsed: Parsed, source: Source, rates: RateBook) -> CaseFile:
+    checked = check_read(Case, parsed)
     faults = list(checked.faults)
     courses: tuple[Course, ...] = ()
-    if checked.model is not None:
+    if checked.model is not None and not parsed.lost:
         courses = courses_of(checked.model, rates)
         faults += certain(inconsistencies(checked.model), checked.unsure)
         faults += certain(course_faults(checked.model, courses), checked.unsure)
         faults += certain(decision_faults(checked.model), checked.unsure)
-    if faults or checked.model is None:
-        raise InputFaultsError(placed(faults, source))
+    if faults or parsed.faults or checked.model is None:
+        raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed.text)])
     return CaseFile(checked.model, source, courses)
 
 

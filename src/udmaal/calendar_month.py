@@ -1,10 +1,13 @@
 """Calendar months: their days, their order, how they are written."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+_WRITTEN_MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
+_WRITTEN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DECEMBER = 12
 _FRIDAY = 4
 
@@ -22,7 +25,9 @@ class Month(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> "Month":
-        """Read ``YYYY-MM``; raises ``ValueError``."""
+        """Read ``YYYY-MM``, the digits 0 to 9 alone; raises ``ValueError``."""
+        if not _WRITTEN_MONTH.fullmatch(text):
+            raise ValueError(text)
         return cls.of(date.fromisoformat(f"{text}-01"))
 
     @property
@@ -51,6 +56,13 @@ class Month(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}"
+
+
+def day_in(text: str) -> date:
+    """Read ``YYYY-MM-DD``, the digits 0 to 9 alone; raises ``ValueError``."""
+    if not _WRITTEN_DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 def months(first: Month, last: Month) -> Iterator[Month]:

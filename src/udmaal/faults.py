@@ -80,6 +80,15 @@ def out_of_order(place: Path, found: date, first: date, needs: Iterable[str]) ->
     return Conclusion(Fault("date.order", place, {"found": found, "first": first}), tuple(needs))
 
 
+def excerpt(line: str, column: int, most: int = 160) -> tuple[str, int]:
+    """Give the part of a long source line around a column, and the column in it."""
+    if len(line) <= most:
+        return line, column
+    start = max(min(column - 1 - most // 2, len(line) - most), 0)
+    before, after = "…" if start else "", "…" if start + most < len(line) else ""
+    return f"{before}{line[start : start + most]}{after}", column - start + len(before)
+
+
 def dotted(path: Path) -> str:
     """Write a path as users write it."""
     text = ""

@@ -19,8 +19,8 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.money import ZERO
 from udmaal.rates.read import shipped_folder
 from udmaal.reading.numbers import WHOLE_TO_DECIMAL
-from udmaal.reading.source import parse, read_source
-from udmaal.reading.validation import check, placed
+from udmaal.reading.source import read_source, read_toml
+from udmaal.reading.validation import check_read, placed, several_tables
 
 
 class StandardAmount(Table):
@@ -149,7 +149,8 @@ def _read_level(name: str, folders: tuple[Path, ...]) -> tuple[ServiceLevel, str
         raise InputFaultsError([Fault(code, ("municipality",), values)])
     path = next(place / f"{name}.toml" for place in places if (place / f"{name}.toml").is_file())
     source = read_source(path)
-    checked = check(ServiceLevel, parse(source))
-    if checked.model is None or checked.faults:
-        raise InputFaultsError(placed(checked.faults, source))
+    parsed = read_toml(source, several_tables(ServiceLevel))
+    checked = check_read(ServiceLevel, parsed)
+    if checked.model is None or checked.faults or parsed.faults:
+        raise InputFaultsError([*parsed.faults, *placed(checked.faults, source, parsed.text)])
     return checked.model, source.sha256

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from udmaal.reading.numbers import WHOLE_TO_DECIMAL
+from udmaal.reading.numbers import KRONER, WHOLE_TO_DECIMAL
 
 _DECIMALS = 6
 _EARLIEST = date(1980, 1, 1)
@@ -29,12 +29,14 @@ def _sane_date(value: date) -> date:
 
 _DATE_BOUNDS = {"first": _EARLIEST.isoformat(), "last": _LATEST.isoformat()}
 
-Kroner = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-KronerPerYear = Annotated[
-    Decimal, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL
-]
+Kroner = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS), KRONER]
+KronerPerYear = Annotated[Decimal, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS), KRONER]
 YearlyResult = Annotated[
-    Decimal, Field(ge=-10_000_000, le=10_000_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL
+    Decimal, Field(ge=-10_000_000, le=10_000_000, decimal_places=_DECIMALS), KRONER
+]
+# A rate per km may well have three decimals.
+KronerPerKm = Annotated[
+    Decimal, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL
 ]
 Kilometres = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 WeeklyHours = Annotated[Decimal, Field(gt=0, le=80, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
@@ -46,8 +48,9 @@ MonthHours = Annotated[Decimal, Field(ge=0, le=744, decimal_places=_DECIMALS), W
 Percent = Annotated[Decimal, Field(ge=0, le=100, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 TaxRate = Annotated[Decimal, Field(ge=0, le=1, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
 Day = Annotated[date, AfterValidator(_sane_date)]
-Month = Annotated[str, Field(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
-YearKey = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]
+# [0-9] and not \d, which takes the digits of every script.
+Month = Annotated[str, Field(pattern=r"^(19|20)[0-9][0-9]-(0[1-9]|1[0-2])$")]
+YearKey = Annotated[str, Field(pattern=r"^(19|20)[0-9][0-9]$")]
 Year = Annotated[int, Field(ge=1980, le=2100)]
 Label = Annotated[str, Field(min_length=1, max_length=64, pattern=_PLAIN)]
 Text = Annotated[str, Field(max_length=500, pattern=_PLAIN)]

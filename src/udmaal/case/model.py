@@ -17,6 +17,7 @@ from udmaal.case.fields import (
     HolidayHours,
     Kilometres,
     Kroner,
+    KronerPerKm,
     KronerPerYear,
     Label,
     Month,
@@ -122,7 +123,7 @@ class Saving(Table):
     kind: SavingKind = Field(examples=['"transport"'])
     monthly: Kroner | None = Field(None, examples=["854.00"])
     km_monthly: Kilometres | None = Field(None, examples=["420"])
-    rate_per_km: Kroner | None = Field(None, examples=["1.35"])
+    rate_per_km: KronerPerKm | None = Field(None, examples=["1.35"])
     from_: Day | None = Field(None, alias="from", examples=["2025-03-01"])
     until: Day | None = Field(None, examples=["2025-12-31"])
     note: Text = Field("", examples=['"brændstof"'])
@@ -300,7 +301,7 @@ class Respite(Table):
 class Accepted(Table):
     """A finding that was looked at and accepted (accepteret anmærkning)."""
 
-    code: Annotated[str, Field(pattern=r"^U\d{3}$")] = Field(examples=['"U204"'])
+    code: Annotated[str, Field(pattern=r"^U[0-9]{3}$")] = Field(examples=['"U204"'])
     reason: Reason = Field(examples=['"..."'])
 
 

@@ -55,8 +55,8 @@ def receipt_not_given(facts: Facts) -> Iterator[Found]:
         end = course.table.end
         if end is None or end.decision_received is not None:
             continue
-        runoff = facts.context.book.nearest(end.date)["lost_earnings.runoff"].text
-        if runoff.endswith("days"):
+        runoff = facts.context.book.nearest(end.date)["lost_earnings.runoff"].period
+        if runoff.unit == "days":
             yield Found(f"lost_earnings[{course.index}].end", {"date": end.date})
 
 

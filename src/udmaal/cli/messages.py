@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from udmaal.cli.language import current_language, say
-from udmaal.faults import Fault
+from udmaal.faults import Fault, excerpt
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,9 +60,9 @@ def report_faults(faults: Iterable[Fault]) -> None:
         _headline(console, head)
         if fault.line and fault.source_line is not None:
             number = str(fault.line)
-            shown = _plain(fault.source_line.expandtabs(1))[:200]
-            console.print(f"  {number} | {shown}")
-            pointer = " " * ((fault.column or 1) - 1) + "^"
+            shown, column = excerpt(fault.source_line, fault.column or 1)
+            console.print(f"  {number} | {_plain(shown.expandtabs(1))}")
+            pointer = " " * (column - 1) + "^"
             console.print(f"  {' ' * len(number)} | {pointer}")
         console.print(f"  {say('ret', 'mend')}: {_plain(mend(fault, language))}")
     more = len(faults) - _MOST_FAULTS

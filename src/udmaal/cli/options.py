@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from udmaal.calendar_month import Month
+from udmaal.calendar_month import Month, day_in
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.rates.book import RateBook
@@ -176,10 +176,7 @@ def day_of(text: str | None, book: RateBook | None = None) -> date:
 
 def _parsed(text: str) -> date:
     try:
-        if re.fullmatch(r"\d{4}-\d\d", text, re.ASCII):
-            text = f"{text}-01"
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-            return date.fromisoformat(text)
+        return day_in(f"{text}-01" if re.fullmatch(r"\d{4}-\d\d", text, re.ASCII) else text)
     except ValueError:
         pass
     raise CommandError(

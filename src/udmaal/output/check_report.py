@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text as Rich
 
 from udmaal.breakdown import Finding
-from udmaal.faults import Fault, Path
+from udmaal.faults import Fault, Path, excerpt
 from udmaal.output import headings
 from udmaal.output.document import FORMAT, PROGRAM, finding_document
 from udmaal.reading.source import Source
@@ -67,8 +67,9 @@ def print_report(report: Iterable[Checked], on: date, language: Language, consol
             console.print(Rich(f"  {finding_text(finding, language)}"))
             if place.line and place.source_line is not None:
                 number = str(place.line)
-                console.print(Rich(f"  {number} | {place.source_line.expandtabs(1)}", "dim"))
-                pointer = " " * ((place.column or 1) - 1) + "^"
+                shown, column = excerpt(place.source_line, place.column or 1)
+                console.print(Rich(f"  {number} | {shown.expandtabs(1)}", "dim"))
+                pointer = " " * (column - 1) + "^"
                 console.print(Rich(f"  {' ' * len(number)} | {pointer}", style))
             if accepted:
                 console.print(Rich(f"  {headings.ACCEPTED.in_(language)}: {finding.accepted}"))

@@ -1,6 +1,7 @@
 """Fixed words of the printed formats."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from udmaal.breakdown import Absence, Result
@@ -102,7 +103,8 @@ def rate_text(rate: Rate, language: Language) -> str:
 
 def rate_number(rate: Rate, language: Language) -> str:
     """Write the value of a rate without its unit; a period stands as it is."""
-    return rate.value if isinstance(rate.value, str) else numbers.number(rate.value, language)
+    value = rate.value
+    return numbers.number(value, language) if isinstance(value, Decimal) else str(value)
 
 
 def unpublished(rates: Iterable[Rate], language: Language) -> list[str]:

@@ -9,27 +9,47 @@ from typing import Literal, NamedTuple
 from udmaal.faults import Fault, InputFaultsError
 
 Status = Literal["published", "derived", "provisional"]
+PeriodUnit = Literal["days", "months"]
+
+
+class Period(NamedTuple):
+    """A period of time: so many days, or whole months counted from the end of the month."""
+
+    number: int
+    unit: PeriodUnit
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.unit}"
 
 
 class Rate(NamedTuple):
     """One value of one key from one date on.
 
-    ``value`` is a number, or a text where a period is meant (``98 days``). ``status`` says
-    whether it was ``published``, is ``derived`` by the regulation arithmetic, or ``provisional``.
+    ``value`` is a number, or a period (``98 days``). ``status`` says whether it was
+    ``published``, is ``derived`` by the regulation arithmetic, or ``provisional``. ``jump`` says
+    why it lies far from the value before.
     """
 
     key: str
     effective: date
-    value: Decimal | str
+    value: Decimal | Period
     unit: str
     status: Status
     evidence: str
     source: str
+    jump: str = ""
 
     @property
     def number(self) -> Decimal:
         """Give the value of a key that holds numbers."""
-        if isinstance(self.value, str):
+        if isinstance(self.value, Period):
+            raise TypeError(self.key)
+        return self.value
+
+    @property
+    def period(self) -> Period:
+        """Give the value of a key that holds periods."""
+        if not isinstance(self.value, Period):
             raise TypeError(self.key)
         return self.value
 
@@ -40,11 +60,12 @@ class Rate(NamedTuple):
 
 
 class RateFile(NamedTuple):
-    """One file: everything that changes on one date."""
+    """One file: everything that changes on one date, and its keys that no rule asks for."""
 
     name: str
     effective: date
     rates: tuple[Rate, ...]
+    retired: tuple[str, ...] = ()
 
 
 class RatesOfDate:

@@ -20,14 +20,15 @@ class RateKey(NamedTuple):
     """What is known of a rate before any value: ``units`` it may have, how it moves.
 
     ``regulated_by`` names the percentage that raises it every 1 January (rules.md § 5).
-    ``yearly`` says that every year has a value of its own; ``last_year`` that none follows.
+    ``yearly`` says that every year has a value of its own; ``last_year`` that none follows;
+    ``is_period`` that the value is a period of time, not a number.
     """
 
     units: tuple[str, ...]
     regulated_by: Regulation | None = None
     yearly: bool = False
     last_year: int | None = None
-    is_text: bool = False
+    is_period: bool = False
 
 
 def _regulated(unit: str, by: Regulation, last_year: int | None = None) -> RateKey:
@@ -46,9 +47,8 @@ RATE_KEYS: Final[dict[str, RateKey]] = {
     "lost_earnings.civil_servant_pension_percent": RateKey(("percent",)),
     "lost_earnings.holiday_ending_percent": RateKey(("percent",)),
     "lost_earnings.holiday_running_percent": RateKey(("percent",)),
-    "lost_earnings.notice_days": RateKey(("days",)),
     "lost_earnings.pension_percent": RateKey(("percent",)),
-    "lost_earnings.runoff": RateKey(("after end of month", ""), is_text=True),
+    "lost_earnings.runoff": RateKey(("after end of month", ""), is_period=True),
     "lost_earnings.weekly_hours_limit": RateKey(("hours/week",)),
     "extra_costs.rounding": RateKey(("DKK",)),
     "extra_costs.threshold": _regulated("DKK/year", "satsregulering"),
@@ -73,3 +73,7 @@ RATE_KEYS: Final[dict[str, RateKey]] = {
     "mileage.low": _set_each_year("DKK/km"),
     "tax.am_bidrag_percent": RateKey(("percent",)),
 }
+
+# Keys of earlier versions that no rule asks for. A folder of somebody's own may still have them:
+# they are passed over, and `udmaal rates verify` says so.
+RETIRED_KEYS: Final = frozenset({"lost_earnings.notice_days"})

@@ -4,24 +4,29 @@ import difflib
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from udmaal.faults import Fault, InputFaultsError
+from udmaal.faults import Fault, InputFaultsError, dotted
 from udmaal.faults import Path as KeyPath
-from udmaal.rates.book import Rate, RateBook, RateFile, Status
-from udmaal.rates.keys import RATE_KEYS
-from udmaal.reading.numbers import WHOLE_TO_DECIMAL
-from udmaal.reading.source import Source, parse, read_source
-from udmaal.reading.validation import check, placed
+from udmaal.rates.book import Period, PeriodUnit, Rate, RateBook, RateFile, Status
+from udmaal.rates.keys import RATE_KEYS, RETIRED_KEYS, RateKey
+from udmaal.reading.numbers import WHOLE_TO_DECIMAL, meant_and_exact, written_in_thousands
+from udmaal.reading.source import Source, read_source, read_toml
+from udmaal.reading.validation import check, check_read, placed
 
-_FILE_NAME = re.compile(r"\d{4}-\d\d-\d\d\.toml")
+_FILE_NAME = re.compile(r"\d{4}-\d\d-\d\d\.toml", re.ASCII)
+_PERIOD = re.compile(r"([1-9]\d{0,2}) (days|months)", re.ASCII)
+# The unit that stands beside a period: months are counted from the end of the month.
+_UNITS_OF_PERIODS: Final[dict[PeriodUnit, str]] = {"days": "", "months": "after end of month"}
 _HEADER = ("format", "effective")
+_MOST_FAULTS, _LONGEST_KEY = 200, 100  # past these it is no rate file
 _Value = Annotated[Decimal, Field(ge=0, le=10**9), WHOLE_TO_DECIMAL]
 
 
@@ -36,6 +41,7 @@ class RateEntry(BaseModel):
     status: Status = Field(examples=['"published"'])
     evidence: str = Field("", max_length=40, examples=['"order"'])
     source: str = Field(min_length=1, max_length=2000, examples=['"BEK 1548/2013"'])
+    jump: str = Field("", max_length=500, examples=['"doubled by lov 746/2025"'])
 
     @model_validator(mode="before")
     @classmethod
@@ -94,23 +100,39 @@ def rate_file(name: str, source: Source) -> RateFile:
     """Read one rate file; raises ``InputFaultsError`` with all its faults."""
     if not _FILE_NAME.fullmatch(name):
         raise InputFaultsError([Fault("rates.file_name", file=source.name)])
-    data = parse(source)
-    header = check(_Header, {key: data[key] for key in _HEADER if key in data})
+    parsed = read_toml(source)
+    data = parsed.document
+    head = {key: data[key] for key in _HEADER if key in data}
+    unread = {path for path in parsed.unread if path[0] in _HEADER}
+    header = check_read(_Header, replace(parsed, document=head, unread=frozenset(unread)))
     faults = list(header.faults)
     effective = header.model.effective if header.model else date.min
-    if not faults and effective.isoformat() != name.removesuffix(".toml"):
+    if (
+        not faults
+        and not unread
+        and header.model
+        and effective.isoformat() != name.removesuffix(".toml")
+    ):
         values = {"name": name, "effective": effective}
         faults.append(Fault("rates.other_date", ("effective",), values))
     rates = []
+    retired = []
     tables = {key: value for key, value in data.items() if key not in _HEADER}
     for at, entry in _entries(tables, ()):
+        if dotted(at) in RETIRED_KEYS:
+            retired.append(dotted(at))
+            continue
+        if len(faults) >= _MOST_FAULTS:
+            break
+        if any(path[: len(at)] == at for path in parsed.unread):
+            continue  # a fault of it is told already
         rate, wrong = _rate(at, entry, effective)
         faults += wrong
         if rate is not None:
             rates.append(rate)
-    if faults:
-        raise InputFaultsError(placed(faults, source))
-    return RateFile(name, effective, tuple(rates))
+    if faults or parsed.faults:
+        raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed.text)])
+    return RateFile(name, effective, tuple(rates), tuple(retired))
 
 
 def _entries(table: dict[str, Any], at: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
@@ -128,7 +150,7 @@ def _rate(at: KeyPath, entry: Any, effective: date) -> tuple[Rate | None, list[F
     key = ".".join(str(part) for part in at)
     known = RATE_KEYS.get(key)
     if known is None:
-        near = difflib.get_close_matches(key, RATE_KEYS, 1, 0.6)
+        near = difflib.get_close_matches(key[:_LONGEST_KEY], RATE_KEYS, 1, 0.6)
         values = {"key": key, "near": near[0] if near else ""}
         return None, [Fault("rates.unknown_key", at, values)]
     if not isinstance(entry, dict):
@@ -138,12 +160,42 @@ def _rate(at: KeyPath, entry: Any, effective: date) -> tuple[Rate | None, list[F
     if checked.model is None or faults:
         return None, faults
     model = checked.model
-    value = model.text if known.is_text else model.value
+    value = _period(model.text or "") if known.is_period else model.value
     if value is None:
-        code = "rates.text_wanted" if known.is_text else "rates.number_wanted"
+        code = "rates.period_wanted" if known.is_period else "rates.number_wanted"
         return None, [Fault(code, (*at, "value"), {"key": key})]
-    if model.unit not in known.units:
-        values = {"key": key, "found": model.unit, "units": ", ".join(filter(None, known.units))}
-        return None, [Fault("rates.unit", (*at, "unit"), values)]
-    rate = Rate(key, effective, value, model.unit, model.status, model.evidence, model.source)
-    return rate, []
+    faults = list(_wrong_value(at, known, value, model.unit))
+    rate = Rate(key, effective, value, *_beside(model))
+    return (None, faults) if faults else (rate, [])
+
+
+def _wrong_value(
+    at: KeyPath, known: RateKey, value: Decimal | Period, unit: str
+) -> Iterator[Fault]:
+    """Give what is wrong with a value of the right kind, and with its unit."""
+    in_kroner = any(unit.startswith("DKK") and unit != "DKK/km" for unit in known.units)
+    if isinstance(value, Decimal) and in_kroner and written_in_thousands(value):
+        shown = {"found": str(value), **meant_and_exact(value)}
+        yield Fault("value.thousands", (*at, "value"), shown)
+    units = _units(known, value)
+    if unit not in units:
+        values = {"key": dotted(at), "found": f'"{unit}"', "units": f'"{units[0]}"'}
+        yield Fault("rates.unit", (*at, "unit"), values)
+
+
+def _beside(model: RateEntry) -> tuple[str, Status, str, str, str]:
+    """Give what stands beside the value, in the order of ``Rate``."""
+    return model.unit, model.status, model.evidence, model.source, model.jump
+
+
+def _period(text: str) -> Period | None:
+    """Read ``98 days`` or ``3 months``; nothing else is a period."""
+    found = _PERIOD.fullmatch(text)
+    if found is None:
+        return None
+    return Period(int(found[1]), "days" if found[2] == "days" else "months")
+
+
+def _units(known: RateKey, value: Decimal | Period) -> tuple[str, ...]:
+    """Give the units a value may have; a period decides its own."""
+    return (_UNITS_OF_PERIODS[value.unit],) if isinstance(value, Period) else known.units

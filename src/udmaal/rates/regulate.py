@@ -29,9 +29,9 @@ def regulate(book: RateBook, year: int, percentages: dict[Regulation, Decimal]) 
     for key, known in RATE_KEYS.items():
         percent_of = next((by for by, name in REGULATION_PERCENT.items() if name == key), None)
         if percent_of is not None:
-            rates.append(
-                _provisional(key, effective, percentages[percent_of], "percent", "anslået")
-            )
+            percent = percentages[percent_of]
+            rate = _provisional(key, effective, percent, "percent", "anslået")
+            rates.append(rate._replace(jump="procenten fastsættes hvert år for sig"))
         elif known.last_year is not None and known.last_year < year:
             continue
         elif known.regulated_by is not None:
@@ -68,6 +68,7 @@ def rate_file_text(new: NewYear) -> str:
             f'status = "{rate.status}"',
             f'evidence = "{rate.evidence}"',
             f'source = "{rate.source}"',
+            *([f'jump = "{rate.jump}"'] if rate.jump else []),
         ]
     if new.still_open:
         lines += ["", "# Mangler endnu; værdien fra året før gælder, til de er udfyldt:"]

@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from udmaal.faults import Fault
 from udmaal.money import ratio, to_ore
 from udmaal.rates.arithmetic import regulated_amount, satsregulering_of
-from udmaal.rates.book import Rate, RateBook
+from udmaal.rates.book import Period, Rate, RateBook
 from udmaal.rates.keys import (
     LOST_EARNINGS_PERCENT,
     RATE_KEYS,
     REGULATION_PERCENT,
     SATSREGULERING_PERCENT,
 )
+
+# A slip of the decimal point moves a value by far more; what the law moved so far says why.
+_JUMP: Final = Decimal("0.25")
 
 # Recipient and municipality carry a third and two thirds; the shorter bands a third and two
 # thirds of the full contribution.
@@ -33,7 +37,14 @@ def verify(book: RateBook) -> Verdict:
     """Check every value that can be checked against others."""
     errors: list[Fault] = []
     notes: list[Fault] = []
-    for is_error, fault in (*_gaps(book), *_percentages(book), *_amounts(book), *_atp(book)):
+    for is_error, fault in (
+        *_gaps(book),
+        *_percentages(book),
+        *_amounts(book),
+        *_atp(book),
+        *_jumps(book),
+        *_retired(book),
+    ):
         (errors if is_error else notes).append(fault)
     return Verdict(tuple(errors), tuple(notes))
 
@@ -75,15 +86,22 @@ def _amounts(book: RateBook) -> Iterator[tuple[bool, Fault]]:
             continue
         former: Rate | None = None
         for rate in book.history(key):
-            percent = book.nearest(rate.effective).get(REGULATION_PERCENT[known.regulated_by])
-            if former is None or percent is None or percent.effective != rate.effective:
+            expected = _regulated(book, former, rate) if former else None
+            if expected is None:
                 if rate.status == "derived":
                     yield False, _noted("verify.start", rate)
-            else:
-                expected = regulated_amount(former.number, percent.number)
-                if expected != rate.number:
-                    yield rate.status == "derived", _unlike(rate, expected)
+            elif expected != rate.number:
+                yield rate.status == "derived", _unlike(rate, expected)
             former = rate
+
+
+def _regulated(book: RateBook, former: Rate, rate: Rate) -> Decimal | None:
+    """Give what the arithmetic makes of the value before; ``None`` where it does not apply."""
+    by = RATE_KEYS[rate.key].regulated_by
+    percent = book.nearest(rate.effective).get(REGULATION_PERCENT[by]) if by else None
+    if percent is None or percent.effective != rate.effective:
+        return None
+    return regulated_amount(former.number, percent.number)
 
 
 def _atp(book: RateBook) -> Iterator[tuple[bool, Fault]]:
@@ -101,11 +119,39 @@ def _atp(book: RateBook) -> Iterator[tuple[bool, Fault]]:
                     yield True, _unlike(rate, expected)
 
 
+def _jumps(book: RateBook) -> Iterator[tuple[bool, Fault]]:
+    """Find values more than a quarter from the one before that do not say why."""
+    for key in RATE_KEYS:
+        for former, rate in pairwise(book.history(key)):
+            before, now = _size(former), _size(rate)
+            comparable = former.unit == rate.unit
+            if comparable and abs(now - before) > before * _JUMP and not rate.jump.strip():
+                expected = _regulated(book, former, rate) or before
+                values: dict[str, Decimal | date] = {
+                    "former": before,
+                    "effective": rate.effective,
+                    "expected": expected,
+                }
+                yield True, _noted("verify.jump", rate, **values)
+
+
+def _size(rate: Rate) -> Decimal:
+    """Give the number of a value, of a period its number of days or months."""
+    return Decimal(rate.value.number) if isinstance(rate.value, Period) else rate.value
+
+
+def _retired(book: RateBook) -> Iterator[tuple[bool, Fault]]:
+    """Name the keys that no rule asks for any more."""
+    for file in book.files:
+        for key in file.retired:
+            yield False, Fault("verify.retired", values={"key": key}, file=file.name)
+
+
 def _unlike(rate: Rate, expected: Decimal) -> Fault:
     """Name a value and what the arithmetic gives."""
     return _noted("verify.unlike", rate, expected=expected.normalize())
 
 
-def _noted(code: str, rate: Rate, **values: Decimal) -> Fault:
-    shown = {"key": rate.key, "found": rate.number, "status": rate.status, **values}
+def _noted(code: str, rate: Rate, **values: Decimal | date) -> Fault:
+    shown = {"key": rate.key, "found": _size(rate), "status": rate.status, **values}
     return Fault(code, values=shown, file=f"{rate.effective}.toml")

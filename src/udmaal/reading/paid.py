@@ -22,8 +22,8 @@ _COLUMNS = {
 }
 _REQUIRED = ("month", "gross", "pension", "holiday")
 
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})")
-_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
 
 
 class PaidMonth(NamedTuple):

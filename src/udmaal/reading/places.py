@@ -4,6 +4,8 @@ The parser that reads values gives no positions, so the text is read a second ti
 that does; only when there is something to point at.
 """
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from udmaal.faults import Path
@@ -12,23 +14,33 @@ if TYPE_CHECKING:
     import tree_sitter
 
 
-def places(text: str) -> dict[Path, tuple[int, int]]:
-    """Give ``path -> (line, column)``, both from 1, of every key and table of a valid TOML text."""
+# The parts of a dotted key; the grammar's own tree of them is as deep as the key is long.
+_PART = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|[^\s.\"']+")
+
+
+def places(text: str, wanted: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """Give ``path -> (line, column)``, both from 1, of keys and tables of a valid TOML text.
+
+    Found are the ``wanted`` ones and those they lie in, as far as the text has them.
+    """
     import tree_sitter  # noqa: PLC0415 - only a message with a place pays for it
     import tree_sitter_toml  # noqa: PLC0415
 
     language = tree_sitter.Language(tree_sitter_toml.language())
     tree = tree_sitter.Parser(language).parse(text.encode())
-    return _Walk(text).document(tree.root_node)
+    ways = {path[:length] for path in wanted for length in range(1, len(path) + 1)}
+    return _Walk(text, ways).document(tree.root_node)
 
 
 class _Walk:
     """One pass over the syntax tree."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, wanted: set[Path]) -> None:
+        self._wanted = wanted
         self._lines = [line.encode() for line in text.split("\n")]
         self._found: dict[Path, tuple[int, int]] = {}
         self._array_lengths: dict[Path, int] = {}
+        self._last = (0, 0, 0)
 
     def document(self, root: "tree_sitter.Node") -> dict[Path, tuple[int, int]]:
         for node in root.children:
@@ -64,8 +76,11 @@ class _Walk:
         children = [child for child in node.named_children if child.type != "comment"]
         key, value = children[0], children[-1]
         path = (*prefix, *_parts(key))
-        self._note(path, key if value is key else value)
-        self._value(value, path)
+        if any(path[:length] in self._wanted for length in range(len(path), len(prefix), -1)):
+            for length in range(len(prefix) + 1, len(path)):
+                self._note(path[:length], key)
+            self._note(path, key if value is key else value)
+            self._value(value, path)
 
     def _value(self, node: "tree_sitter.Node", path: Path) -> None:
         if node.type == "inline_table":
@@ -75,17 +90,25 @@ class _Walk:
         elif node.type == "array":
             elements = (child for child in node.named_children if child.type != "comment")
             for index, child in enumerate(elements):
-                self._note((*path, index), child)
-                self._value(child, (*path, index))
+                inside = (*path, index)
+                if inside in self._wanted:
+                    self._note(inside, child)
+                    self._value(child, inside)
 
     def _note(self, path: Path, node: "tree_sitter.Node") -> None:
         row, byte = node.start_point
-        column = len(self._lines[row][:byte].decode("utf-8", "replace"))
-        self._found.setdefault(path, (row + 1, column + 1))
+        self._found.setdefault(path, (row + 1, self._column(row, byte) + 1))
+
+    def _column(self, row: int, byte: int) -> int:
+        """Count the letters before a byte; on from the last place, so that a line is read once."""
+        last_row, last_byte, column = self._last
+        if (row, byte) < (last_row, last_byte) or row != last_row:
+            last_byte = column = 0
+        column += len(self._lines[row][last_byte:byte].decode("utf-8", "replace"))
+        self._last = (row, byte, column)
+        return column
 
 
 def _parts(key: "tree_sitter.Node") -> list[str]:
-    if key.type == "dotted_key":
-        return [part for child in key.named_children for part in _parts(child)]
     text = (key.text or b"").decode()
-    return [text.strip("\"'")]
+    return [part[0].strip("\"'") for part in _PART.finditer(text)]

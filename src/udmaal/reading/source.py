@@ -5,6 +5,8 @@ import os
 import re
 import stat
 import sys
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -13,7 +15,16 @@ from typing import Any
 import tomli
 
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.faults import Path as KeyPath
 from udmaal.reading.quick import quick
+from udmaal.reading.syntax import (
+    SyntaxFault,
+    as_the_parser_says,
+    deep_key,
+    deep_place,
+    depth_exceeded,
+    diagnose,
+)
 
 MAX_BYTES = 1 << 20
 STDIN = "-"
@@ -77,25 +88,71 @@ def source_from_bytes(name: str, data: bytes) -> Source:
     return Source(name, text, hashlib.sha256(data).hexdigest())
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What could be read of a TOML text, and every fault of its syntax, each in place.
+
+    ``text`` is the text without what could not be read, its lines and columns as before.
+    ``unread`` are keys whose value could not be; ``lost`` tells that there are more, unknown ones.
+    """
+
+    document: dict[str, Any]
+    text: str
+    faults: tuple[Fault, ...] = ()
+    unread: frozenset[KeyPath] = frozenset()
+    lost: bool = False
+
+
 def parse(source: Source) -> dict[str, Any]:
     """Parse TOML; every float becomes an exact decimal.
 
-    Raises ``InputFaultsError`` with the line and column of the first fault of syntax.
+    Raises ``InputFaultsError`` with the line and column of every fault of syntax.
     """
-    found = quick(source.text)
-    if found is not None:
-        return found
+    parsed = read_toml(source)
+    if parsed.faults:
+        raise InputFaultsError(parsed.faults)
+    return parsed.document
+
+
+def read_toml(source: Source, several: Container[str] = ()) -> Parsed:
+    """Parse TOML as ``parse`` does, but give the faults together with what could be read.
+
+    ``several`` are the tables, in dotted form, that may stand more than once.
+    """
+    text = source.text
+    document = quick(text)
+    deep = deep_key(text) if document is None else None
+    if deep is not None:
+        return _unreadable(source, SyntaxFault("toml.too_deep", deep))
     try:
-        return tomli.loads(source.text, parse_float=_decimal)
+        document = document or tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
-        message = error.msg
-        code = _SYNTAX_FAULTS.get(re.sub(r"'.*'", "'…'", message, count=1), "toml.syntax")
-        fault = source.fault(code, error.lineno, error.colno, message=message)
+        rest = diagnose(text, _decimal, several)
+        if rest is None:
+            return _unreadable(source, as_the_parser_says(error, text))
+        faults = tuple(_in_place(source, rest.faults))
+        return Parsed(rest.document, rest.text, faults, rest.unread, rest.lost)
     except RecursionError:
-        fault = source.fault("toml.too_deep")
+        document = None
     except ValueError:  # an integer of thousands of digits
-        fault = source.fault("toml.number_too_long")
-    raise InputFaultsError([fault])
+        return Parsed({}, "", (source.fault("toml.number_too_long"),), lost=True)
+    if document is None or depth_exceeded(document):
+        return _unreadable(source, SyntaxFault("toml.too_deep", deep_place(text)))
+    return Parsed(document, text)
+
+
+def _unreadable(source: Source, fault: SyntaxFault) -> Parsed:
+    return Parsed({}, "", tuple(_in_place(source, [fault])), lost=True)
+
+
+def _in_place(source: Source, faults: Iterable[SyntaxFault]) -> Iterator[Fault]:
+    """Give faults their line and column."""
+    lines = source.lines()
+    starts = [0, *(end.end() for end in re.finditer("\n", source.text))]
+    for fault in faults:
+        number = bisect_right(starts, fault.offset)
+        column = fault.offset - starts[number - 1] + 1
+        yield Fault(fault.code, (), fault.values, source.name, number, column, lines[number - 1])
 
 
 def toml_value(text: str) -> Any:
@@ -147,20 +204,3 @@ def _encoding_fault(name: str, data: bytes, error: UnicodeDecodeError) -> Fault:
 
 
 # The parser's words, in the form with quoted parts blanked out, and our codes for them.
-_SYNTAX_FAULTS = {
-    "Cannot overwrite a value": "toml.duplicate",
-    "Cannot declare '…' twice": "toml.duplicate",
-    "Duplicate inline table key '…'": "toml.duplicate",
-    "Cannot mutate immutable namespace '…'": "toml.duplicate",
-    "Invalid date or datetime": "toml.date",
-    "Unterminated string": "toml.string",
-    "Illegal character '…'": "toml.string",
-    "Expected '…' after a key in a key/value pair": "toml.equals",
-    "Expected '…' at the end of a table declaration": "toml.bracket",
-    "Expected '…' at the end of an array declaration": "toml.bracket",
-    "Unclosed array": "toml.bracket",
-    "Invalid value": "toml.value",
-    "Expected newline or end of document after a statement": "toml.after",
-    "Invalid statement": "toml.statement",
-    "Invalid initial character for a key part": "toml.statement",
-}

@@ -12,9 +12,10 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from udmaal.calendar_month import Month
+from udmaal.calendar_month import Month, day_in
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.reading.source import Source, read_source
+from udmaal.reading.syntax import deep_place, depth_exceeded
 
 T = TypeVar("T")
 
@@ -94,7 +95,7 @@ class StoredResult:
 
     def day(self) -> date:
         """Give the date of a ``calc``; raises ``InputFaultsError``."""
-        return self._read("date", date.fromisoformat)
+        return self._read("date", day_in)
 
     def months(self) -> tuple[Month, Month]:
         """Give the first and last month of a ``ledger``; raises ``InputFaultsError``."""
@@ -168,7 +169,7 @@ def _json_lines(source: Source, lines: Sequence[str]) -> StoredFile:
 
 def _parsed(text: str, source: Source) -> Any:
     try:
-        return json.loads(
+        found = json.loads(
             text,
             parse_float=Decimal,
             parse_constant=_no_constant,
@@ -177,11 +178,20 @@ def _parsed(text: str, source: Source) -> Any:
     except json.JSONDecodeError:
         raise
     except RecursionError:
-        raise _refused(source, "json.too_deep") from None
+        raise _too_deep(text, source) from None
     except KeyError as error:
         raise _refused(source, "json.duplicate", key=str(error.args[0])) from None
     except (ValueError, InvalidOperation):  # a number beyond all bounds, or none at all
         raise _refused(source, "json.number") from None
+    if depth_exceeded(found):
+        raise _too_deep(text, source)
+    return found
+
+
+def _too_deep(text: str, source: Source) -> InputFaultsError:
+    before = source.text[: source.text.find(text) + deep_place(text)]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return InputFaultsError([source.fault("json.too_deep", line, column)])
 
 
 def _no_constant(name: str) -> None:

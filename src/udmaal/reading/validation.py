@@ -10,6 +10,7 @@ import types
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -17,14 +18,17 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from udmaal.faults import Fault, Path
+from udmaal.reading.numbers import meant_and_exact
 from udmaal.reading.places import places
-from udmaal.reading.source import Source, toml_value
+from udmaal.reading.source import Parsed, Source, toml_value
 
 M = TypeVar("M", bound=BaseModel)
 
 _MAX_REPAIRS = 4
 # Looking for what was meant takes time that a file of nothing but errors is not worth.
 _MOST_SUGGESTIONS = 200
+# A file with more faults than anybody mends one by one is not looked at any further.
+_MOST_FAULTS = 1000
 
 # Pydantic's error types and our codes; what is not listed is "value.invalid" with its words.
 _CODES = {
@@ -49,6 +53,7 @@ _CODES = {
     "finite_number": "value.finite",
     "date_range": "date.range",
     "decimal_max_places": "value.decimals",
+    "kroner_thousands": "value.thousands",
     "decimal_whole_digits": "value.too_big",
     "decimal_max_digits": "value.too_big",
     "string_too_long": "text.too_long",
@@ -68,6 +73,57 @@ class Checked(Generic[M]):
     unsure: frozenset[Path]
 
 
+class _Unread:
+    """Stands in a document where a value could not be read: its fault is told already."""
+
+
+def check_read(model: type[M], parsed: Parsed) -> Checked[M]:
+    """Check what could be read of a text, as ``check`` does; nothing is said of the rest."""
+    for path in parsed.unread:
+        _put_unread(parsed.document, path)
+    checked = check(model, parsed.document)
+    if not parsed.faults:
+        return checked
+    faults = tuple(fault for fault in checked.faults if not _rests_on_unread(fault, parsed))
+    return replace(checked, faults=faults)
+
+
+def _put_unread(document: dict[str, Any], path: Path) -> None:
+    holder: Any = document
+    for part in path[:-1]:
+        if isinstance(holder, dict):
+            holder = holder.setdefault(part, {})
+        elif isinstance(holder, list) and isinstance(part, int) and part < len(holder):
+            holder = holder[part]
+        else:
+            return
+    if isinstance(holder, dict):
+        holder[path[-1]] = _Unread()
+
+
+def _rests_on_unread(fault: Fault, parsed: Parsed) -> bool:
+    if parsed.lost and fault.code in {"value.missing", "type.list", "type.table"}:
+        return True
+    unknown = fault.code.startswith("key.unknown")
+    return not unknown and any(
+        fault.path[:length] in parsed.unread for length in range(1, len(fault.path) + 1)
+    )
+
+
+@lru_cache(maxsize=8)
+def several_tables(model: type[BaseModel], at: str = "") -> frozenset[str]:
+    """Give the tables of a model that may stand more than once, in dotted form."""
+    found: set[str] = set()
+    for name, field in model.model_fields.items():
+        table = table_in(field.annotation)
+        if table is not None:
+            key = f"{at}{field.alias or name}"
+            found |= several_tables(table, f"{key}.")
+            if get_origin(bare(field.annotation)) is tuple:
+                found.add(key)
+    return frozenset(found)
+
+
 def check(model: type[M], data: dict[str, Any]) -> Checked[M]:
     """Check parsed TOML against a model; faults carry paths, not yet places."""
     faults: dict[tuple[Path, str], Fault] = {}
@@ -78,10 +134,12 @@ def check(model: type[M], data: dict[str, Any]) -> Checked[M]:
         except ValidationError as error:
             if attempt == 0:
                 data = deepcopy(data)
-            details = error.errors(include_url=False)
+            details = error.errors(include_url=False)[:_MOST_FAULTS]
             for detail in details:
                 fault = _fault(model, detail, suggest=len(faults) < _MOST_SUGGESTIONS)
                 faults.setdefault((fault.path, fault.code), fault)
+            if len(details) == _MOST_FAULTS:
+                break
             unsure.update(_repair(model, data, details))
         else:
             return Checked(checked, tuple(faults.values()), frozenset(unsure))
@@ -111,12 +169,15 @@ def keys_of(model: type[BaseModel], data: object, at: Path = ()) -> Iterator[Pat
             yield path
 
 
-def placed(faults: Iterable[Fault], source: Source) -> list[Fault]:
-    """Give the faults their file, line and column; of a missing key, those of its table."""
+def placed(faults: Iterable[Fault], source: Source, text: str | None = None) -> list[Fault]:
+    """Give the faults their file, line and column; of a missing key, those of its table.
+
+    ``text`` is what could be read of the source, where that is not all.
+    """
     faults = list(faults)
     if not faults:
         return []
-    found = places(source.text)
+    found = places(source.text if text is None else text, [fault.path for fault in faults])
     lines = source.lines()
     result = []
     for fault in faults:
@@ -124,8 +185,8 @@ def placed(faults: Iterable[Fault], source: Source) -> list[Fault]:
         while path and path not in found:
             path = path[:-1]
         line, column = found.get(path, (None, None))
-        text = lines[line - 1] if line else None
-        result.append(replace(fault, file=source.name, line=line, column=column, source_line=text))
+        shown = lines[line - 1] if line else None
+        result.append(replace(fault, file=source.name, line=line, column=column, source_line=shown))
     return result
 
 
@@ -133,7 +194,7 @@ def _fault(model: type[BaseModel], detail: ErrorDetails, *, suggest: bool) -> Fa
     path = tuple(part for part in detail["loc"] if part != "[key]")
     context = detail.get("ctx", {})
     code = _CODES.get(detail["type"], "value.invalid")
-    values: dict[str, str | int] = {"key": str(path[-1]) if path else ""}
+    values: dict[str, object] = {"key": str(path[-1]) if path else ""}
     if code == "key.unknown":
         known = _known_keys(model, path[:-1])
         wanted = str(path[-1]).lower() if suggest else ""
@@ -160,9 +221,12 @@ def _fault(model: type[BaseModel], detail: ErrorDetails, *, suggest: bool) -> Fa
         near = difflib.get_close_matches(str(detail["input"]), [str(c) for c in choices], 1, 0.6)
         values["near"] = near[0] if near else ""
         code = "value.choice_near" if near else code
+    if code == "value.thousands":
+        values |= meant_and_exact(detail["input"])
     if code == "value.invalid":
         values["message"] = detail["msg"]
-    values["example"] = _example(model, path)
+    # A key that has not its form has no field of its own: the table shows how one looks.
+    values["example"] = _example(model, path[:-1] if "[key]" in detail["loc"] else path)
     return Fault(code, path, values)
 
 

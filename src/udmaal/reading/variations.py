@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from math import prod
 from typing import Any, TypeGuard
 
-from udmaal.calendar_month import Month
+from udmaal.calendar_month import Month, day_in
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError, Path, dotted
 from udmaal.reading.validation import check, keys_of
@@ -29,9 +30,9 @@ _COMMA = re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)')  # outside quotes
 _WHOLE = re.compile(r"[+-]?\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,12}\.\d{1,12}", re.ASCII)
 _QUOTED = re.compile(r'"[^"]*"')
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _RANGE = re.compile(r"(.+?)\.\.([^/]+)(?:/(.+))?")
 _NEAR, _SHOWN_KEYS = 0.3, 6
+_MOST_FAULTS_OF_A_KEY = 20
 
 _Parts = list[tuple[str, int | None]]
 
@@ -236,20 +237,26 @@ def _value(text: str) -> Value:
         return int(text)
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
-    if _DATE.fullmatch(text):
-        with contextlib.suppress(ValueError):
-            return date.fromisoformat(text)
+    with contextlib.suppress(ValueError):
+        return day_in(text)
     return text[1:-1] if _QUOTED.fullmatch(text) else text
 
 
 def _refused_values(read: Iterable[Variation], document: dict[str, Any]) -> Iterator[Fault]:
-    """Give the faults of the values that the case file cannot hold, as its reader finds them."""
+    """Give the faults of the values that the case file cannot hold, as its reader finds them.
+
+    Of one key, the first few: a range of thousands of values has the same fault in each.
+    """
     for variation in read:
-        path = variation.path
-        for value in variation.values:
-            for fault in check(Case, with_value(document, path, value)).faults:
-                if fault.path[: len(path)] == path:
-                    yield Fault(fault.code, path, fault.values, "--set")
+        yield from islice(_refused_of(variation, document), _MOST_FAULTS_OF_A_KEY)
+
+
+def _refused_of(variation: Variation, document: dict[str, Any]) -> Iterator[Fault]:
+    path = variation.path
+    for value in variation.values:
+        for fault in check(Case, with_value(document, path, value)).faults:
+            if fault.path[: len(path)] == path:
+                yield Fault(fault.code, path, fault.values, "--set")
 
 
 def _fault(text: str, code: str, **values: str) -> Fault:

@@ -10,7 +10,7 @@ from udmaal.text.schema_keys import SCHEMA_KEYS
 Schema = dict[str, Any]
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-MONTH = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$"}
+MONTH = {"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])$"}
 DATE = {"type": "string", "format": "date"}
 # Two decimals and a point, as ``udmaal.output.document`` writes them.
 AMOUNT = {"type": "string", "pattern": r"^-?\d+\.\d\d$"}

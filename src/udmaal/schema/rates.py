@@ -32,8 +32,8 @@ def rates_schema(language: Language) -> Schema:
 
 def _rate(known: RateKey, language: Language) -> Schema:
     value: Schema = {"type": "number", "minimum": 0, "maximum": 10**9}
-    if known.is_text:
-        value = {"type": "string", "minLength": 1, "maxLength": 100}
+    if known.is_period:
+        value = {"type": "string", "pattern": "^[1-9][0-9]{0,2} (days|months)$"}
     return closed(
         {
             "value": named("rate.value", language, value),
@@ -43,6 +43,7 @@ def _rate(known: RateKey, language: Language) -> Schema:
             "source": named(
                 "rate.source", language, {"type": "string", "minLength": 1, "maxLength": 2000}
             ),
+            "jump": named("rate.jump", language, {"type": "string", "maxLength": 500}),
         },
-        frozenset({"evidence"}),
+        frozenset({"evidence", "jump"}),
     )

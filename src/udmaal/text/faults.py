@@ -84,6 +84,92 @@ FAULTS: dict[str, FaultText] = {
         "slet den ene, eller brug [[...]] til flere af samme slags",
         "delete one of them, or use [[...]] for several of a kind",
     ),
+    "toml.key_twice": _fault(
+        "nøglen {key} står allerede på linje {line}", "the key {key} is there already, on line {line}",
+        "behold kun den ene", "keep only one of them",
+    ),
+    "toml.table_twice": _fault(
+        "tabellen [{key}] står allerede på linje {line}",
+        "the table [{key}] is there already, on line {line}",
+        "saml nøglerne i én tabel, og slet den anden", "put the keys into one table, and delete the other",
+    ),
+    "toml.table_several": _fault(
+        "tabellen [{key}] står der flere gange", "the table [{key}] is there several times",
+        "er der flere, så skriv [[{key}]] med to par parenteser over hver af dem",
+        "where there are several, write [[{key}]] with double brackets above each of them",
+    ),
+    "toml.table_name": _fault(
+        "tabellens navn kan ikke læses", "the name of the table cannot be read",
+        "skriv navnet med a-z, 0-9 og _ uden mellemrum, f.eks. [child] eller [[lost_earnings]]",
+        "write the name with a-z, 0-9 and _ without spaces, for example [child] or [[lost_earnings]]",
+    ),
+    "toml.danish_date": _fault(
+        "datoen {found} er ikke skrevet år-måned-dag", "the date {found} is not written year-month-day",
+        "skriv år-måned-dag: {meant}", "write year-month-day: {meant}",
+    ),
+    "toml.short_year": _fault(
+        "datoen {found} er ikke skrevet år-måned-dag, og året har kun to cifre",
+        "the date {found} is not written year-month-day, and its year has two digits only",
+        "skriv år-måned-dag med hele året, f.eks. 2016-05-14",
+        "write year-month-day with the whole year, for example 2016-05-14",
+    ),
+    "toml.decimal_comma": _fault(
+        "{found} er skrevet med decimalkomma", "{found} is written with a decimal comma",
+        "skriv decimaler med punktum: {meant}", "write decimals with a point: {meant}",
+    ),
+    "toml.thousands": _fault(
+        "{found} er skrevet med tegn mellem tusinderne", "{found} is written with thousands signs",
+        "skriv tallet uden, og decimaler med punktum: {meant}",
+        "write the number without, and decimals with a point: {meant}",
+    ),
+    "toml.unit": _fault(
+        "ved tallet står {found}", "the number has {found} beside it",
+        "skriv tallet alene", "write the number alone",
+    ),
+    "toml.letters": _fault(
+        "nøglen {key} har bogstaver ud over a-z", "the key {key} has letters beyond a-z",
+        "nøgler er engelske og skrives med a-z, 0-9 og _; æ, ø og å hører til i tekster",
+        "keys are English and written with a-z, 0-9 and _; æ, ø and å belong in texts",
+    ),
+    "toml.colon": _fault(
+        "efter nøglen står et kolon", "a colon follows the key",
+        "skriv et lighedstegn: nøgle = værdi", "write an equals sign: key = value",
+    ),
+    "toml.yes_no": _fault(
+        "ja og nej skrives true og false, ikke {found}",
+        "yes and no are written true and false, not {found}",
+        "skriv {meant}", "write {meant}",
+    ),
+    "toml.unquoted": _fault(
+        "teksten {found} mangler anførselstegn", "the text {found} lacks its quotes",
+        'skriv "{found}"', 'write "{found}"',
+    ),
+    "toml.quote_missing": _fault(
+        "teksten mangler det ene anførselstegn", "the text lacks one of its quotes",
+        'sæt et før og et efter teksten, "sådan"', 'put one before and one after it, "like this"',
+    ),
+    "toml.quotes_inside": _fault(
+        "der står anførselstegn inde i teksten", "there are quotes inside the text",
+        "skriv enkelte anførselstegn inde i den: \"han sagde 'ja'\"",
+        "write single quotes inside it: \"he said 'yes'\"",
+    ),
+    "toml.smart_quotes": _fault(
+        "anførselstegnet {found} kommer fra et tekstbehandlingsprogram",
+        "the quote {found} comes from a word processor",
+        'skriv lige anførselstegn, "sådan"', 'write straight quotes, "like this"',
+    ),
+    "toml.backslash": _fault(
+        "en omvendt skråstreg i en tekst læses som et særligt tegn",
+        "a backslash in a text is read as a special sign",
+        "skriv / eller \\\\, eller sæt teksten i enkelte anførselstegn, 'sådan'",
+        "write / or \\\\, or put the text in single quotes, 'like this'",
+    ),
+    "toml.invisible": _fault(
+        "her står et usynligt tegn ({sign}), kopieret fra et andet program",
+        "there is an invisible sign ({sign}) here, copied from another program",
+        "slet det, og skriv et almindeligt mellemrum, hvor der skal være et",
+        "delete it, and write a plain space where there should be one",
+    ),
     "toml.date": _fault(
         "datoen findes ikke", "there is no such date",
         "skriv en rigtig dato som ÅÅÅÅ-MM-DD, f.eks. 2025-03-01",
@@ -126,7 +212,8 @@ FAULTS: dict[str, FaultText] = {
         "ret linjen", "correct the line",
     ),
     "toml.too_deep": _fault(
-        "parenteserne er indlejret for dybt", "the brackets are nested too deeply",
+        "tabeller eller parenteser er indlejret for dybt",
+        "tables or brackets are nested too deeply",
         "en sagsfil har højst tabeller i tabeller", "a case file has at most tables in tables",
     ),
     "toml.number_too_long": _fault(
@@ -210,6 +297,12 @@ FAULTS: dict[str, FaultText] = {
     "value.decimals": _fault(
         "{found} har for mange decimaler", "{found} has too many decimals",
         "skriv højst {limit} decimaler", "write at most {limit} decimals",
+    ),
+    "value.thousands": _fault(
+        "{found} er {amount:n} kr. skrevet med tre decimaler",
+        "{found} is kr. {amount:n} written with three decimals",
+        "mente du {meant:n} kr.? Så skriv {meant} uden punktum; ellers skriv {exact}",
+        "did you mean kr. {meant:n}? Then write {meant} without a point; otherwise write {exact}",
     ),
     "value.too_big": _fault(
         "{found} er for stort", "{found} is too big",
@@ -730,9 +823,10 @@ FAULTS: dict[str, FaultText] = {
         "{key} mangler et tal", "{key} lacks a number",
         "skriv f.eks. value = 28443", "write for example value = 28443",
     ),
-    "rates.text_wanted": _fault(
-        "{key} skal være en tekst", "{key} must be a text",
-        'skriv value = "98 days" eller "3 months"', 'write value = "98 days" or "3 months"',
+    "rates.period_wanted": _fault(
+        "{key} skal være et antal dage eller måneder", "{key} must be a number of days or months",
+        'skriv value = "98 days" eller value = "3 months"',
+        'write value = "98 days" or value = "3 months"',
     ),
     "rates.unit": _fault(
         "{key} har enheden {found}", "{key} has the unit {found}",
@@ -760,6 +854,21 @@ FAULTS: dict[str, FaultText] = {
         "{key} is {found:n} ({status:term}), but the regulation gives {expected:n}",
         "ret værdien, eller skriv status = \"published\" med kilden",
         "correct the value, or write status = \"published\" with its source",
+    ),
+    "verify.jump": _fault(
+        "{key} er {found:n} i stedet for {expected:n}: mere end en fjerdedel fra de {former:n}, der "
+        "gjaldt før {effective:day}",
+        "{key} is {found:n} in place of {expected:n}: more than a quarter from the {former:n} in "
+        "force before {effective:day}",
+        "ret værdien (tal skrives med punktum for decimaler og uden tusindtalstegn); er den "
+        'rigtig, så skriv hvorfor: jump = "..."',
+        "correct the value (numbers have a point before the decimals and no thousands sign); "
+        'where it is right, say why: jump = "..."',
+    ),
+    "verify.retired": _fault(
+        "{key} bruges ikke længere og bliver sprunget over",
+        "{key} is no longer used and is passed over",
+        "slet tabellen [{key}]", "delete the table [{key}]",
     ),
     "verify.start": _fault(
         "{key} er {found:n} ({status:term}) uden en værdi før sig at regne efter",

@@ -20,7 +20,6 @@ RATE_NAMES: dict[str, Text] = {
         "Feriegodtgørelse ved ophør", "Holiday allowance at the end"
     ),
     "lost_earnings.holiday_running_percent": Text("Ferietillæg", "Holiday supplement"),
-    "lost_earnings.notice_days": Text("Varsel ved ophør", "Notice before the end"),
     "lost_earnings.pension_percent": Text(
         "Pensionsbidrag, højst af ydelsen", "Pension contribution, at most of the benefit"
     ),

@@ -183,4 +183,9 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     ),
     "rate.evidence": _key("Belæg", "Evidence", "Hvad kilden er for noget", "What kind of source it is"),
     "rate.source": _key("Kilde", "Source", "Hvor værdien står", "Where the value stands"),
+    "rate.jump": _key(
+        "Spring", "Jump",
+        "Hvorfor værdien ligger mere end en fjerdedel fra den forrige",
+        "Why the value lies more than a quarter from the one before",
+    ),
 }  # fmt: skip

@@ -332,10 +332,10 @@ def _notice_ends(lapse: date, received: date, book: RateBook) -> date:
     From 2018 the notice of BL § 11 / SEL § 3 a, counted from the later of the lapse and the
     receipt of the decision; before, to the end of the third month after the month of the lapse.
     """
-    number, unit = book.nearest(lapse)["lost_earnings.runoff"].text.split()
+    number, unit = book.nearest(lapse)["lost_earnings.runoff"].period
     if unit == "days":
-        return max(lapse, received) + int(number) * _DAY
-    return Month.of(lapse).plus(int(number)).last
+        return max(lapse, received) + number * _DAY
+    return Month.of(lapse).plus(number).last
 
 
 def _lawful_until(
