@@ -263,3 +263,38 @@ def test_digits_of_other_scripts_are_no_date(option: str) -> None:
     example = ROOT / "examples" / "part-time-22-of-30.toml"
     for text in ("20２6-03", "٢٠٢٦-٠٣"):
         assert udmaal(command, example, option, text).code == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("[mileage.low]", "[mileage.high]", ["toml.table_twice"]),
+        ('unit = "DKK/km"', 'unit = "DKK/km"\nunit = "DKK/km"', ["toml.key_twice"] * 2),
+        ("value = 38380", "value = 38.380,00", ["toml.thousands"]),
+        ("value = 2.28", "value = 2,28", ["toml.decimal_comma"]),
+        ("effective = 2026-01-01", "effective = 01-01-2026", ["toml.danish_date"]),
+    ],
+)
+def test_slips_in_a_rate_file_in_our_words(
+    folder: Path, old: str, new: str, codes: list[str]
+) -> None:
+    _edit(folder, "2026-01-01.toml", lambda text: text.replace(old, new))
+    with pytest.raises(InputFaultsError) as caught:
+        read_rates(folder)
+    assert [fault.code for fault in caught.value.faults] == codes
+    for language in ("da", "en"):
+        ran = udmaal("rates", "verify", "--rates", folder, "--lang", language)
+        assert ran.code == 1
+        assert "Cannot" not in ran.err
+
+
+def test_faults_of_several_lines_of_a_rate_file_are_told_together(folder: Path) -> None:
+    def change(text: str) -> str:
+        text = text.replace("value = 2.28", "value = 2,28").replace("value = 38380", "value = -1")
+        return text.replace("[companion.costs]", "[companion.cost]")
+
+    _edit(folder, "2026-01-01.toml", change)
+    with pytest.raises(InputFaultsError) as caught:
+        read_rates(folder)
+    codes = [fault.code for fault in caught.value.faults]
+    assert codes == ["value.at_least", "rates.unknown_key", "toml.decimal_comma"]

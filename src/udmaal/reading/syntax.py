@@ -362,6 +362,12 @@ _PARSER_SAYS = {
     "Cannot declare '…' twice": "toml.duplicate",
     "Duplicate inline table key '…'": "toml.duplicate",
     "Cannot mutate immutable namespace '…'": "toml.duplicate",
+    "Cannot redefine namespace '…'": "toml.duplicate",
+    "Escaped character is not a Unicode scalar value": "toml.backslash",
+    "Invalid hex value": "toml.backslash",
+    "Found invalid character '…'": "toml.invisible",
+    "Expected '…'": "toml.string",
+    'Expected "…"': "toml.string",
     "Invalid date or datetime": "toml.date",
     "Unterminated string": "toml.string",
     "Illegal character '…'": "toml.string",
@@ -381,11 +387,16 @@ _ONE_VALUE = re.compile(rf"[ \t]*{_KEY}[ \t]*=[ \t]*(?P<value>[^\"'=\[\]{{}}\n]*
 
 def as_the_parser_says(error: tomli.TOMLDecodeError, text: str) -> SyntaxFault:
     """Name a fault by what the parser says, in our words where we have some."""
-    code = _PARSER_SAYS.get(re.sub(r"'.*'", "'…'", error.msg, count=1, flags=re.DOTALL))
+    kind = re.sub(r"\"'+\"", '"…"', error.msg, count=1)
+    code = _PARSER_SAYS.get(re.sub(r"'.*'", "'…'", kind, count=1, flags=re.DOTALL))
     value = _ONE_VALUE.match(text)
     if code == "toml.after" and value:
         return SyntaxFault("toml.value", value.start("value"))
-    return SyntaxFault(code or "toml.syntax", error.pos, {"message": error.msg[:200]})
+    found = text[error.pos : error.pos + 1]
+    values: dict[str, str | int] = {"message": error.msg[:200]}
+    if code == "toml.invisible":
+        values["sign"] = f"U+{ord(found):04X}" if found else ""
+    return SyntaxFault(code or "toml.syntax", error.pos, values)
 
 
 def _general(error: tomli.TOMLDecodeError, text: str) -> SyntaxFault:
