@@ -16,6 +16,10 @@ _BANDS: Final = sorted(
 )
 
 
+# Hours of a month are sums of quotients: exact but for their last digits, which may not decide.
+_HOURS: Final = Decimal("1e-12")
+
+
 class Atp(NamedTuple):
     """A month's ATP, both parts in kr., with a line each."""
 
@@ -37,8 +41,11 @@ def atp_contribution(
 
     ``values`` stand in the formula and explain the hours; ``formula`` is its key.
     """
-    start = next((band for band in _BANDS if paid and monthly_hours >= band), None)
-    shown = {**values, "monthly": to_ore(monthly_hours)}
+    hours = monthly_hours.quantize(_HOURS)
+    start = _band(hours) if paid else None
+    written = to_ore(hours)
+    # Hours that two decimals would lift into a band are written with all of theirs.
+    shown = {**values, "monthly": written if _band(written) == _band(hours) else hours}
     if start is None:
         formula = f"{formula}.below" if paid else "atp.nothing_paid"
         nothing = to_ore(ZERO)
@@ -62,3 +69,8 @@ def atp_contribution(
             Line("atp_municipality", municipality, "DKK/month", formula, shown, law, (other,)),
         ),
     )
+
+
+def _band(monthly_hours: Decimal) -> int | None:
+    """Give the hours a month that the band of these hours begins at."""
+    return next((band for band in _BANDS if monthly_hours >= band), None)
