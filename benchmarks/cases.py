@@ -17,7 +17,7 @@ def write_cases(folder: Path, count: int, seed: int = 1) -> None:
 
 def case(draw: random.Random, number: int) -> str:
     """Write one case: one or two parents, often extra costs, now and then savings and tax."""
-    born = date(2010, 1, 1) + timedelta(days=draw.randrange(5000))
+    born = date(2010, 1, 1) + timedelta(days=draw.randrange(3200))
     parts = [f'format = 1\ncase_id = "sag-{number:06d}"\n\n[child]\nborn = {born}\n']
     if draw.random() < 0.3:
         parts.insert(0, "# en sag\n")

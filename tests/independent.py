@@ -1,11 +1,11 @@
-"""A second calculation of lost earnings on a date, from rules.md alone, in exact fractions.
+"""A second calculation of some benefits on a date, from rules.md alone, in exact fractions.
 
 It shares no code with the program: rates are read from the files with the standard library, and
 every rounding is written out. It covers what the property tests generate.
 """
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
 from pathlib import Path
@@ -90,3 +90,33 @@ def lost_earnings(
         "before_tax": max(Fraction(0), gross - atp[0]),
         "municipality_cost": gross + paid + atp[1],
     }
+
+
+def supplementary(
+    first: date,
+    until: date,
+    course_ends: date | None,
+    wage: Fraction,
+    payments: Fraction,
+    worked: Fraction,
+) -> tuple[date, dict[date, Fraction], Fraction]:
+    """Work out last day, weekly amount of each day, and the total, day by day."""
+    month = first.year * 12 + first.month - 1 + 4
+    limit = date(month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    last = min(filter(None, (limit, until, course_ends)))
+    weekly: dict[date, Fraction] = {}
+    total = part = Fraction(0)
+    day = first
+    while day <= last:
+        year = day.year
+        monday = next(d for d in (date(year, 1, n) for n in range(1, 8)) if d.isoweekday() == 1)
+        in_force = day if day >= monday else date(year - 1, 12, 31)
+        whole = rate("sickness_benefit.maximum_week", in_force)
+        by_hours = min(whole, ore(whole * worked / 37))
+        weekly[day] = max(Fraction(0), ore(min(by_hours, ore(wage * 9 / 10)) - payments))
+        before = weekly.get(day - timedelta(days=1))
+        if before is not None and before != weekly[day]:
+            total, part = total + ore(part), Fraction(0)
+        part += weekly[day] / 7
+        day += timedelta(days=1)
+    return last, weekly, total + ore(part)

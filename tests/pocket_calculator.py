@@ -101,6 +101,11 @@ _SENTENCES = (
         limit=True,
     ),
     Sentence(
+        {"da": "sagen afviger: {} døgn, .+", "en": "the case deviates: {} days, .+"},
+        lambda amount, number: number > amount,
+        limit=True,
+    ),
+    Sentence(
         {"da": "{} er ikke over {}", "en": "{} is not over {}"},
         lambda amount, number, limit: amount == number <= limit,
     ),
@@ -194,6 +199,7 @@ def _said(text: str, language: Language) -> tuple[Sentence, list[Fraction]] | No
     number = f"(-?{_NUMBERS[language]})"
     for sentence in _SENTENCES:
         words = re.escape(sentence.words[language]).replace(r"\{\}", number)
+        words = words.replace(r"\.\+", ".+")  # a reason in the words of the case worker
         if found := re.fullmatch(words, text):
             return sentence, [written(each, language) for each in found.groups()]
     return None
@@ -231,7 +237,7 @@ def _tokens(text: str, language: Language) -> list[Token]:
     pattern = re.compile(
         rf"(?P<DATE>\b(?:\d{{1,2}}\.? )?(?:{_MONTHS[language]})(?: \d{{4}})?\b)|{phrases}"
         rf"|(?P<NUMBER>(?<![\w,.])-?{_NUMBERS[language]}(?!\w))|(?P<SIGN>[+−×/%()=:;,])"
-        r"|(?P<WORD>[^\W\d](?:[\w-]|[./](?=[^\W\d]))*\.?)|(?P<OTHER>\S)"
+        r"|(?P<WORD>[^\W\d](?:[\w-]|[./'](?=[^\W\d]))*\.?)|(?P<OTHER>\S)"
     )
     found = []
     for each in pattern.finditer(text):

@@ -121,6 +121,36 @@ def test_toml_and_markdown(write_case: WriteCase) -> None:
     assert r"=HYPERLINK(\[red\]x\[/red\]\|y" in markdown.out
 
 
+def test_calc_says_why_there_is_no_benefit(write_case: WriteCase) -> None:
+    path = write_case("""format = 1
+case_id = "x"
+[child]
+born = 2016-05-14
+[[lost_earnings]]
+parent = "A_1"
+weekly_hours = 37
+monthly_wage = 30000
+grant = [{from = 2025-03-01, hours = 20}]
+[respite]
+year = 2026
+days = 10
+""")
+    course = "Lost earnings, parent A_1: begins on 1 March 2025"
+    respite = "Respite: given for 2026"
+    table = udmaal("calc", path, "--date", "2025-02-28", "--lang", "en")
+    assert (table.code, table.err) == (0, "")
+    assert table.out.endswith(f"No benefit on this date.\n– {course}\n– {respite}\n")
+    table = udmaal("calc", path, "--date", "2025-03-01", "--lang", "en")
+    assert f"\nWithout a benefit on this date\n– {respite}\n" in table.out
+    assert "begins on" not in table.out
+    text = udmaal("calc", path, "--date", "2025-02-28", "--lang", "en", "-f", "markdown").out
+    assert text.endswith(
+        f"No benefit on this date.\n\n- {course.replace('_', chr(92) + '_')}\n- {respite}\n"
+    )
+    text = udmaal("calc", path, "--date", "2025-03-01", "--lang", "en", "-f", "markdown").out
+    assert f"## Without a benefit on this date\n\n- {respite}\n" in text
+
+
 def test_output_is_written_whole_or_not_at_all(write_case: WriteCase, tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     case = write_case(SIMPLE)

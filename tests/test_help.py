@@ -129,7 +129,7 @@ _COMPLETED = [
     ("udmaal explain lost_earnings.ceiling_", ["lost_earnings.ceiling_corrected"]),
     (f"udmaal what-if {_CASE} --set lost_earnings.grant.h", ["lost_earnings.grant.hours"]),
     (f"udmaal what-if {_TWO} --set lost_earnings[1].gr", [
-        f"lost_earnings[1].grant[0].{key}" for key in ("from", "hours", "until")
+        f"lost_earnings[1].grant[0].{key}" for key in ("from", "hours", "until", "transition")
     ]),
     ("udmaal what-if --set leisure.y", ["leisure.year"]),
     ("udmaal what-if none.toml --set leisure.y", ["leisure.year"]),
@@ -196,3 +196,51 @@ def test_the_other_shells_are_answered(shell: str, program: Path) -> None:
         found = _run(program, "udmaal", **env)
         for word in completed:
             assert word in found, line
+
+
+@pytest.mark.parametrize("path", [(), ("rates",)])
+def test_a_command_left_out_shows_the_help_and_nothing_else(path: tuple[str, ...]) -> None:
+    ran = udmaal(*path)
+    assert (ran.code, ran.err) == (2, "")
+    assert ran.out.rstrip() == udmaal(*path, "--help").out.rstrip()
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("path", [(), ("calc",), ("rates", "list")], ids=" ".join)
+def test_help_is_a_command_too(path: tuple[str, ...], lang: str) -> None:
+    ran = udmaal("help", *path, "--lang", lang, env={"COLUMNS": "200"})
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == _help(path, lang)
+
+
+@pytest.mark.parametrize(
+    ("args", "meant"),
+    [
+        (["clac", "x"], "calc"),
+        (["Calc", "x"], "calc"),
+        (["beregn", "x"], "calc"),
+        (["kontrl", "x"], "check"),
+        (["help", "clac"], "calc"),
+        (["hjælp"], "help"),
+        (["rates", "lst"], "list"),
+        (["calc", "x", "--dato", "2026-01-01"], "--date"),
+        (["calc", "x", "--dat", "2026-01-01"], "--date"),
+        (["calc", "x", "--udfil", "y"], "--output"),
+        (["calc", "x", "--outptu", "y"], "--output"),
+        (["ledger", "x", "--fra", "2026-01"], "--from"),
+        (["--sprog", "en"], "--lang"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant(args: list[str], meant: str) -> None:
+    for lang, words in (("da", f"mente du {meant}?"), ("en", f"did you mean {meant}?")):
+        ran = udmaal(*args, env={"UDMAAL_LANG": lang})
+        assert ran.code == 2
+        assert words in ran.err
+
+
+@pytest.mark.parametrize("args", [["xyzzy"], ["calc", "x", "--xyzzy"]])
+def test_what_is_near_nothing_proposes_nothing(args: list[str]) -> None:
+    ran = udmaal(*args)
+    assert ran.code == 2
+    assert "mente du" not in ran.err
+    assert "--help" in ran.err

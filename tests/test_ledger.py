@@ -12,34 +12,44 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from conftest import case_of, shown, table, udmaal
 from udmaal.api import calculate, make_ledger
 from udmaal.calendar_month import Month, months
+from udmaal.comparison import compare
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.holiday_supplement import Pots
-from udmaal.ledger import CourseLedger, CourseMonth
+from udmaal.ledger import AMOUNTS, CourseLedger, CourseMonth
 from udmaal.money import percent_of
 from udmaal.output.document import amount_text
 from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
+from udmaal.reading.paid import paid_from_source
+from udmaal.reading.source import source_from_bytes
+from udmaal.schema import schema_of
 from udmaal.text.language import LANGUAGES
+from udmaal.text.lines import formula
 from udmaal.text.remarks import remark_text
 
 BOOK = read_rates()
 TODAY = date(2026, 11, 21)
+_ALL_YEARS = ("2014-01", "2026-12")
 
 
 def ledger_of(
-    text: str, first: str, last: str, parent: str = "A", folders: Sequence[Path] = ()
-) -> CourseLedger:
+    text: str, first: str, last: str, parent: str = "A", folders: Sequence[Path] = (),
+    *, number: int | None = None,
+) -> CourseLedger:  # fmt: skip
     made = make_ledger(
         case_of(text), BOOK, Month.parse(first), Month.parse(last), today=TODAY,
         municipality_folders=folders,
     )  # fmt: skip
     for language in LANGUAGES:
         assert ledger_document(made, language, frozenset(map(str, months(made.first, made.last))))
+    if number is not None:
+        return made.courses[number]
     return next(course for course in made.courses if course.parent == parent)
 
 
@@ -51,13 +61,21 @@ def months_of(course: CourseLedger) -> dict[str, CourseMonth]:
 def test_months(example: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / "test.toml").write_text(example.get("level", ""), encoding="utf-8")
     parent = example.get("parent", "A")
-    course = ledger_of(example["case"], example["from"], example["to"], parent, [tmp_path])
+    course = ledger_of(
+        example["case"], example["from"], example["to"], parent, [tmp_path],
+        number=example.get("course"),
+    )  # fmt: skip
     found = months_of(course)
     for month, amounts in example.get("months", {}).items():
         row = found[month]
         assert {key: amount_text(getattr(row, key)) for key in amounts} == amounts, month
     for month, lines in example.get("pages", {}).items():
         assert [shown(line) for line in found[month].lines] == lines, month
+    for month, formulas in example.get("has", {}).items():
+        assert set(formulas) <= {formula(line, "da") for line in found[month].lines}, month
+    for month, words in example.get("atp", {}).items():
+        atp = {formula(line, "da") for line in found[month].lines if line.id.startswith("atp_")}
+        assert atp == {words}, month
     for month, words in example.get("remarks", {}).items():
         assert [remark_text(each, "da") for each in found[month].remarks] == words, month
     if "assumptions" in example:
@@ -220,6 +238,109 @@ def test_what_is_compensated_is_never_more_than_was_earned(
         assert abs(paid - percent_of(earned, Decimal("12.5"))) <= Decimal("0.05")
 
 
+@given(
+    wage=wages, hours=st.lists(whole_hours, min_size=2, max_size=4), start=days,
+    lengths=st.lists(st.integers(1, 500), min_size=4, max_size=4),
+    gaps=st.lists(st.integers(1, 500), min_size=4, max_size=4),
+)  # fmt: skip
+@settings(max_examples=60)
+def test_a_grant_after_a_pause_changes_nothing_that_was_due(
+    wage: Decimal, hours: list[int], start: date, lengths: list[int], gaps: list[int]
+) -> None:
+    """What was due before it begins stays, and supplements that had arisen fall due as before."""
+    rows, first = [], start
+    for each, length, gap in zip(hours, lengths, gaps, strict=False):
+        rows.append(
+            (first, f"{{from = {first}, hours = {each}, until = {first + timedelta(length)}}}")
+        )
+        first += timedelta(length + 1 + gap)
+    begins = Month.of(rows[-1][0])
+    before, after = (
+        months_of(ledger_of(_text(wage, f"[{', '.join(row for _, row in kept)}]"), *_ALL_YEARS))
+        for kept in (rows[:-1], rows)
+    )
+    for month in map(str, months(Month(2014, 1), Month(2026, 12))):
+        old, new = (
+            found.get(month) or CourseMonth(Month.parse(month)) for found in (before, after)
+        )
+        if new.month < begins:
+            assert [getattr(old, key) for key in AMOUNTS] == [getattr(new, key) for key in AMOUNTS]
+        assert new.holiday_125 >= old.holiday_125
+
+
+@given(wage=wages, hours=whole_hours, start=days, gap=st.integers(1, 900))
+@settings(max_examples=60)
+def test_atp_does_not_depend_on_how_a_parent_s_hours_are_cut_into_courses(
+    wage: Decimal, hours: int, start: date, gap: int
+) -> None:
+    split, until = start + timedelta(gap), start + timedelta(1000)
+    whole = _text(wage, _grants((start, hours), until=until))
+    parts = _text(wage, _grants((start, hours), until=split - timedelta(1))) + _text(
+        wage, _grants((split, hours), until=until)
+    )
+    one, many = (
+        make_ledger(case_of(text), BOOK, Month(2014, 1), Month(2026, 12), today=TODAY).courses
+        for text in (whole, parts)
+    )
+    for row in one[0].months:
+        same = [other for each in many for other in each.months if other.month == row.month]
+        assert sum((other.atp_recipient for other in same), Decimal(0)) == row.atp_recipient
+        assert sum(bool(other.atp_recipient) for other in same) <= 1
+
+
+def test_what_was_paid_in_a_month_of_two_courses_is_shared() -> None:
+    text = """
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 31000
+grant = [{from = 2026-01-01, hours = 37, until = 2026-01-10}]
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 31000
+grant = [{from = 2026-01-11, hours = 37, until = 2026-01-31}]
+"""
+    made = make_ledger(case_of(text), BOOK, Month(2026, 1), Month(2026, 1), today=TODAY)
+    rows = b"month,gross,pension,holiday\n2026-01,30000.00,0,0\n"
+    compared = compare(made, paid_from_source(source_from_bytes("paid.csv", rows)))
+    differences = [course.months[0].difference for course in compared.courses]
+    # 10.000 and 21.000 were due: what is missing is missing in the later course
+    assert [each.gross for each in differences if each] == [Decimal(0), Decimal(1000)]
+
+
+def test_a_sibling_s_course_is_named_wherever_it_is_told(
+    write_case: Callable[[str], Path], book: RateBook
+) -> None:
+    case = write_case("""
+format = 1
+case_id = "two-children"
+child = {born = 2014-03-10}
+sibling = [{label = "B", born = 2016-04-01}]
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 30000
+grant = [{from = 2026-03-01, hours = 8}]
+[[lost_earnings]]
+parent = "A"
+child = "B"
+weekly_hours = 37
+monthly_wage = 30000
+grant = [{from = 2026-03-01, hours = 8}]
+""")
+    for kind, command, key in (
+        ("result", ("calc", case, "--date", "2026-04-01"), "results"),
+        ("ledger", ("ledger", case, "--to", "2026-04"), "courses"),
+    ):
+        written = json.loads(udmaal(*command, "-f", "json").out)
+        assert [part.get("child") for part in written[key]] == [None, "B"]
+        Draft202012Validator(schema_of(kind, "en")).validate(written)  # type: ignore[arg-type]
+        for format_ in ("table", "csv", "markdown"):
+            told = udmaal(*command, "-f", format_).out.replace("\\", "")
+            assert "søskende B" in told, format_
+
+
 def test_months_without_rates_are_refused_while_the_course_runs(book: RateBook) -> None:
     running = case_of(_text(Decimal(30000), "[{from = 2026-01-01, hours = 37}]"))
     ended = case_of(_text(Decimal(30000), "[{from = 2025-01-01, hours = 37, until = 2026-01-31}]"))
@@ -358,8 +479,8 @@ def test_the_other_benefits_have_months_too() -> None:
     assert months["2026-01"]["monthly"] == "1155.00"
     (supplementary,) = document["supplementary"]
     # 19 days in February; the months together are the total of 111 days
-    assert supplementary["months"][0]["amount"] == "12702.86"
-    assert supplementary["totals"]["amount"] == "74211.43"
+    assert supplementary["months"][0]["amount"] == "7460.62"
+    assert supplementary["totals"]["amount"] == "43585.74"
     assert document["companion"]["months"][2]["hours_balance"] == "24.50"
 
 

@@ -225,7 +225,7 @@ def _begun(**more: Any) -> dict[Any, Any]:
     return {
         ("case_id",): "x",
         ("municipality",): None,
-        ("child", "born"): date(2016, 5, 14),
+        ("child", "born"): date(2012, 5, 14),
         BENEFITS: "lost_earnings",
         (*at, "parent"): "A",
         (*at, "applied"): None,
@@ -280,7 +280,7 @@ _FROM = st.dates(date(2015, 1, 1), date(2026, 12, 31))
 _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "case_id": _texts(64),
     "municipality": st.sampled_from(["rudersdal", "langeland", "eksempel-2015"]),
-    "born": st.dates(date(2005, 1, 1), date(2026, 1, 1)),
+    "born": st.dates(date(2005, 1, 1), date(2015, 1, 1)),
     "applied": _FROM,
     "from": _FROM,
     "decided": _FROM,

@@ -31,6 +31,8 @@ UNREADABLE = "the calculator cannot read it (mend the words, or name the key in 
 LEFT_OUT = {
     "agreed_amount": "the amount is as stated; the number is what it takes the place of",
     "activity_left_out": "the amount is as stated; the number is how many the level has",
+    "hours_granted.kept": "the former hours as granted; the number is the new grant",
+    "single_day.covered": "nothing, and why; the number is the own hours",
     "hours_over_37": "the hours are as granted; the number is all courses together",
     "item_real": "the amount is as stated; the number is the standard amount used instead",
     "item_standard": "a row of the service level's table; the numbers are ages",
@@ -122,9 +124,11 @@ def _of_examples() -> Iterator[tuple[str, Line]]:
         yield from _lines(path.name, case, BOOK, None, {})
 
 
-def _of_table(name: str, level_folder: Path, to_2027: RateBook) -> Iterator[tuple[str, Line]]:
+def _of_table(name: str, levels: Path, to_2027: RateBook) -> Iterator[tuple[str, Line]]:
     """Calculate every case of a table as its own test does, and make its ledger besides."""
-    for row in table(name):
+    for number, row in enumerate(table(name)):
+        level_folder = levels / f"{name}-{number}"  # a level is read once in a process
+        level_folder.mkdir()
         where = f"{name}.toml: {row.get('says') or row.get('code')}"
         book = to_2027 if "rates" in row else BOOK
         text = row["case"]
@@ -137,8 +141,9 @@ def _of_table(name: str, level_folder: Path, to_2027: RateBook) -> Iterator[tupl
             case = case_of(text, book)
         except InputFaultsError:
             continue
-        if "on" in row:
-            yield from _lines(where, case, book, row["on"], dict(options))
+        dates = row.get("on", {})  # one, or several each with what is expected of it
+        for on in map(date.fromisoformat, dates) if isinstance(dates, dict) else [dates]:
+            yield from _lines(where, case, book, on, dict(options))
         period = (row.get("from"), row.get("to"))
         yield from _lines(where, case, book, None, {**options, "period": period})
 
@@ -200,7 +205,11 @@ def test_one_ore_more_or_less_is_noticed(everything: dict[str, list[Printed]]) -
 
 
 # The amount is the service level's own number of days, which no rate holds.
-LIMITS_OF_A_LEVEL = {"usual_days", "usual_days.above", "maximum_days", "maximum_days.above"}
+LIMITS_OF_A_LEVEL = {
+    f"{days}{deviates}"
+    for days in ("usual_days", "maximum_days")
+    for deviates in ("", ".above", ".reason")
+}
 
 
 def _ore_more(each: Printed) -> str:
@@ -226,7 +235,9 @@ def test_a_number_of_the_formula_changed_is_noticed(
 # The number is the reason why nothing is paid; another one would be another reason.
 SAYS_NOTHING_WHATEVER_THE_NUMBER = {
     "atp.month.below",
+    "atp.month.together.below",
     "hours_37.used_up",
+    "hours_own.used_up",
     "monthly.not_met",
 }
 
@@ -264,7 +275,7 @@ def _with_other_digits(each: Printed) -> Iterator[Printed]:
         ("gruppe 2, valgt: 3,00 + 4,00", "group 2, chosen: 3.00 + 4.00", "7"),
         ("5,00; intet loft", "5.00; no ceiling", "5"),
         ("intet tilbage af 37", "nothing left of 37", "0"),
-        ("alle 37 timer er bevilget: intet tabes", "all 37 hours are granted: nothing is lost", "0"),
+        ("alle 37 timer givet: intet tabes", "all 37 hours granted: nothing is lost", "0"),
         ("10 % × 200, ophør 3. marts 2025", "10 % × 200, end 3 March 2025", "20"),
         ("10 × 52/12 = 43,33 timer/md., for få", "10 × 52/12 = 43.33 hours/month, too few", "0"),
         ("2 / 3 = 0,6667", "2 / 3 = 0.6667", "0.6667"),

@@ -9,13 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import case_of
-from independent import lost_earnings
+from independent import lost_earnings, ore, supplementary
 from udmaal.api import calculate
 from udmaal.breakdown import Result
+from udmaal.calendar_month import Month
 from udmaal.case.model import Case
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
 from udmaal.law.extra_costs.threshold import entitlement
+from udmaal.law.ledger import ledger_months
 from udmaal.law.lost_earnings.course import courses_of
 from udmaal.money import ratio, to_nearest, to_ore
 from udmaal.municipality import NATIONAL
@@ -82,6 +84,51 @@ def test_agrees_with_a_second_calculation(
         start, on, old_rules=old,
     )  # fmt: skip
     assert {key: Fraction(_amount(result, key)) for key in expected} == expected
+
+
+slips = st.lists(
+    st.tuples(st.sampled_from("12"), kroner, st.decimals(min_value=1, max_value=200, places=2)),
+    min_size=1, max_size=8,
+)  # fmt: skip
+
+
+@given(rows=slips, own=own_hours, percent=st.decimals(min_value=0, max_value=20, places=2))
+def test_payslips_agree_with_a_second_calculation(
+    rows: list[tuple[str, Decimal, Decimal]], own: Decimal, percent: Decimal
+) -> None:
+    start = date(2024, 5, 1)
+    course = _course(
+        "A", start, own, weekly_hours=own, employer_pension_percent=percent, monthly_wage=None,
+        over_37_reason="x",
+    )  # fmt: skip
+    with_hours, of_employers = (
+        [
+            {
+                "month": f"2023-{number:02d}",
+                "gross": gross,
+                **({"hours": paid} if hourly else {"employer": employer}),
+            }
+            for number, (employer, gross, paid) in enumerate(rows, 1)
+        ]
+        for hourly in (True, False)
+    )
+    (result,) = _results(start, {**course, "payslip": with_hours})
+    pay, paid = (Fraction(sum(row[each] for row in rows)) for each in (1, 2))
+    basis = _line(result, "wage_basis")
+    assert Fraction(basis) == ore(pay / paid * Fraction(own) * 52 / 12)
+    former = ore(Fraction(basis) * Fraction(percent) / 100)
+    if former:
+        assert Fraction(_line(result, "employer_pension")) == former
+    (result,) = _results(start, {**course, "payslip": of_employers})
+    means = Fraction(0)
+    for employer in "12":
+        grosses = [Fraction(row[1]) for row in rows if row[0] == employer]
+        means += ore(sum(grosses, Fraction(0)) / len(grosses)) if grosses else 0
+    assert Fraction(_line(result, "wage_basis")) == means
+
+
+def _line(result: Result, id_: str) -> Decimal:
+    return next(line.amount for line in result.lines if line.id == id_)
 
 
 @given(wage=kroner, more=kroner, granted=hours, on=dates)
@@ -198,6 +245,79 @@ def test_pooled_costs_never_give_less_before_rounding(
     half = to_ore(running / 2)
     apart = value(half, one_offs[:2]) + value(running - half, one_offs[2:])
     assert value(running, one_offs) >= apart
+
+
+# The maximum of 2013 is not known; a period may begin just before a turn of the year.
+first_days = st.dates(date(2014, 1, 6), date(2026, 8, 31)) | st.builds(
+    lambda year, day: date(year, 12, day), st.integers(2014, 2025), st.integers(1, 31)
+)
+
+
+@given(
+    first=first_days,
+    days=st.integers(0, 130),
+    wage=st.decimals(min_value=0, max_value=20_000, places=2),
+    payments=st.decimals(min_value=0, max_value=5_000, places=2),
+    worked=own_hours,
+    course_days=st.none() | st.integers(0, 130),
+    parts=st.data(),
+)
+def test_the_supplementary_benefit_agrees_with_a_second_calculation(
+    first: date,
+    days: int,
+    wage: Decimal,
+    payments: Decimal,
+    worked: Decimal,
+    course_days: int | None,
+    parts: st.DataObject,
+) -> None:
+    table = {
+        "parent": "A",
+        "unemployed_from": first,
+        "until": first + timedelta(days=days),
+        "former_weekly_wage": wage,
+        "former_weekly_hours": worked,
+        "employer_payments_weekly": payments,
+        "insured": True,
+        **dict.fromkeys(
+            ("self_inflicted", "dagpenge", "offered_part_time", "other_support"), False
+        ),
+        "receives_lost_earnings": True,
+    }
+    courses = []
+    course_ends = None
+    if course_days is not None:
+        course_ends = first + timedelta(days=course_days)
+        courses = [_course("A", first, Decimal(10))]
+        courses[0]["grant"][0]["until"] = course_ends
+    case = Case.model_validate(
+        {
+            "format": 1,
+            "case_id": "x",
+            "child": {"born": date(2013, 6, 1)},
+            "lost_earnings": courses,
+            "supplementary": [table],
+        }
+    )
+    last, weekly, total = supplementary(
+        first,
+        first + timedelta(days=days),
+        course_ends,
+        *(Fraction(each) for each in (wage, payments, worked)),
+    )
+    resolved = courses_of(case, BOOK)
+    on = parts.draw(st.dates(first, last))
+    (result,) = (
+        each for each in results_on(case, resolved, on, CONTEXT) if each.benefit == "supplementary"
+    )
+    assert result.amounts["until"] == last
+    assert _amount(result, "weekly") == weekly[on]
+    assert _amount(result, "total") == total
+    assert bool(_amount(result, "weekly")) or not _amount(result, "atp_recipient")
+    made = ledger_months(case, resolved, Month.of(first), Month.of(last), last, CONTEXT)
+    (ledger,) = made.others
+    assert ledger.total("amount") == total
+    assert len(ledger.months) == Month.of(last).since(Month.of(first)) + 1
 
 
 @given(amount=st.decimals(min_value=0, max_value=10**7, places=2))

@@ -73,6 +73,64 @@ def test_first_page(example: dict[str, Any], book: RateBook) -> None:
         assert list(entry.notes) == example["notes"]
 
 
+TAKEN_OVER = """
+[child]
+born = 2002-04-01
+[[lost_earnings]]
+parent = "A"
+applied = 2001-11-01
+weekly_hours = 37.0
+monthly_wage = 14108.00
+basis_level = 2014
+grant = [{from = 2002-05-01, hours = 37.0}]
+"""
+GROSS = '[lost_earnings.earlier_gross]\n"2013" = 169296.00\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "says"),
+    [
+        (TAKEN_OVER, "2014-12-31", True),
+        (TAKEN_OVER, "2015-01-01", False),
+        (TAKEN_OVER + GROSS, "2014-12-31", False),
+    ],
+)
+def test_a_takeover_without_the_earlier_gross_is_said_in_its_year(
+    text: str, on: str, says: bool, book: RateBook
+) -> None:
+    case_file = case_of(text, book)
+    (result,) = calculate(case_file, book, day(on)).results
+    said = {
+        "da": "Bruttoydelsen i 2013 er ikke oplyst her.",
+        "en": "The gross benefit of 2013 is not given here.",
+    }
+    for language in LANGUAGES:
+        notes = entry_of(result, case_file, day(on), language).notes
+        assert any(note.startswith(said[language]) for note in notes) == says
+
+
+def test_a_stated_loss_is_explained_and_drawn_as_a_loss(book: RateBook) -> None:
+    case_file = case_of(
+        """
+[[lost_earnings]]
+parent = "A"
+occupation = "self_employed"
+weekly_hours = 40
+monthly_loss = 12000
+grant = [{from = 2022-03-01, hours = 20}]
+""",
+        book,
+    )
+    (result,) = calculate(case_file, book, day("2022-03-01")).results
+    entry = entry_of(result, case_file, day("2022-03-01"), "da")
+    assert "Tabet er opgjort for de bevilgede timer; det ganges ikke med andelen af timer." in (
+        entry.notes
+    )
+    first, *rest = waterfall(result)
+    assert (first.label.da, first.amount) == ("Tab om måneden", Decimal(12000))
+    assert [step.label.da for step in rest] == ["Bruttoydelse", "ATP", "Ydelse før skat"]
+
+
 def test_words_belong_to_something() -> None:
     assert set(RATE_NAMES) == set(RATE_KEYS)
     assert {key.removesuffix(".capped") for key in NOTES} <= set(FORMULAS)

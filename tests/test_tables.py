@@ -13,6 +13,7 @@ from udmaal.calendar_month import Month
 from udmaal.faults import InputFaultsError
 from udmaal.law.citations import Benefit, Topic, order, order_on, statute
 from udmaal.output.document import document
+from udmaal.output.headings import absence_lines
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import source_from_bytes
 from udmaal.text.faults import mend, problem
@@ -41,8 +42,10 @@ def test_amounts(example: dict[str, Any], book: RateBook, tmp_path: Path) -> Non
     folders = [tmp_path] if "level" in example else []
     breakdown = calculate(case_of(example["case"]), book, example["on"], folders)
     found = {
-        result["parent"] if "parent" in result else result["benefit"]: result
+        " ".join(result[key] for key in ("parent", "child") if key in result)
+        or result["benefit"]: result
         for result in document(breakdown, "da")["results"]
+        if example.get("benefit", result["benefit"]) == result["benefit"]
     }
     expected = example["expect"]
     assert set(found) == set(expected)
@@ -59,6 +62,21 @@ def test_amounts(example: dict[str, Any], book: RateBook, tmp_path: Path) -> Non
         assert formulas[line] == formula
     if "assumptions" in example:
         assert list(breakdown.assumptions) == example["assumptions"]
+
+
+@pytest.mark.parametrize("example", _examples("absences"))
+def test_why_there_is_no_benefit(example: dict[str, Any], book: RateBook) -> None:
+    case_file = case_of(example["case"])
+    tables = case_file.case.model_dump(exclude={"format", "case_id", "child", "accepted"})
+    count = sum(
+        len(each) if isinstance(each, tuple | list) else 1 for each in tables.values() if each
+    )
+    for on, said in example["on"].items():
+        breakdown = calculate(case_file, book, date.fromisoformat(on))
+        assert absence_lines(breakdown.absences, "da") == said
+        assert len(absence_lines(breakdown.absences, "en")) == len(said)
+        # Every table has either a result or a reason.
+        assert len(breakdown.results) + len(said) == count
 
 
 @pytest.mark.parametrize("example", _examples("pages"))
@@ -88,6 +106,8 @@ def test_citations() -> None:
     for benefit, (old, new) in cited["acts"].items():
         assert statute(benefit, date(2023, 12, 31)) == old
         assert statute(benefit, date(2024, 1, 1), "stk. 3") == f"{new}, stk. 3"
+    for on_text, act in cited["home_training"].items():
+        assert statute("home_training", date.fromisoformat(on_text)) == act
 
 
 @pytest.mark.parametrize("example", _examples("faults"))
@@ -135,6 +155,7 @@ def test_ledgers_that_are_refused(example: dict[str, Any], book: RateBook) -> No
         ("dagpenge", "true", "ret til dagpenge"),
         ("offered_part_time", "true", "tilbudt deltidsarbejde"),
         ("other_support", "true", "anden støtte"),
+        ("receives_lost_earnings", "false", "får ikke tabt arbejdsfortjeneste"),
     ],
 )
 def test_a_failed_condition_gives_nothing_and_is_named(
@@ -143,6 +164,7 @@ def test_a_failed_condition_gives_nothing_and_is_named(
     good = {
         "insured": "true", "self_inflicted": "false", "dagpenge": "false",
         "offered_part_time": "false", "other_support": "false",
+        "receives_lost_earnings": "true",
     }  # fmt: skip
     rows = "\n".join(f"{key} = {each}" for key, each in {**good, condition: value}.items())
     text = f"""

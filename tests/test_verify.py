@@ -185,6 +185,56 @@ def test_where_a_result_comes_from_is_told_apart(tmp_path: Path) -> None:
     assert (told["differing_values"], told["first"]) == (0, None)
 
 
+# What a case may gain after a result of June 2025 was stored, and whether it brings findings.
+@pytest.mark.parametrize(
+    ("later", "findings"),
+    [
+        ("# note\n", False),
+        ("[[lost_earnings.grant]]\nfrom = 2026-01-01\nhours = 24\n", False),
+        ('[[accepted]]\ncode = "U101"\nreason = "prøve"\n', True),
+        ("[[lost_earnings.single_day]]\ndate = 2025-12-01\nhours = 7.0\n", True),
+    ],
+)
+def test_a_case_that_only_grew_gives_every_amount_again(
+    later: str, findings: bool, tmp_path: Path
+) -> None:
+    stored, grown = tmp_path / "stored.json", tmp_path / "case.toml"
+    stored.write_bytes(_result())
+    grown.write_text(f"{CASE.read_text(encoding='utf-8')}\n{later}", encoding="utf-8")
+    ran = udmaal("verify", stored, grown)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("ENS, MEN SAGSFILEN ER ÆNDRET SIDEN: alle beløb er de samme som i ")
+    assert ("Kun anmærkninger afviger." in ran.out) == findings
+    assert ("Alle beløb og tekster er ens." in ran.out) != findings
+    assert ("\n  U" in ran.out) == findings
+    told = json.loads(udmaal("verify", stored, grown, "-f", "json", "--lang", "en").out)
+    assert (told["same_bytes"], told["same_content"], told["only_case_changed"]) == (
+        False, False, True,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_an_amount_that_changed_is_no_growth(later: bool, tmp_path: Path) -> None:
+    # A grant from a day before the result's changes its amounts; so does a stored amount.
+    text, result = CASE.read_text(encoding="utf-8"), _result()
+    if later:
+        text += "\n[[lost_earnings.grant]]\nfrom = 2025-05-01\nhours = 10\n"
+    else:
+        text, result = f"{text}# note\n", result.replace(b'"26400.00"', b'"26400.01"')
+    stored, case = tmp_path / "stored.json", tmp_path / "case.toml"
+    stored.write_bytes(result)
+    case.write_text(text, encoding="utf-8")
+    ran = udmaal("verify", stored, case)
+    assert ran.code == 1
+    assert ran.out.startswith("AFVIGER")
+
+
+def test_other_findings_of_the_same_case_are_a_difference() -> None:
+    result = json.loads(_result())
+    result["findings"].clear()
+    assert not _stored(read_case(CASE, BOOK), json_text(result).encode()).only_case_changed
+
+
 def test_a_ledger_with_what_was_paid(tmp_path: Path) -> None:
     paid = tmp_path / "paid.csv"
     paid.write_text("month,gross,pension,holiday\n2025-04,1.00,0.00,0.00\n", encoding="utf-8")

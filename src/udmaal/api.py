@@ -9,7 +9,7 @@ breakdown = calculate(read_case("case.toml", rates), rates, date(2026, 3, 1))
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,10 +20,11 @@ from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
 from udmaal.checks import Facts, findings
 from udmaal.faults import Fault, InputFaultsError, certain
+from udmaal.law.absence import absences
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings.course import Course, course_faults, courses_of
-from udmaal.municipality import read_service_level
+from udmaal.municipality import ServiceLevel, read_service_level
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import Source, parse, read_source
@@ -35,11 +36,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A checked case together with the text it was read from, its courses resolved to days."""
+    """A checked case together with the text it was read from, its courses resolved to days.
+
+    As read, the courses have the hours of national rules.
+    """
 
     case: Case
     source: Source
     courses: tuple[Course, ...]
+
+    def at_level(self, rates: RateBook, level: ServiceLevel) -> "CaseFile":
+        """Give the case with its courses as a service level has them (run-off at a reduction)."""
+        if level.reduction_run_off_hours is None:
+            return self
+        return replace(self, courses=courses_of(self.case, rates, level))
 
 
 def read_case(path: Path | str, rates: RateBook | None = None) -> CaseFile:
@@ -87,6 +97,7 @@ def calculate(
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)
         context = Context(rates, level, corrected_ceilings)
+        case_file = case_file.at_level(rates, level)
         results = results_on(case, case_file.courses, on, context)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
@@ -97,6 +108,7 @@ def calculate(
         rates_sha256=fingerprint(rates, level_sha256),
         results=results,
         findings=findings(_facts(case_file, on, context, results)),
+        absences=tuple(absences(case, case_file.courses, on)),
     )
 
 
@@ -114,6 +126,7 @@ def check_case(
     try:
         level, _ = read_service_level(case.municipality, municipality_folders)
         context = Context(rates, level)
+        case_file = case_file.at_level(rates, level)
         context.rates(on)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
@@ -145,6 +158,7 @@ def make_ledger(
     try:
         level, level_sha256 = read_service_level(case.municipality, municipality_folders)
         context = Context(rates, level, corrected_ceilings)
+        case_file = case_file.at_level(rates, level)
         found = ledger_months(case, case_file.courses, first, last, today, context)
         on = min(found.last.last, rates.last_day)
         results = results_on(case, case_file.courses, on, context)

@@ -56,7 +56,8 @@ class Result(NamedTuple):
 
     ``amounts`` holds the contract's keys in the contract's order; kroner unless the key says
     otherwise, ``None`` where there is nothing to say (``net`` without tax data).
-    ``where`` is the table of the case file in dotted form.
+    ``where`` is the table of the case file in dotted form, ``child`` the label of the sibling a
+    course of lost earnings is for, ``None`` for the child of the file.
     """
 
     benefit: str
@@ -67,11 +68,24 @@ class Result(NamedTuple):
     assumptions: tuple[str, ...] = ()
     parent: str | None = None
     rules: str | None = None
+    child: str | None = None
 
     @property
     def rates(self) -> tuple[Rate, ...]:
         """Give every rate behind the lines, each once, in the order of use."""
         return tuple(dict.fromkeys(rate for line in self.lines for rate in line.rates))
+
+
+class Absence(NamedTuple):
+    """A course or benefit of the file without a result on the date; ``code`` says why."""
+
+    benefit: str
+    where: str
+    code: str
+    values: Values
+    parent: str | None = None
+    rules: str | None = None
+    child: str | None = None
 
 
 class Breakdown(NamedTuple):
@@ -83,6 +97,7 @@ class Breakdown(NamedTuple):
     rates_sha256: str
     results: tuple[Result, ...]
     findings: tuple[Finding, ...] = ()
+    absences: tuple[Absence, ...] = ()
 
     @property
     def assumptions(self) -> tuple[str, ...]:

@@ -65,6 +65,12 @@ def days(first: date, last: date) -> Iterator[date]:
         yield first + timedelta(days=number)
 
 
+def first_monday(year: int) -> date:
+    """Give the first Monday of a year."""
+    new_year = date(year, 1, 1)
+    return new_year + timedelta(days=-new_year.weekday() % 7)
+
+
 def is_weekday(day: date) -> bool:
     """Tell whether a day is a Monday to Friday."""
     return day.weekday() <= _FRIDAY

@@ -49,15 +49,23 @@ def _wrong(row: PaidMonth, parents: list[str], ledger: Ledger) -> tuple[str, Val
 def _compared(course: CourseLedger, left: list[PaidMonth], ledger: Ledger) -> CourseLedger:
     """Take the rows of a course out of ``left``: those of its months, or all that remain.
 
-    With several courses of one parent a payment belongs to the first that lists its month; what
-    none lists goes to the last.
+    With several courses of one parent a payment belongs to the first that lists its month: where
+    a later one lists it too, what is due in the first, and the rest to the later. What none lists
+    goes to the last.
     """
     own = [row for row in left if row.parent in ("", course.parent)]
     listed = {month.month for month in course.months}
-    later = [other for other in ledger.courses if other.parent == course.parent][-1]
-    rows = {row.month: row for row in own if row.month in listed or course.where == later.where}
-    for row in rows.values():
+    of_parent = [other for other in ledger.courses if other.parent == course.parent]
+    later = of_parent[of_parent.index(course) + 1 :]
+    rows = {row.month: row for row in own if row.month in listed or not later}
+    listed_later = {month.month for other in later for month in other.months}
+    due = {month.month: month.due for month in course.months}
+    for row in list(rows.values()):
         left.remove(row)
+        if row.month in listed_later:
+            taken = row.amounts.at_most(due[row.month])
+            rows[row.month] = row._replace(amounts=taken)
+            left.append(row._replace(amounts=row.amounts.minus(taken)))
     extra = [CourseMonth(month) for month in rows if month not in listed]
     months = sorted([*course.months, *extra], key=lambda month: month.month)
     if rows:

@@ -81,6 +81,14 @@ class Paid(NamedTuple):
             self.gross - other.gross, self.pension - other.pension, self.holiday - other.holiday
         )
 
+    def at_most(self, other: "Paid") -> "Paid":
+        """Give the smaller one part by part."""
+        return Paid(
+            min(self.gross, other.gross),
+            min(self.pension, other.pension),
+            min(self.holiday, other.holiday),
+        )
+
 
 AMOUNTS = (
     "gross",
@@ -96,13 +104,17 @@ AMOUNTS = (
 
 @dataclass(frozen=True, slots=True)
 class CourseLedger:
-    """A course month by month; ``outstanding`` falls due after the last month of the ledger."""
+    """A course month by month; ``outstanding`` falls due after the last month of the ledger.
+
+    ``child`` is the label of the sibling it is for, ``None`` for the child of the file.
+    """
 
     where: str
     parent: str
     months: tuple[CourseMonth, ...]
     outstanding: tuple[Due, ...]
     assumptions: tuple[str, ...]
+    child: str | None = None
 
     def total(self, amount: str) -> Decimal:
         """Give the sum of one of ``AMOUNTS`` over the listed months."""

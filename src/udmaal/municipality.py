@@ -51,6 +51,13 @@ class ServiceLevel(Table):
         default=None, examples=["140.00"], description="The home helpers' wage, kr./hour"
     )
     savings_from: Literal["net", "gross"] = Field(default="net", examples=['"net"'])
+    reduction_run_off_hours: Annotated[Decimal, Field(gt=0, le=168), WHOLE_TO_DECIMAL] | None = (
+        Field(
+            default=None,
+            examples=["15"],
+            description="Hours/week fewer from which the former hours run off",
+        )
+    )
     single_days_minimum: Annotated[int, Field(ge=0, le=366)] | None = Field(
         default=None, examples=["4"], description="Practical minimum of single days a year"
     )
@@ -65,6 +72,14 @@ class ServiceLevel(Table):
     )
     leisure_activities: Annotated[int, Field(ge=0, le=100)] | None = Field(
         default=None, examples=["1"], description="Activities a child"
+    )
+    leisure_means_test: bool = Field(
+        default=False,
+        examples=["true"],
+        description="Leisure support only where the family's own means do not suffice",
+    )
+    companion_hourly_wage: Kroner | None = Field(
+        default=None, examples=["160.00"], description="A companion's wage, kr./hour"
     )
     standard: Annotated[tuple[StandardAmount, ...], Field(strict=False, max_length=1000)] = ()
 

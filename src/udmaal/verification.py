@@ -91,6 +91,19 @@ class Verification:
         )
 
     @property
+    def only_case_changed(self) -> bool:
+        """Tell whether the case file is another and every value but the findings is the same.
+
+        So it is where a case only grew by later facts: a file holds the whole history of a case.
+        """
+        return (
+            not self.case.same
+            and self.program.same
+            and self.rates.same
+            and all(each.path[0] == "findings" for each in self.differences)
+        )
+
+    @property
     def lines(self) -> int:
         """Give the number of lines that differ."""
         return len({each.line for each in self.differences if each.line})

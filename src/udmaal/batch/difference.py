@@ -88,7 +88,8 @@ def _drivers(
     case: Case, before: Breakdown, after: Breakdown, one: Result | None, other: Result | None
 ) -> Iterator[Driver]:
     if one is None or other is None:
-        last = last_day_as_child(case.child.born)
+        result = one or other
+        last = last_day_as_child(case.born_of(result.child if result is not None else None))
         came_of_age = (before.on <= last) != (after.on <= last)
         yield "age" if came_of_age else "period"
         return

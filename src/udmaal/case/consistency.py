@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from udmaal.case.model import Case, CostItem, LostEarnings, Saving
+from udmaal.calendar_month import Month
+from udmaal.case.model import Case, Companion, CostItem, LostEarnings, Saving
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
 from udmaal.money import ZERO
 
@@ -23,6 +24,7 @@ _FIRST_BASIS_LEVEL = 2013
 
 def inconsistencies(case: Case) -> Iterator[Conclusion]:
     """Give the faults between the fields of a case that no rate and no rule is needed for."""
+    yield from _children(case)
     for index, table in enumerate(case.lost_earnings):
         at: Path = ("lost_earnings", index)
         yield from _wage_forms(table, at)
@@ -34,8 +36,11 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
             if holiday.until < holiday.from_:
                 place = (*at, "paid_holiday", number, "until")
                 yield out_of_order(place, holiday.until, holiday.from_, ("paid_holiday",))
+    yield from _unborn(case)
     yield from _extra_costs(case)
     yield from _supplementary(case)
+    if case.companion is not None:
+        yield from _companion(case.companion, ("companion",))
     for name in ("home_training", "companion", "leisure", "respite"):
         yearly = getattr(case, name)
         if yearly is not None and yearly.year < _COVERED_FROM.year:
@@ -43,15 +48,31 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
             yield Conclusion(Fault("year.before_coverage", (name, "year"), values), ("year",))
 
 
+def _children(case: Case) -> Iterator[Conclusion]:
+    """Hold the children of the courses to the siblings of the file, each named once."""
+    labels: set[str] = set()
+    for index, sibling in enumerate(case.sibling):
+        if sibling.label in labels:
+            place: Path = ("sibling", index, "label")
+            yield Conclusion(Fault("sibling.twice", place, {"label": sibling.label}), ("label",))
+        labels.add(sibling.label)
+    for index, table in enumerate(case.lost_earnings):
+        if table.child is not None and table.child not in labels:
+            values = {"child": table.child, "known": ", ".join(sorted(labels)) or "–"}
+            fault = Fault("child.unknown", ("lost_earnings", index, "child"), values)
+            yield Conclusion(fault, ("child", "sibling.label"))
+
+
 def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
     """Hold the wage basis to one form, the one of the occupation (rules.md § 1.1, step 1)."""
-    needs = ("monthly_wage", "payslip", "yearly_results", "occupation")
+    needs = ("monthly_wage", "payslip", "yearly_results", "monthly_loss", "occupation")
     forms = [
         name
         for name, given in (
             ("monthly_wage", table.monthly_wage is not None),
             ("payslip", bool(table.payslip)),
             ("yearly_results", bool(table.yearly_results)),
+            ("monthly_loss", table.monthly_loss is not None),
         )
         if given
     ]
@@ -60,16 +81,34 @@ def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
         yield Conclusion(Fault("wage.two_forms", (*at, forms[1]), values), needs)
     elif not forms and table.occupation in {"employee", "self_employed"}:
         yield Conclusion(Fault("wage.none", at), needs)
-    if table.yearly_results and table.occupation != "self_employed":
-        yield Conclusion(Fault("wage.not_self_employed", (*at, "yearly_results")), needs)
+    for key in ("yearly_results", "monthly_loss"):
+        if key in forms and table.occupation != "self_employed":
+            fault = Fault("wage.not_self_employed", (*at, key), {"key": key})
+            yield Conclusion(fault, needs)
     if table.yearly_results and sum(table.yearly_results, ZERO) <= 0:
         yield Conclusion(Fault("wage.no_result", (*at, "yearly_results")), needs)
-    months: set[str] = set()
-    for number, payslip in enumerate(table.payslip):
-        if payslip.month in months:
+    yield from _payslips(table, at)
+    if table.employer_pension is not None and table.employer_pension_percent is not None:
+        place = (*at, "employer_pension_percent")
+        both = ("employer_pension", "employer_pension_percent")
+        yield Conclusion(Fault("pension.two_forms", place), both)
+
+
+def _payslips(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
+    """Hold the slips to one way of counting: by paid hours, or one a month and employer."""
+    needs = ("payslip",)
+    without = [number for number, slip in enumerate(table.payslip) if slip.hours is None]
+    if without and len(without) < len(table.payslip):
+        for number in without:
+            yield Conclusion(Fault("payslip.some_hours", (*at, "payslip", number)), needs)
+    if len(without) < len(table.payslip):
+        return
+    seen = set()
+    for number, slip in enumerate(table.payslip):
+        if (slip.month, slip.employer) in seen:
             place = (*at, "payslip", number, "month")
-            yield Conclusion(Fault("payslip.twice", place, {"month": payslip.month}), needs)
-        months.add(payslip.month)
+            yield Conclusion(Fault("payslip.twice", place, {"month": slip.month}), needs)
+        seen.add((slip.month, slip.employer))
 
 
 def _grants(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
@@ -126,6 +165,30 @@ def _saving(saving: Saving, at: Path) -> Iterator[Conclusion]:
         yield out_of_order((*at, "until"), saving.until, saving.from_, ("saving",))
 
 
+def _unborn(case: Case) -> Iterator[Conclusion]:
+    """Find what was granted or decided for a child that was not yet born."""
+    needs = (
+        "child", "child.born", "sibling", "grant.from", "single_day.date", "decided",
+        "unemployed_from",
+    )  # fmt: skip
+    facts: list[tuple[Path, date, date]] = []
+    for index, table in enumerate(case.lost_earnings):
+        at: Path = ("lost_earnings", index)
+        born = case.born_of(table.child)
+        facts += [((*at, "grant", n, "from"), g.from_, born) for n, g in enumerate(table.grant)]
+        facts += [((*at, "single_day", n, "date"), d.date, born)
+                  for n, d in enumerate(table.single_day)]  # fmt: skip
+    if case.extra_costs is not None:
+        facts.append((("extra_costs", "decided"), case.extra_costs.decided, case.child.born))
+    for index, other in enumerate(case.supplementary):
+        begins: Path = ("supplementary", index, "unemployed_from")
+        facts.append((begins, other.unemployed_from, case.child.born))
+    for place, day, born in facts:
+        if day < born:
+            values = {"date": day, "born": born}
+            yield Conclusion(Fault("child.not_born", place, values), needs)
+
+
 def _extra_costs(case: Case) -> Iterator[Conclusion]:
     if case.extra_costs is None:
         return
@@ -165,3 +228,35 @@ def _supplementary(case: Case) -> Iterator[Conclusion]:
             values = {"date": table.unemployed_from, "first": _COVERED_FROM}
             place = ("supplementary", index, "unemployed_from")
             yield Conclusion(Fault("date.before_coverage", place, values), ("unemployed_from",))
+        of_parent = any(course.parent == table.parent for course in case.lost_earnings)
+        if not of_parent and table.receives_lost_earnings is None:
+            values_ = {"parent": table.parent}
+            place = ("supplementary", index, "receives_lost_earnings")
+            needs = ("parent", "receives_lost_earnings")
+            yield Conclusion(Fault("supplementary.receives", place, values_), needs)
+
+
+def _companion(table: Companion, at: Path) -> Iterator[Conclusion]:
+    """Hold a year's table to its year, and the hours used to the months they were granted in."""
+    days = ("companion.year", "companion.from", "companion.until")
+    faults = list(_companion_days(table, at))
+    yield from (Conclusion(fault, days) for fault in faults)
+    if faults:
+        return
+    first = Month.of(table.from_) if table.from_ else None
+    last = Month.of(table.until) if table.until else Month(table.year, 12)
+    for text in table.hours_used:
+        month = Month.parse(text)
+        if month > last or (first is not None and month < first):
+            values = {"month": text, "first": str(first or Month(table.year, 1)), "last": str(last)}
+            fault = Fault("companion.hours_outside", (*at, "hours_used", text), values)
+            yield Conclusion(fault, (*days, "companion.hours_used"))
+
+
+def _companion_days(table: Companion, at: Path) -> Iterator[Fault]:
+    for key, day in (("from", table.from_), ("until", table.until)):
+        if day is not None and day.year != table.year:
+            yield Fault("date.other_year", (*at, key), {"date": day, "year": str(table.year)})
+    if table.from_ is not None and table.until is not None and table.until < table.from_:
+        values = {"found": table.until, "first": table.from_}
+        yield Fault("date.order", (*at, "until"), values)

@@ -5,6 +5,7 @@ Form and bounds alone: what each key means, with its unit, is said in both langu
 file. Danish terms are given in brackets.
 """
 
+from datetime import date
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
@@ -13,12 +14,15 @@ from udmaal.case.fields import (
     Day,
     DayHours,
     GrantedHours,
+    HolidayHours,
     Kilometres,
     Kroner,
     KronerPerYear,
     Label,
     Month,
     MonthHours,
+    PaidHours,
+    Percent,
     Reason,
     Table,
     TaxRate,
@@ -84,10 +88,19 @@ class Child(Table):
     sex: Literal["girl", "boy"] | None = Field(None, examples=['"girl"'])
 
 
+class Sibling(Table):
+    """A brother or sister with lost earnings of their own in the file (søskende)."""
+
+    label: Label = Field(examples=['"B"'])
+    born: Day = Field(examples=["2018-02-03"])
+
+
 class Payslip(Table):
     """A payslip of a month before the course (lønseddel)."""
 
     month: Month = Field(examples=['"2024-12"'])
+    employer: Label | None = Field(None, examples=['"1"'])
+    hours: PaidHours | None = Field(None, examples=["160.33"])
     gross: Kroner = Field(examples=["33500.00"])
     supplements: Kroner = Field(ZERO, examples=["750.00"])
     excluded: Kroner = Field(ZERO, examples=["1200.00"])
@@ -99,6 +112,8 @@ class Grant(Table):
     from_: Day = Field(alias="from", examples=["2025-03-01"])
     hours: GrantedHours = Field(examples=["20.0"])
     until: Day | None = Field(None, examples=["2025-12-31"])
+    by_wish: bool = Field(default=False, examples=["false"])
+    transition: bool = Field(default=False, examples=["true"])
 
 
 class Saving(Table):
@@ -133,6 +148,7 @@ class PaidHoliday(Table):
 
     from_: Day = Field(alias="from", examples=["2025-07-07"])
     until: Day = Field(examples=["2025-07-25"])
+    hours: HolidayHours | None = Field(None, examples=["20.0"])
 
 
 class End(Table):
@@ -140,6 +156,7 @@ class End(Table):
 
     date: Day = Field(examples=["2026-05-31"])
     decision_received: Day | None = Field(None, examples=["2026-06-03"])
+    run_off_until: Day | None = Field(None, examples=["2026-08-31"])
     reason: EndReason = Field(examples=['"conditions_lapsed"'])
 
 
@@ -154,20 +171,25 @@ class LostEarnings(Table):
     """One course of lost earnings of one parent (forløb med tabt arbejdsfortjeneste)."""
 
     parent: Label = Field(examples=['"A"'])
+    child: Label | None = Field(None, examples=['"B"'])
     applied: Day | None = Field(None, examples=["2025-02-01"])
     weekly_hours: WeeklyHours = Field(examples=["37.0"])
     paid_in_2010: bool = Field(default=False, examples=["false"])
     occupation: Occupation = Field("employee", examples=['"employee"'])
     monthly_wage: Kroner | None = Field(None, examples=["34250.00"])
     yearly_results: Several[YearlyResult] = Field((), examples=["[312000.00, 298500.00]"])
+    monthly_loss: Kroner | None = Field(None, examples=["12000.00"])
     payslip: Several[Payslip] = ()
+    wage_until: Month | None = Field(None, examples=['"2023-09"'])
     basis_level: Year | None = Field(None, examples=["2025"])
     earlier_gross: dict[YearKey, KronerPerYear] = Field(
         default_factory=dict, examples=['{"2024" = 271400.00}']
     )
-    employer_pension: Kroner = Field(ZERO, examples=["3425.00"])
+    employer_pension: Kroner | None = Field(None, examples=["3425.00"])
+    employer_pension_percent: Percent | None = Field(None, examples=["10.0"])
     civil_servant: bool = Field(default=False, examples=["false"])
     over_37_reason: Reason | None = Field(None, examples=['"..."'])
+    followed_up: Day | None = Field(None, examples=["2026-02-10"])
     grant: Several[Grant] = ()
     saving: Several[Saving] = ()
     single_day: Several[SingleDay] = ()
@@ -215,6 +237,7 @@ class Supplementary(Table):
     dagpenge: bool = Field(examples=["false"])
     offered_part_time: bool = Field(examples=["false"])
     other_support: bool = Field(examples=["false"])
+    receives_lost_earnings: bool | None = Field(None, examples=["true"])
 
 
 class TrainingItem(Table):
@@ -237,6 +260,8 @@ class Companion(Table):
     """Companion scheme (ledsagerordning)."""
 
     year: Year = Field(examples=["2026"])
+    from_: Day | None = Field(None, alias="from", examples=["2026-03-01"])
+    until: Day | None = Field(None, examples=["2026-11-30"])
     costs: KronerPerYear = Field(ZERO, examples=["640.00"])
     hours_used: dict[Month, MonthHours] = Field(
         default_factory=dict, examples=['{"2026-01" = 12.0}']
@@ -254,7 +279,8 @@ class Leisure(Table):
     """Support for leisure activities (støtte til fritidsaktiviteter)."""
 
     year: Year = Field(examples=["2026"])
-    income_dependent: bool = Field(examples=["true"])
+    income_dependent: bool | None = Field(None, examples=["true"])
+    deviation_reason: Reason | None = Field(None, examples=['"..."'])
     item: Several[LeisureItem] = ()
 
 
@@ -263,6 +289,7 @@ class Respite(Table):
 
     year: Year = Field(examples=["2026"])
     days: Annotated[int, Field(ge=0, le=366)] = Field(examples=["52"])
+    deviation_reason: Reason | None = Field(None, examples=['"..."'])
 
 
 class Accepted(Table):
@@ -279,6 +306,7 @@ class Case(Table):
     case_id: Label = Field(examples=['"2026-0457"'])
     municipality: Label | None = Field(None, examples=['"rudersdal"'])
     child: Child
+    sibling: Several[Sibling] = ()
     lost_earnings: Several[LostEarnings] = ()
     extra_costs: ExtraCosts | None = None
     supplementary: Several[Supplementary] = ()
@@ -287,3 +315,11 @@ class Case(Table):
     leisure: Leisure | None = None
     respite: Respite | None = None
     accepted: Several[Accepted] = ()
+
+    def born_of(self, label: str | None) -> date:
+        """Give the birthday of a sibling by its label, or that of the child of the file.
+
+        A label that the file does not have is a fault of it; the child of the file stands for it.
+        """
+        born = (sibling.born for sibling in self.sibling if sibling.label == label)
+        return next(born, self.child.born)

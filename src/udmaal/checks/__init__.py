@@ -8,13 +8,20 @@ from functools import lru_cache
 from operator import attrgetter
 
 from udmaal.breakdown import Finding, Severity
-from udmaal.checks import case_level, extra_costs, hours_and_basis, run_of_course, savings
+from udmaal.checks import (
+    case_level,
+    extra_costs,
+    hours_and_basis,
+    plausible,
+    run_of_course,
+    savings,
+)
 from udmaal.checks.registry import CHECKS, Facts, Needs, Run, tables_of
 
 __all__ = ["CHECKS", "Facts", "findings"]
 
 # Importing them registers their checks.
-_MODULES = (hours_and_basis, savings, run_of_course, extra_costs, case_level)
+_MODULES = (hours_and_basis, savings, run_of_course, extra_costs, case_level, plausible)
 
 UNUSED_WAIVER = "U603"
 

@@ -9,9 +9,10 @@ from udmaal.calendar_month import Month
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.holiday_supplement import missing_gross_year
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, HoursOnDay, hours_on
 from udmaal.law.lost_earnings.wage_basis import wage_basis
-from udmaal.money import ratio
+from udmaal.money import ZERO, percent_of, ratio
 
 _PAYSLIPS = 3
 _OWN_SHARE_ABOVE = Decimal(14)
@@ -31,17 +32,19 @@ def benefit_as_wage(facts: Facts) -> Iterator[Found]:
 def payslips_not_the_last_three(facts: Facts) -> Iterator[Found]:
     """Find payslips that are not three consecutive months up to the course."""
     for course in facts.courses:
-        months = sorted(Month.parse(slip.month) for slip in course.table.payslip)
+        months = sorted({Month.parse(slip.month) for slip in course.table.payslip})
         if not months:
             continue
         start = Month.of(course.start)
         consecutive = all(month == months[0].plus(i) for i, month in enumerate(months))
-        if len(months) != _PAYSLIPS or not consecutive or start.since(months[-1]) not in (0, 1):
-            values = {"count": len(months), "last": str(months[-1]), "start": course.start}
+        last = str(months[-1])
+        ends = start.since(months[-1]) in (0, 1) or last == course.table.wage_until
+        if len(months) != _PAYSLIPS or not consecutive or not ends:
+            values = {"count": len(months), "last": last, "start": course.start}
             yield Found(f"lost_earnings[{course.index}].payslip", values)
 
 
-def _basis(course: Course, facts: Facts) -> Decimal | None:
+def basis_of(course: Course, facts: Facts) -> Decimal | None:
     """Give the wage basis, or ``None`` where the rules refuse to say."""
     try:
         return wage_basis(course, facts.on, facts.context).amount
@@ -52,13 +55,18 @@ def _basis(course: Course, facts: Facts) -> Decimal | None:
 def _pension_above(facts: Facts, percent: Decimal) -> Iterator[Found]:
     for course in facts.courses:
         table = course.table
-        given = table.employer_pension
-        if not given or table.civil_servant:
+        in_percent = table.employer_pension_percent
+        basis = None if table.civil_servant else basis_of(course, facts)
+        if basis is None:
             continue
-        basis = _basis(course, facts)
-        if basis is not None and given > ratio(basis, percent, 100):
+        key, given = "employer_pension", table.employer_pension or ZERO
+        above = given > ratio(basis, percent, 100)
+        if in_percent is not None:
+            key, given = "employer_pension_percent", percent_of(basis, in_percent)
+            above = in_percent > percent  # the kroner are rounded
+        if above:
             values = {"pension": given, "percent": percent, "basis": basis}
-            yield Found(f"lost_earnings[{course.index}].employer_pension", values)
+            yield Found(f"lost_earnings[{course.index}].{key}", values)
 
 
 @check("U103", "warning", "lost_earnings")
@@ -96,7 +104,7 @@ def _over_limit(facts: Facts) -> Iterator[tuple[Course, HoursOnDay]]:
 
 @check("U106", "warning", "lost_earnings")
 def cut_to_37(facts: Facts) -> Iterator[Found]:
-    """Find hours that were cut to 37 for the child together."""
+    """Find hours that were cut to 37 for a child together."""
     for course, hours in _over_limit(facts):
         if course.table.over_37_reason is None:
             values = {"total": hours.total, "left": hours.within_limit}
@@ -132,7 +140,8 @@ def soon_a_new_course(facts: Facts) -> Iterator[Found]:
     """Find two courses of one parent that follow each other closely."""
     for later in facts.courses:
         for former in facts.courses:
-            if former.parent != later.parent or former.start >= later.start:
+            same = (former.parent, former.child) == (later.parent, later.child)
+            if not same or former.start >= later.start:
                 continue
             if not former.open_ended and later.start - former.last_day <= _SOON:
                 values = {"last": former.last_day, "start": later.start}
@@ -163,3 +172,34 @@ def old_rules(facts: Facts) -> Iterator[Found]:
     for course in facts.courses:
         if course.old_rules:
             yield Found(f"lost_earnings[{course.index}]", {})
+
+
+@check("U115", "warning", "lost_earnings")
+def taken_over_without_earlier_gross(facts: Facts) -> Iterator[Found]:
+    """Find courses taken over without the gross that the holiday supplements rest on."""
+    for course in facts.courses:
+        year = missing_gross_year(course)
+        if year is not None:
+            yield Found(f"lost_earnings[{course.index}].basis_level", {"year": str(year)})
+
+
+@check("U116", "info", "lost_earnings")
+def less_than_full_time(facts: Facts) -> Iterator[Found]:
+    """Find grants that count with 37 hours where the parent had more hours than that."""
+    limit = facts.context.book.nearest(facts.on).number(WEEKLY_LIMIT)
+    for index, table in enumerate(facts.case.lost_earnings):
+        for number, grant in enumerate(table.grant):
+            cut = grant.hours > limit and table.over_37_reason is None
+            if table.weekly_hours > limit and (grant.hours == limit or cut):
+                values = {"hours": limit, "own": table.weekly_hours}
+                yield Found(f"lost_earnings[{index}].grant[{number}].hours", values)
+
+
+@check("U117", "warning", "lost_earnings")
+def granted_before_applied(facts: Facts) -> Iterator[Found]:
+    """Find grants that begin before the date of application."""
+    for index, table in enumerate(facts.case.lost_earnings):
+        for number, grant in enumerate(table.grant):
+            if table.applied is not None and grant.from_ < table.applied:
+                values = {"from": grant.from_, "applied": table.applied}
+                yield Found(f"lost_earnings[{index}].grant[{number}].from", values)

@@ -47,6 +47,7 @@ Needs = Literal[
     "lost_earnings.payslip",
     "lost_earnings.saving",
     "lost_earnings.single_day",
+    "lost_earnings.new_income",
     "lost_earnings.end",
     "extra_costs",
     "home_training",
@@ -93,6 +94,8 @@ def tables_of(case: Case) -> frozenset[Needs]:
             found.add("lost_earnings.saving")
         if table.single_day:
             found.add("lost_earnings.single_day")
+        if table.new_income:
+            found.add("lost_earnings.new_income")
         if table.end is not None:
             found.add("lost_earnings.end")
     if case.extra_costs is not None:

@@ -38,14 +38,13 @@ def _state_rates(facts: Facts) -> set[Decimal]:
 
 @check("U202", "warning", "lost_earnings.saving")
 def daycare_of_a_schoolchild(facts: Facts) -> Iterator[Found]:
-    """Find daycare savings that count while the child is 7 or older."""
-    age = age_on(facts.case.child.born, facts.on)
-    if age < _SCHOOL_AGE:
-        return
-    for index, table in enumerate(facts.case.lost_earnings):
-        for number, saving in enumerate(table.saving):
-            if saving.kind == "daycare" and saving_applies(saving, facts.on):
-                yield Found(f"lost_earnings[{index}].saving[{number}]", {"age": age})
+    """Find daycare savings that count while the course's child is 7 or older."""
+    for course in facts.courses:
+        age = age_on(course.born, facts.on)
+        for number, saving in enumerate(course.table.saving):
+            applies = saving.kind == "daycare" and saving_applies(saving, facts.on)
+            if applies and age >= _SCHOOL_AGE:
+                yield Found(f"{course.where}.saving[{number}]", {"age": age})
 
 
 @check("U203", "error", "lost_earnings")

@@ -71,4 +71,11 @@ class _Command(_InOneLanguage, TyperCommand):
 
 
 class _Group(_InOneLanguage, TyperGroup):
-    pass
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Let ``udmaal help calc`` be ``udmaal calc --help``."""
+        if args[0] == "help":
+            args = [*args[1:], "--help"]
+            if len(args) == 1:
+                typer.echo(ctx.get_help())
+                ctx.exit()
+        return super().resolve_command(ctx, args)

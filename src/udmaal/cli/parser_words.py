@@ -12,8 +12,6 @@ _WORDS = tuple(
                                                          "the option {0} lacks a value")),
         (r"Option '?(.+?)'? does not take a value\.", say("valget {0} tager ingen værdi",
                                                           "the option {0} takes no value")),
-        (r"No such command '(.+?)'\.(?: .*)?", say("kommandoen {0} findes ikke",
-                                                   "there is no command {0}")),
         (r"Missing command\.", say("der mangler en kommando", "a command is missing")),
         (r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)", say("for meget: {0}",
                                                                     "too much: {0}")),

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import sys
 from typing import Any
 
@@ -42,6 +43,8 @@ def _exit_code() -> int:
     except Exception as error:
         if type(error).__name__ == "Abort":
             return INTERRUPTED
+        if type(error).__name__ == "NoArgsIsHelpError":
+            return USAGE  # the help is printed already
         if hasattr(error, "format_message"):
             report_problem(*_usage(error))
             return USAGE
@@ -66,11 +69,17 @@ def _usage(error: Any) -> tuple[str, str]:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "udmaal"
     mend = f"se {path} --help" if danish else f"see {path} --help"
-    if kind == "NoSuchOption":
-        near = ", ".join(error.possibilities or ())
-        name = error.option_name
-        problem = f"valget {name} findes ikke" if danish else f"there is no option {name}"
-        if near:
+    unknown = re.match(r"No such command '(.+?)'", str(getattr(error, "message", "")))
+    if context is not None and (unknown or kind == "NoSuchOption"):
+        from udmaal.cli.slips import meant_command, meant_option  # noqa: PLC0415 - few runs slip
+
+        if unknown:
+            name, near = unknown[1], meant_command(unknown[1], context)
+            problem = f"kommandoen {name} findes ikke" if danish else f"there is no command {name}"
+        else:
+            name, near = error.option_name, meant_option(error.option_name, context)
+            problem = f"valget {name} findes ikke" if danish else f"there is no option {name}"
+        if near is not None:
             mend = f"mente du {near}?" if danish else f"did you mean {near}?"
         return problem, mend
     name = _parameter_name(getattr(error, "param", None))

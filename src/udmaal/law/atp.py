@@ -2,10 +2,11 @@
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from udmaal.breakdown import Line, Values
-from udmaal.money import ZERO, to_ore
+from udmaal.money import ZERO, fraction_to, fraction_to_ore, to_ore
 from udmaal.rates.book import RatesOfDate
 from udmaal.rates.keys import RATE_KEYS
 
@@ -14,10 +15,8 @@ _BAND = re.compile(r"atp\.from_(\d+)_hours\.recipient")
 _BANDS: Final = sorted(
     (int(found[1]) for key in RATE_KEYS if (found := _BAND.fullmatch(key))), reverse=True
 )
-
-
-# Hours of a month are sums of quotients: exact but for their last digits, which may not decide.
-_HOURS: Final = Decimal("1e-12")
+# The decimals of hours a month where two do not tell their band.
+_DECIMALS: Final = 12
 
 
 class Atp(NamedTuple):
@@ -29,7 +28,7 @@ class Atp(NamedTuple):
 
 
 def atp_contribution(
-    monthly_hours: Decimal,
+    monthly_hours: Decimal | Fraction,
     values: Values,
     law: tuple[str, ...],
     rates: RatesOfDate,
@@ -39,24 +38,17 @@ def atp_contribution(
 ) -> Atp:
     """Give the ATP for hours of help in a month; none where nothing is paid.
 
-    ``values`` stand in the formula and explain the hours; ``formula`` is its key.
+    ``values`` stand in the formula and explain the hours; ``formula`` is its key. Hours added up
+    from parts of a month are a fraction, so that a band is not missed by a hair.
     """
-    hours = monthly_hours.quantize(_HOURS)
-    start = _band(hours) if paid else None
-    written = to_ore(hours)
-    # Hours that two decimals would lift into a band are written with all of theirs.
-    shown = {**values, "monthly": written if _band(written) == _band(hours) else hours}
+    start = _band(monthly_hours) if paid else None
+    written = fraction_to_ore(Fraction(monthly_hours))
+    if _band(written) != _band(monthly_hours):
+        # Two decimals would lift the hours into a band that they do not reach.
+        written = fraction_to(Fraction(monthly_hours), _DECIMALS)
+    shown = {**values, "monthly": written}
     if start is None:
-        formula = f"{formula}.below" if paid else "atp.nothing_paid"
-        nothing = to_ore(ZERO)
-        return Atp(
-            nothing,
-            nothing,
-            (
-                Line("atp_recipient", nothing, "DKK/month", formula, shown, law),
-                Line("atp_municipality", nothing, "DKK/month", formula, shown, law),
-            ),
-        )
+        return no_atp(f"{formula}.below" if paid else "atp.nothing_paid", shown, law)
     shown["band"] = start
     own = rates[f"atp.from_{start}_hours.recipient"]
     other = rates[f"atp.from_{start}_hours.municipality"]
@@ -71,6 +63,19 @@ def atp_contribution(
     )
 
 
-def _band(monthly_hours: Decimal) -> int | None:
+def _band(monthly_hours: Decimal | Fraction) -> int | None:
     """Give the hours a month that the band of these hours begins at."""
     return next((band for band in _BANDS if monthly_hours >= band), None)
+
+
+def no_atp(formula: str, values: Values, law: tuple[str, ...]) -> Atp:
+    """Give no ATP, and say why in the formula of both lines."""
+    nothing = to_ore(ZERO)
+    return Atp(
+        nothing,
+        nothing,
+        (
+            Line("atp_recipient", nothing, "DKK/month", formula, values, law),
+            Line("atp_municipality", nothing, "DKK/month", formula, values, law),
+        ),
+    )

@@ -35,7 +35,7 @@ _SERVICELOV: Final[dict[Benefit, str]] = {
     "lost_earnings": "SEL § 42",
     "extra_costs": "SEL § 41",
     "supplementary": "SEL § 43",
-    "home_training": "SEL § 32",
+    "home_training": "SEL § 32 a",
     "companion": "SEL § 45",
     "respite": "SEL § 44",
     "leisure": "SEL § 11, stk. 6",
@@ -49,6 +49,10 @@ _BARNETS_LOV: Final[dict[Benefit, str]] = {
     "respite": "BL § 90",
     "leisure": "BL § 35",
 }
+
+# Home training got a section of its own with the consolidation LBK 1270/2016.
+_OWN_HOME_TRAINING_FROM: Final = date(2016, 10, 24)
+_HOME_TRAINING_BEFORE: Final = "SEL § 32"
 
 _ORDERS: Final = (
     (date(2014, 1, 1), "BEK 1548/2013"),
@@ -85,6 +89,8 @@ _RENUMBERED_FROM: Final = date(2015, 1, 1)
 def statute(benefit: Benefit, on: date, paragraph: str = "") -> str:
     """Cite the act in force: serviceloven to 2023-12-31, barnets lov after."""
     act = (_BARNETS_LOV if on >= BARNETS_LOV_FROM else _SERVICELOV)[benefit]
+    if benefit == "home_training" and on < _OWN_HOME_TRAINING_FROM:
+        act = _HOME_TRAINING_BEFORE
     return f"{act}, {paragraph}" if paragraph else act
 
 

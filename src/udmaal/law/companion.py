@@ -62,19 +62,30 @@ class AccountMonth:
     balance: Decimal
 
 
+def granted_on(table: Companion, on: date) -> bool:
+    """Tell whether the scheme of the table's year is granted on a day."""
+    begun = table.from_ is None or table.from_ <= on
+    return table.year == on.year and begun and (table.until is None or on <= table.until)
+
+
+def first_month(table: Companion) -> Month:
+    """Give the first month of the table's year in which hours are granted."""
+    return Month(table.year, 1) if table.from_ is None else Month.of(table.from_)
+
+
 def account_months(
     case: Case, table: Companion, last: Month, context: Context
 ) -> list[AccountMonth]:
-    """Work the account through, from January of the year or the first month with used hours.
+    """Work the account through, from the month of ``from`` to that of ``until``.
 
-    Hours are granted in every month in which the child is 12 to 17 on some day.
+    Without ``from`` it opens in January of the year or in the first month with used hours. Hours
+    are granted in every month in which the child is 12 to 17 on some day.
     """
-    used: Mapping[Month, Decimal] = {
-        Month.parse(month): hours for month, hours in table.hours_used.items()
-    }
-    first = min([Month(table.year, 1), *used])
+    used = _hours_used(table)
+    first = first_month(table) if table.from_ else min([first_month(table), *used])
     begins = Month.of(birthday(case.child.born, _FROM_AGE))
-    ends = Month.of(last_day_as_child(case.child.born))
+    of_year = Month(table.year, 12) if table.until is None else Month.of(table.until)
+    ends = min(of_year, Month.of(last_day_as_child(case.child.born)))
     rows = []
     account: HoursAccount | None = None
     for month in months(max(first, begins), min(last, ends)):
@@ -87,6 +98,10 @@ def account_months(
         overdrawn = account.use(spent)
         rows.append(AccountMonth(month, granted, spent, lapsed, overdrawn, account.balance))
     return rows
+
+
+def _hours_used(table: Companion) -> Mapping[Month, Decimal]:
+    return {Month.parse(month): hours for month, hours in table.hours_used.items()}
 
 
 def companion_result(case: Case, table: Companion, on: date, context: Context) -> Result:
@@ -102,7 +117,7 @@ def companion_result(case: Case, table: Companion, on: date, context: Context) -
     hours = context.rates(on)["companion.hours_month"]
     kept = context.rates(on)["companion.months_kept"]
     lines = []
-    balance = ZERO
+    balance = used = ZERO
     for row in account_months(case, table, Month.of(on), context):
         values = {
             "month": str(row.month),
@@ -117,9 +132,17 @@ def companion_result(case: Case, table: Companion, on: date, context: Context) -
             Line("account_month", row.balance, "hours", formula, values, law, (hours, kept))
         )
         balance = row.balance
+        used += row.used if row.month.year == table.year else ZERO
     payable = min(to_ore(table.costs), limit)
     shown = {"costs": table.costs, "limit": limit}
     lines.append(Line("payable", payable, "DKK/year", "payable.at_most", shown, law, (rate,)))
+    level = context.level
+    if level.companion_hourly_wage is not None:
+        wage = level.companion_hourly_wage
+        cost = to_ore(used * wage)
+        source = (*law, level.name) if level.name else law
+        values_ = {"hours": used, "wage": wage, "year": str(table.year)}
+        lines.append(Line("companion_wages", cost, "DKK", "companion_wages", values_, source))
     return Result(
         benefit="companion",
         where="companion",

@@ -1,4 +1,4 @@
-"""The budget of a home training (hjemmetræning): SEL § 32, BL § 85; rules.md § 3."""
+"""The budget of a home training (hjemmetræning): SEL §§ 32 and 32 a, BL § 85; rules.md § 3."""
 
 from datetime import date
 from decimal import Decimal

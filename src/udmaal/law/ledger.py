@@ -5,19 +5,18 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from udmaal.breakdown import Line, Result, sorted_codes
+from udmaal.breakdown import Result, sorted_codes
 from udmaal.calendar_month import Month, months
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.law.child import last_day_as_child
-from udmaal.law.companion import account_months
+from udmaal.law.companion import account_months, first_month
 from udmaal.law.context import Context
 from udmaal.law.extra_costs import extra_costs_result
 from udmaal.law.lost_earnings.course import Course
-from udmaal.law.lost_earnings.ledger import course_ledger, first_day
-from udmaal.law.supplementary import DAYS_A_WEEK, last_day, supplementary_result
+from udmaal.law.lost_earnings.ledger import course_ledgers, first_day
+from udmaal.law.supplementary import Supplement
 from udmaal.ledger import NOTHING, BenefitLedger, BenefitMonth, CourseLedger
-from udmaal.money import ratio, to_ore
 
 
 class Months(NamedTuple):
@@ -49,7 +48,7 @@ def ledger_months(
         starts.append(Month.of(case.extra_costs.decided))
     starts += [Month.of(table.unemployed_from) for table in case.supplementary]
     if case.companion is not None:
-        starts.append(Month(case.companion.year, 1))
+        starts.append(first_month(case.companion))
     if not starts:
         raise InputFaultsError([Fault("ledger.nothing")])
     begin = first or min(starts)
@@ -57,15 +56,14 @@ def ledger_months(
     _refuse_outside(case, courses, begin, end, context)
     faults: list[Fault] = []
     ledgers: list[CourseLedger] = []
-    for course in courses:
-        try:
-            ledgers.append(course_ledger(case, course, courses, begin, end, context))
-        except InputFaultsError as refused:
-            faults.extend(refused.faults)
+    try:
+        ledgers += course_ledgers(courses, begin, end, context)
+    except InputFaultsError as refused:
+        faults.extend(refused.faults)
     others: list[BenefitLedger] = []
     try:
         others += _extra_costs(case, begin, end, context)
-        others += _supplementary(case, begin, end, context)
+        others += _supplementary(case, courses, begin, end, context)
         others += _companion(case, begin, end, context)
     except InputFaultsError as refused:
         faults.extend(refused.faults)
@@ -153,47 +151,40 @@ def _extra_costs(
 
 
 def _supplementary(
-    case: Case, first: Month, last: Month, context: Context
+    case: Case, courses: Sequence[Course], first: Month, last: Month, context: Context
 ) -> Iterator[BenefitLedger]:
     """Give each month its days of the weekly benefit, and its ATP."""
     for index, table in enumerate(case.supplementary):
-        begins, ends = table.unemployed_from, last_day(table, case.child.born)
+        found = Supplement.of(case, courses, index, context)
+        begins, ends = found.period.first, found.period.last
         rows = []
-        assumptions: set[str] = set()
         before = NOTHING
         for month in months(Month.of(begins), min(last, Month.of(ends))):
             since, until = max(begins, month.first), min(ends, month.last)
-            result = supplementary_result(case, index, since, context)
-            amounts = _decimals(result, ("weekly", "total", "atp_recipient", "atp_municipality"))
-            days = (until - since).days + 1
-            weekly, total = amounts.pop("weekly"), amounts.pop("total")
-            amount = to_ore(ratio(weekly, days, DAYS_A_WEEK))
-            formula = "total"
-            if until == ends and before:
+            *parts, line = found.total_lines(since, until, since)
+            rest = found.total - before
+            if until == ends and line.amount != rest:
                 # The months together are the total, to the øre.
-                amount, formula = total - before, "total.rest"
-            values = {
-                "weekly": weekly,
-                "days": days,
-                "first": since,
-                "last": until,
-                "total": total,
-                "before": before,
-            }
-            before += amount
+                values = {**line.values, "total": found.total, "before": before}
+                line = line._replace(amount=rest, formula="total.rest", values=values)
+            before += line.amount
             if month < first:
                 continue
-            assumptions.update(result.assumptions)
-            line = Line("total", amount, "DKK", formula, values, result.lines[0].law)
-            kept = tuple(each for each in result.lines if each.id != "total")
-            rows.append(BenefitMonth(month, {"amount": amount, **amounts}, (*kept, line)))
+            atp = found.atp(since, paid=bool(line.amount))
+            amounts = {
+                "amount": line.amount,
+                "atp_recipient": atp.recipient,
+                "atp_municipality": atp.municipality,
+            }
+            lines = (*found.weekly_lines(since, until, since), *atp.lines, *parts, line)
+            rows.append(BenefitMonth(month, amounts, lines))
         if rows:
             yield BenefitLedger(
                 benefit="supplementary",
                 where=f"supplementary[{index}]",
                 columns=("amount", "atp_recipient", "atp_municipality"),
                 months=tuple(rows),
-                assumptions=sorted_codes(assumptions),
+                assumptions=found.assumptions,
                 parent=table.parent,
             )
 
@@ -214,7 +205,7 @@ def _companion(case: Case, first: Month, last: Month, context: Context) -> Itera
             },
             (),
         )
-        for row in account_months(case, table, min(last, Month(table.year, 12)), context)
+        for row in account_months(case, table, last, context)
         if first <= row.month
     ]
     if rows:

@@ -18,12 +18,12 @@ def respite_result(table: Respite, on: date, context: Context) -> Result:
     maximum = _days(level.respite_days_maximum)
     lines = [Line("respite_days", days, "days/year", "respite_days", {}, law)]
     source = (*law, level.name) if level.name else law
-    if usual is not None:
-        formula = "usual_days.above" if days > usual else "usual_days"
-        lines.append(Line("usual_days", usual, "days/year", formula, {"days": days}, source))
-    if maximum is not None:
-        formula = "maximum_days.above" if days > maximum else "maximum_days"
-        lines.append(Line("maximum_days", maximum, "days/year", formula, {"days": days}, source))
+    values = {"days": days, "reason": table.deviation_reason}
+    above = "above" if table.deviation_reason is None else "reason"
+    for id_, level_days in (("usual_days", usual), ("maximum_days", maximum)):
+        if level_days is not None:
+            formula = f"{id_}.{above}" if days > level_days else id_
+            lines.append(Line(id_, level_days, "days/year", formula, values, source))
     amounts: dict[str, Amount] = {"days": days, "usual": usual, "maximum": maximum}
     return Result("respite", "respite", law[0], amounts, tuple(lines))
 

@@ -60,6 +60,8 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
     head: dict[str, Any] = {"benefit": result.benefit}
     if result.parent is not None:
         head["parent"] = result.parent
+    if result.child is not None:
+        head["child"] = result.child
     head["law"] = result.law
     if result.rules is not None:
         head["rules"] = result.rules

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from udmaal.breakdown import Result
+from udmaal.breakdown import Absence, Result
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
+from udmaal.text.absences import absence_text
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import BENEFITS, TERMS, UNITS
 
 if TYPE_CHECKING:
-    from udmaal.ledger import BenefitLedger
+    from udmaal.ledger import BenefitLedger, CourseLedger
 
 ITEM = Text("Post", "Item")
 FORMULA = Text("Beregning", "Calculation")
@@ -22,7 +23,9 @@ ASSUMED = Text("Antagelser", "Assumptions")
 FOUND = Text("Anmærkninger", "Findings")
 CASE = Text("Sag", "Case")
 PARENT = Text("forælder", "parent")
+SIBLING = Text("søskende", "sibling")
 NOTHING = Text("Ingen ydelse på denne dato.", "No benefit on this date.")
+WITHOUT = Text("Uden ydelse på denne dato", "Without a benefit on this date")
 LOST_EARNINGS = BENEFITS["lost_earnings"]
 HAPPENED = Text("Hvad skete", "What happened")
 OUTSTANDING = Text("Forfalder senere", "Falls due later")
@@ -46,15 +49,42 @@ TOTALS = frozenset(
 )  # fmt: skip
 
 
-def benefit_key(result: "Result | BenefitLedger") -> str:
+def benefit_key(result: "Result | BenefitLedger | Absence") -> str:
     """Give the key of a benefit's name."""
     return f"{result.benefit}.{result.rules}" if result.rules else result.benefit
 
 
-def benefit_name(result: "Result | BenefitLedger", language: Language) -> str:
-    """Name a benefit and its parent."""
+def benefit_name(result: "Result | BenefitLedger | Absence", language: Language) -> str:
+    """Name a benefit and its parent, of a course for a sibling that child too."""
     name = BENEFITS[benefit_key(result)].in_(language)
-    return f"{name}, {parent_name(result.parent, language)}" if result.parent else name
+    if result.parent is None:
+        return name
+    child = result.child if isinstance(result, Result | Absence) else None
+    return f"{name}, {of_parent(result.parent, child, language)}"
+
+
+def course_name(course: "CourseLedger", language: Language) -> str:
+    """Name a course of lost earnings."""
+    of = of_parent(course.parent, course.child, language)
+    return f"{LOST_EARNINGS.in_(language)}, {of}"
+
+
+def of_parent(parent: str, child: str | None, language: Language) -> str:
+    """Name a parent, and the sibling where a course is for one, by their labels."""
+    return of_child(parent_name(parent, language), child, language)
+
+
+def of_child(name: str, child: str | None, language: Language) -> str:
+    """Add the label of the sibling to a name, where it is about one."""
+    return name if child is None else f"{name}, {SIBLING.in_(language)} {child}"
+
+
+def absence_lines(absences: Iterable[Absence], language: Language) -> list[str]:
+    """Name each benefit without a result, and say why."""
+    return [
+        f"{benefit_name(absence, language)}: {absence_text(absence, language)}"
+        for absence in absences
+    ]
 
 
 def parent_name(parent: str, language: Language) -> str:

@@ -59,6 +59,7 @@ def _course(course: CourseLedger, language: Language, explained: frozenset[str])
     return {
         "where": course.where,
         "parent": course.parent,
+        **({} if course.child is None else {"child": course.child}),
         "months": [_month(month, language, explained) for month in course.months],
         "totals": totals,
         "outstanding": [

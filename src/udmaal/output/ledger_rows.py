@@ -96,8 +96,8 @@ def ledger_markdown(ledger: Ledger, language: Language) -> str:
 
 def _rows(ledger: Ledger, language: Language) -> Iterator[tuple[str, str, dict[str, str], str]]:
     """Give benefit, parent, cells and remarks of every month."""
-    benefit = headings.LOST_EARNINGS.in_(language)
     for course in ledger.courses:
+        benefit = headings.of_child(headings.LOST_EARNINGS.in_(language), course.child, language)
         for month in course.months:
             cells = {key: amount_text(getattr(month, key)) or "" for key in AMOUNTS}
             if month.paid is not None:

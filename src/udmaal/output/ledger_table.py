@@ -48,8 +48,8 @@ def print_ledger(
     console.print(Rich(f"{headings.CASE.in_(language)} {ledger.case_id} · {period}", "bold"))
     references: dict[Rate, int] = {}
     for course in ledger.courses:
-        name = f"{headings.parent_name(course.parent, language)} ({course.where})"
-        console.print(Rich(f"\n{headings.LOST_EARNINGS.in_(language)}, {name}", "bold"))
+        name = f"{headings.course_name(course, language)} ({course.where})"
+        console.print(Rich(f"\n{name}", "bold"))
         if plot:
             console.print(_picture(course, language))
         console.print(_course_table(course, language))

@@ -50,6 +50,11 @@ def _case(breakdown: Breakdown, language: Language) -> str:
 
 def _notes(breakdown: Breakdown, language: Language) -> list[str]:
     parts: list[str] = []
+    if breakdown.absences:
+        reasons = headings.absence_lines(breakdown.absences, language)
+        texts = [f"- {escaped(text)}" for text in reasons]
+        heading = [f"## {headings.WITHOUT.in_(language)}", ""] if breakdown.results else []
+        parts += [*heading, *texts, ""]
     if breakdown.findings:
         from udmaal.text.findings import finding_text  # noqa: PLC0415 - most results have none
 

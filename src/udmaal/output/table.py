@@ -58,6 +58,12 @@ def lines_table(lines: Iterable[Line], references: dict[Rate, int], language: La
 def notes(breakdown: Breakdown, references: dict[Rate, int], language: Language) -> RenderableType:
     """Give findings, assumptions and rates as they stand below the tables."""
     parts: list[RenderableType] = []
+    if breakdown.absences:
+        reasons = headings.absence_lines(breakdown.absences, language)
+        heading, *rows = section(
+            headings.WITHOUT.in_(language), [("–", text, "") for text in reasons]
+        )
+        parts += [heading, *rows] if breakdown.results else rows
     if breakdown.findings:
         parts += findings_section(breakdown.findings, language)
     if breakdown.assumptions:

@@ -19,6 +19,10 @@ _SAME = Text(
 _SAME_CONTENT = Text(
     "SAMME INDHOLD, ANDRE BYTES: {file} ({layout})", "SAME CONTENT, OTHER BYTES: {file} ({layout})"
 )
+_CASE_CHANGED = Text(
+    "ENS, MEN SAGSFILEN ER ÆNDRET SIDEN: alle beløb er de samme som i {file}",
+    "THE SAME, BUT THE CASE FILE HAS CHANGED SINCE: every amount is the same as in {file}",
+)
 _DIFFERS = Text("AFVIGER: {file}", "DIFFERENT: {file}")
 _LAYOUTS = {
     "byte_order_mark": Text("begynder med et BOM", "begins with a byte order mark"),
@@ -50,6 +54,7 @@ _COUNT = Text(
     "Differing values in all: {values}; differing lines: {lines}",
 )
 _OTHERWISE_SAME = Text("Alle beløb og tekster er ens.", "All amounts and texts are the same.")
+_ONLY_FINDINGS = Text("Kun anmærkninger afviger.", "Only findings differ.")
 _MOST = 300
 
 
@@ -66,7 +71,8 @@ def _lines(found: Verification, language: Language) -> Iterator[str]:
         layout = ", ".join(_LAYOUTS[each].in_(language) for each in found.layout)
         yield _SAME_CONTENT.in_(language).format(file=file, layout=layout)
     else:
-        yield _DIFFERS.in_(language).format(file=file)
+        verdict = _CASE_CHANGED if found.only_case_changed else _DIFFERS
+        yield verdict.in_(language).format(file=file)
     yield ""
     yield _what(found, language)
     for name, origin in _origins(found).items():
@@ -78,6 +84,8 @@ def _lines(found: Verification, language: Language) -> Iterator[str]:
     if first is None:
         yield _OTHERWISE_SAME.in_(language)
         return
+    if found.only_case_changed:
+        yield _ONLY_FINDINGS.in_(language)
     heading = _FIRST_LINE if first.line else _FIRST
     yield heading.in_(language).format(place=_plain(dotted(first.path)))
     name = _name(first, language)
@@ -133,11 +141,13 @@ def _name(difference: Difference, language: Language) -> str:
     if benefit is not None:
         parts.append(benefit.in_(language))
     if "parent" in known:
-        parts.append(headings.parent_name(known["parent"], language))
+        parts.append(headings.of_parent(known["parent"], known.get("child"), language))
     if "month" in known:
         parts.append(known["month"])
     if "id" in known and "label" in known:
         parts.append(f"{known['label']} ({known['id']})")
+    if "code" in known and "text" in known:
+        parts.append(f"{known['code']}: {known['text']}")
     return _plain(", ".join(parts))
 
 
@@ -153,6 +163,7 @@ def verification_document(found: Verification, language: Language) -> dict[str, 
         "corrected_ceilings": found.corrected_ceilings,
         "same_bytes": found.same_bytes,
         "same_content": found.same_content,
+        "only_case_changed": found.only_case_changed,
         "layout": list(found.layout),
     }
     for name, origin in _origins(found).items():

@@ -124,17 +124,30 @@ _RULES: dict[str, Schema] = {
             {"not": _given("monthly_wage", "payslip", payslip=_SOME)},
             {"not": _given("monthly_wage", "yearly_results", yearly_results=_SOME)},
             {"not": _given("payslip", "yearly_results", payslip=_SOME, yearly_results=_SOME)},
+            {"not": _given("monthly_loss", "monthly_wage")},
+            {"not": _given("monthly_loss", "payslip", payslip=_SOME)},
+            {"not": _given("monthly_loss", "yearly_results", yearly_results=_SOME)},
+            {"not": _given("employer_pension", "employer_pension_percent")},
+            {
+                "if": _given("payslip", payslip={"contains": _given("hours")}),
+                "then": {"properties": {"payslip": {"items": _given("hours")}}},
+            },
             {
                 "anyOf": [
                     _given("monthly_wage"),
                     _given("payslip", payslip=_SOME),
                     _given("yearly_results", yearly_results=_SOME),
+                    _given("monthly_loss"),
                     _given("occupation", occupation={"enum": ["no_attachment", "benefit"]}),
                 ]
             },
             {"anyOf": [_given("grant", grant=_SOME), _given("single_day", single_day=_SOME)]},
             {
                 "if": _given("yearly_results", yearly_results=_SOME),
+                "then": _given("occupation", occupation={"const": "self_employed"}),
+            },
+            {
+                "if": _given("monthly_loss"),
                 "then": _given("occupation", occupation={"const": "self_employed"}),
             },
             {

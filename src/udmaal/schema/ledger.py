@@ -70,10 +70,12 @@ def _course(language: Language) -> Schema:
             {
                 "where": named("where", language, _TEXT),
                 "parent": named("parent", language, _TEXT),
+                "child": named("sibling", language, _TEXT),
                 "months": named("months", language, list_of(ref("month"))),
                 "totals": named("totals", language, totals),
                 "outstanding": named("outstanding", language, list_of(outstanding)),
-            }
+            },
+            frozenset({"child"}),
         ),
     )
 

@@ -159,12 +159,14 @@ def _result(key: str, language: Language) -> Schema:
     properties: dict[str, Any] = {"benefit": named("benefit", language, {"const": benefit})}
     if benefit in _OF_ONE_PARENT:
         properties["parent"] = named("parent", language, _TEXT)
+    if benefit == "lost_earnings":
+        properties["child"] = named("sibling", language, _TEXT)
     properties["law"] = named("law", language, _TEXT)
     if rules:
         properties["rules"] = named("rules", language, {"const": rules})
     properties["amounts"] = named("amounts", language, closed(amounts))
     properties["lines"] = named("lines", language, list_of(ref("line")))
-    return named(benefit, language, closed(properties))
+    return named(benefit, language, closed(properties, frozenset({"child"})))
 
 
 def _finding(language: Language) -> Schema:

@@ -102,6 +102,10 @@ SINCE: dict[str, Text] = {
         "pr. {on:day}; afvikling fra {first:day} til og med {last:day}",
         "on {on:day}; run-off from {first:day} to {last:day}",
     ),
+    "kept": Text(
+        "pr. {on:day}; de hidtidige timer løber af til og med {last:day}",
+        "on {on:day}; the former hours run off until {last:day}",
+    ),
     "decided": Text("pr. {on:day}; fastsat {first:day}", "on {on:day}; fixed on {first:day}"),
     "year": Text("i {year}", "in {year}"),
 }
@@ -112,9 +116,19 @@ NOTES: dict[str, Text] = {
         "Der er regnet med {hours:n} timer om ugen ud af {own:n} timers arbejde om ugen.",
         "{hours:n} hours a week out of {own:n} working hours a week are counted.",
     ),
+    "claim.loss": Text(
+        "Tabet er opgjort for de bevilgede timer; det ganges ikke med andelen af timer.",
+        "The loss is stated for the granted hours; it is not multiplied by the share of hours.",
+    ),
     "hours_granted.run_off": Text(
         "Betingelserne er ikke længere opfyldt. Ydelsen løber videre i en afviklingsperiode.",
         "The conditions are no longer met. The benefit runs on for a notice period.",
+    ),
+    "hours_granted.kept": Text(
+        "Timerne er sat ned til {granted:n} om ugen. Efter kommunens serviceniveau gives de hidtidige "
+        "timer til og med {until:day}.",
+        "The hours are reduced to {granted:n} a week. By the municipality's service level the former "
+        "hours are given until {until:day}.",
     ),
     "claim_or_ceiling": Text(
         "Tabet er {claim:kr} kr. om måneden. Det er ikke over lovens loft for de timer, "
@@ -212,10 +226,28 @@ NOTES: dict[str, Text] = {
         "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen.",
         "No more than the parent's own {own:n} hours a week can be covered.",
     ),
+    "hours_own.shared": Text(
+        "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen; {used:n} af dem er "
+        "dækket i forælderens andre forløb.",
+        "No more than the parent's own {own:n} hours a week can be covered; {used:n} of them are "
+        "covered in the parent's other courses.",
+    ),
+    "hours_own.used_up": Text(
+        "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen; de er alle dækket i "
+        "forælderens andre forløb.",
+        "No more than the parent's own {own:n} hours a week can be covered; all of them are covered "
+        "in the parent's other courses.",
+    ),
     # supplementary benefit
     "weekly": Text(
-        "Ydelsen er en andel af den mistede løn, {share:kr} kr. om ugen, dog højst {maximum:kr} kr.",
-        "The benefit is a share of the lost wage, {share:kr} kr. a week, at most {maximum:kr} kr.",
+        "Ydelsen er en andel af den mistede løn, {share:kr} kr. om ugen, dog højst {maximum:kr} kr. "
+        "for de mistede timer.",
+        "The benefit is a share of the lost wage, {share:kr} kr. a week, at most {maximum:kr} kr. "
+        "for the lost hours.",
+    ),
+    "period.lost_earnings": Text(
+        "Den løber ikke længere end ydelsen for tabt arbejdsfortjeneste, der ophører {last:day}.",
+        "It runs no longer than the benefit for lost earnings, which ends on {last:day}.",
     ),
     "condition.insured": Text(
         "Ydelsen kræver medlemskab af en a-kasse.",
@@ -237,6 +269,10 @@ NOTES: dict[str, Text] = {
         "Ydelsen gives ikke, når der fås anden støtte til tabet.",
         "The benefit is not given when other support for the loss is received.",
     ),
+    "condition.receives_lost_earnings": Text(
+        "Ydelsen gives kun til den, der modtager tabt arbejdsfortjeneste.",
+        "The benefit is given only to those who receive lost earnings.",
+    ),
     # the yearly benefits
     "payable.training": Text(
         "Kommunen dækker udgifterne op til årets loft på {ceiling:kr} kr.",
@@ -250,14 +286,27 @@ NOTES: dict[str, Text] = {
         "Udgifterne dækkes med højst {limit:kr} kr. om året.",
         "The costs are covered by at most {limit:kr} kr. a year.",
     ),
+    "payable.deviation": Text(
+        "Kommunens serviceniveau er fraveget: {reason:text}.",
+        "The municipality's service level is departed from: {reason:text}.",
+    ),
     "payable.own_means": Text(
         "Støtten gives ikke, når familien selv har råd.",
         "The support is not given when the family's own means suffice.",
     ),
 }
 
+# Of a course taken over from another system
+NO_EARLIER_GROSS = Text(
+    "Bruttoydelsen i {year} er ikke oplyst her. Ferietillæg og feriegodtgørelse (1 % og 12,5 %) af "
+    "den er derfor ikke regnet med.",
+    "The gross benefit of {year} is not given here. The holiday supplements (1 % and 12.5 %) of it "
+    "are therefore not counted.",
+)
+
 # The steps of the picture from wage to benefit
 WAGE = Text("Løn om måneden", "Wage a month")
+LOSS = Text("Tab om måneden", "Loss a month")
 OTHER_HOURS = Text("Løn for øvrige timer", "Wage for other hours")
 ABOVE_CEILING = Text("Over loftet", "Above the ceiling")
 NEW_INCOME = Text("Ny arbejdsindtægt", "New work income")

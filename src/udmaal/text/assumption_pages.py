@@ -78,10 +78,10 @@ ASSUMPTION_PAGES: dict[str, AssumptionPage] = {
         "By child a family could get the flat amount several times.",
     ),
     "A12": _page(
-        "Loven sætter et ugentligt maksimum og nævner ikke timer.",
-        "The act sets a weekly maximum and does not mention hours.",
-        "Nedsat efter timer blev ydelsen lavere for deltidsjob.",
-        "Prorated by hours the benefit would be lower for part-time jobs.",
+        "Bekendtgørelsens § 18 henviser til sygedagpengelovens § 50, stk. 1, hvis maksimum er et beløb pr. time. Ydelsen er om ugen; § 50 deler efter arbejdstimer, kalenderdage / 7 gør forskellen lille.",
+        "§ 18 of the order points to § 50, stk. 1, of the sickness benefit act, whose maximum is one by the hour. The benefit is by the week; § 50 divides by working hours, calendar days / 7 make the difference small.",
+        "Med hele ugens maksimum blev ydelsen højere for deltidsjob med høj løn; linjen viser beløbet. Efter arbejdstimer kunne en påbegyndt uge give lidt mere eller mindre.",
+        "With the whole weekly maximum the benefit would be higher for well-paid part-time jobs; the line shows the amount. By working hours a part of a week could give a little more or less.",
     ),
     "A13": _page(
         "Enkeltdage optjener kun det løbende tillæg; der er ingen ydelse, der ophører.",
@@ -108,9 +108,15 @@ ASSUMPTION_PAGES: dict[str, AssumptionPage] = {
         "Otherwise one large one-off could give the right to the benefit.",
     ),
     "A17": _page(
-        "Forløbet kører videre i pausen; først det lavere timetal viser, hvad der er ophørt.",
-        "The course goes on in the pause; only the lower hours show what has ended.",
-        "Dateret efter pausen kunne godtgørelsen falde i et senere år.",
-        "Dated after the pause the allowance could fall in a later year.",
+        "§ 16 taler om den, der ophører med at modtage ydelsen; C-19-05 bevarer grundlaget, ikke godtgørelsen. Det, der forfaldt i en måned, ændres så aldrig af en senere bevilling.",
+        "§ 16 speaks of whoever ceases to receive; C-19-05 keeps the basis, not the supplement. What was due in a month then never changes by a later grant.",
+        "Uden ophør ventede de 12,5 % til forløbets slutning, og det, der var optjent før en pause over to årsskifter, gik tabt.",
+        "Without an ending the 12.5 % would wait for the end of the course, and what was earned before a pause over two turns of the year would be lost.",
+    ),
+    "A20": _page(
+        "Rudersdals serviceniveau giver afvikling, når timerne nedsættes med mindst 15; loven hindrer ikke en kommune i at give mere.",
+        "Rudersdal's service level gives a run-off when the hours are reduced by at least 15; the act does not keep a municipality from giving more.",
+        "Uden den lokale regel gjaldt de nye timer fra bevillingens første dag.",
+        "Without the local rule the new hours would hold from the first day of the grant.",
     ),
 }  # fmt: skip

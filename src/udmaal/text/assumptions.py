@@ -40,9 +40,10 @@ ASSUMPTIONS: dict[str, Text] = {
         "Afvikling gives også ved barnets død.", "The run-off is also given at the child's death."
     ),
     "A09": Text(
-        "Ferie med løn trækkes fra efter hverdage i måneden; bekendtgørelsen angiver intet beløb "
-        "pr. dag.",
-        "Holiday with pay is deducted by weekdays of the month; the order gives no amount per day.",
+        "Ferie med løn trækkes fra efter hverdage i måneden og den del af timerne, ferien er for; "
+        "bekendtgørelsen siger ”i det omfang” og angiver intet beløb pr. dag.",
+        "Holiday with pay is deducted by weekdays of the month and the part of the hours it is for; "
+        'the order says "to the extent" and gives no amount per day.',
     ),
     "A10": Text(
         "Præcis 50 kr. rundes op til nærmeste 100 kr.", "Exactly 50 kr. rounds up to the next 100."
@@ -52,10 +53,12 @@ ASSUMPTIONS: dict[str, Text] = {
         "One benefit per family, also for several children; the order speaks of the family's costs.",
     ),
     "A12": Text(
-        "Særlig supplerende ydelse nedsættes ikke efter timer; sygedagpengelovens § 50, stk. 1, "
-        "kan tale for det.",
-        "The supplementary benefit is not prorated by hours; § 50, stk. 1, of the sickness benefit "
-        "act can be argued for it.",
+        "Særlig supplerende ydelse regnes efter det mistede jobs timer, fordi § 18 henviser til "
+        "sygedagpengelovens § 50, stk. 1, et maksimum pr. time, og efter kalenderdage delt med 7; "
+        "der kan argumenteres for hele ugens maksimum.",
+        "The supplementary benefit goes by the lost job's hours, since § 18 points to § 50, stk. 1, "
+        "of the sickness benefit act, an hourly maximum, and by calendar days divided by 7; the "
+        "whole weekly maximum can be argued.",
     ),
     "A13": Text(
         "Forløb med enkeltdage alene får 1 % og ikke 12,5 %, også når de ophører.",
@@ -76,7 +79,15 @@ ASSUMPTIONS: dict[str, Text] = {
         "Before 1 July 2020 one-offs do not lift the estimate over the threshold.",
     ),
     "A17": Text(
-        "En pause er ingen begivenhed; færre timer efter den end før regnes fra dagen før pausen.",
-        "A pause is no event; fewer hours after it than before count from the day before it begins.",
+        "En pause er et ophør som ethvert andet for de 12,5 %, og det er en flytning også; § 16 taler om "
+        "den, der ophører med at modtage ydelsen.",
+        "A pause is an ending like any other for the 12.5 %, and so is a move; § 16 speaks of whoever "
+        "ceases to receive.",
+    ),
+    "A20": Text(
+        "Ved en betydelig nedsættelse løber de hidtidige timer af efter kommunens serviceniveau; 231-10 "
+        "giver kun afvikling ved helt ophør.",
+        "At a considerable reduction the former hours run off by the municipality's service level; "
+        "231-10 gives a run-off only at full cessation.",
     ),
 }

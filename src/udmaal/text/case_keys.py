@@ -62,6 +62,17 @@ CASE_KEYS: dict[str, KeyText] = {
         "Kun nødvendigt, hvor et standardbeløb afhænger af køn",
         "Only needed where a standard amount differs by sex",
     ),
+    "sibling": _key(
+        "Søskende", "Sibling",
+        "En søskende med sit eget forløb med tabt arbejdsfortjeneste i filen; forløbet skriver mærket i child",
+        "A sibling with a course of lost earnings of its own in the file; the course writes the label in child",
+    ),
+    "sibling.label": _key(
+        "Søskendes mærke", "Label of the sibling", "Et mærke som B, aldrig et navn", "A label such as B, never a name"
+    ),
+    "sibling.born": _key(
+        "Søskendes fødselsdato", "Sibling's date of birth", "Søskendes fødselsdato", "Sibling's date of birth"
+    ),
     # lost earnings
     "lost_earnings": _key(
         "Tabt arbejdsfortjeneste", "Lost earnings",
@@ -72,6 +83,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Forælderens mærke", "Label of the parent",
         "Et mærke som A eller B, aldrig et navn; samme mærke i to tabeller er to forløb for én forælder",
         "A label such as A or B, never a name; the same label in two tables is two courses of one parent",
+    ),
+    "lost_earnings.child": _key(
+        "Barnet, forløbet er for", "The child of the course",
+        "Mærket på en søskende fra [[sibling]]; udeladt: sagens barn. De 37 timer gælder hvert barn, egne timer og ATP forælderen",
+        "Label of a sibling of [[sibling]]; left out: the child of the case. The 37 hours are by child, own hours and ATP by parent",
     ),
     "lost_earnings.applied": _key(
         "Ansøgningsdato", "Date of application",
@@ -99,8 +115,18 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.yearly_results": _key(
         "Årsresultater", "Yearly results",
-        "Kun selvstændige: dokumenteret tab eller flere års resultater, kr. om året",
-        "Self-employed only: the documented loss or several years' results, kr. a year",
+        "Kun selvstændige: flere års resultater af hele virksomheden, kr. om året",
+        "Self-employed only: several years' results of the whole business, kr. a year",
+    ),
+    "lost_earnings.monthly_loss": _key(
+        "Opgjort tab om måneden", "Stated loss a month",
+        "Kun selvstændige: det dokumenterede tab eller en vikars løn for de bevilgede timer, kr. om måneden; i stedet for yearly_results",
+        "Self-employed only: the documented loss or a substitute's cost for the granted hours, kr. a month; in place of yearly_results",
+    ),
+    "lost_earnings.wage_until": _key(
+        "Sidste måned med løn", "Last month of wage",
+        "Kun hvis forælderen var ledig eller på orlov før forløbet: den sidste lønmåned, ÅÅÅÅ-MM",
+        "Only where the parent was unemployed or on leave before the course: the last month of wage, YYYY-MM",
     ),
     "lost_earnings.basis_level": _key(
         "Grundlagets niveau", "Level of the basis",
@@ -112,6 +138,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Den tidligere arbejdsgivers pensionsbidrag, kr. om måneden; udeladt: intet",
         "The former employer's pension contribution, kr. a month; left out: none",
     ),
+    "lost_earnings.employer_pension_percent": _key(
+        "Arbejdsgiverens pension i procent", "Employer's pension in per cent",
+        "I stedet for employer_pension: arbejdsgiverens bidrag i procent af lønnen før forløbet (10.0 er 10 %)",
+        "In place of employer_pension: the employer's contribution in per cent of the wage before (10.0 is 10 %)",
+    ),
     "lost_earnings.civil_servant": _key(
         "Statstjenestemand", "Civil servant",
         "Tjenestemandspension: 15 % af grundlaget i stedet for employer_pension",
@@ -122,10 +153,24 @@ CASE_KEYS: dict[str, KeyText] = {
         "Kun hvor der tilsammen er bevilget over 37 timer om ugen til barnet",
         "Only where more than 37 hours a week together were granted for the child",
     ),
+    "lost_earnings.followed_up": _key(
+        "Seneste opfølgning", "Last follow-up",
+        "Dagen for den seneste årlige opfølgning", "The day of the last yearly follow-up",
+    ),
     "lost_earnings.payslip": _key(
         "Lønseddel", "Payslip",
-        "Én pr. måned, normalt de tre sidste før forløbet; i stedet for monthly_wage",
-        "One a month, normally the last three before the course; in place of monthly_wage",
+        "Én pr. måned og arbejdsgiver, normalt de tre sidste måneder før forløbet; med hours gerne flere om måneden; i stedet for monthly_wage",
+        "One a month and employer, normally of the last three months before the course; with hours also several a month; in place of monthly_wage",
+    ),
+    "lost_earnings.payslip.employer": _key(
+        "Arbejdsgiver", "Employer",
+        "Kun ved flere arbejdsgivere: et mærke som 1 eller 2; gennemsnittene lægges sammen",
+        "Only with several employers: a label such as 1 or 2; the means are added",
+    ),
+    "lost_earnings.payslip.hours": _key(
+        "Betalte timer", "Paid hours",
+        "Kun ved timeløn eller 14-dages løn, og så på alle lønsedler: lønsedlens betalte timer",
+        "Only for hourly or fortnightly pay, and then on every payslip: the paid hours of the slip",
     ),
     "lost_earnings.payslip.month": _key("Måned", "Month", "Kalendermåned, ÅÅÅÅ-MM", "Calendar month, YYYY-MM"),
     "lost_earnings.payslip.gross": _key(
@@ -153,6 +198,16 @@ CASE_KEYS: dict[str, KeyText] = {
     "lost_earnings.grant.until": _key(
         "Bevilget til og med", "Granted until",
         "Sidste dag; kun ved en aftalt periode", "Last day; only for an agreed period",
+    ),
+    "lost_earnings.grant.by_wish": _key(
+        "Efter eget ønske", "By own wish",
+        "Færre timer, fordi forælderen ønskede det: de mistede timer løber ikke af (kun nogle kommuner)",
+        "Fewer hours because the parent wished so: the hours lost do not run off (some municipalities only)",
+    ),
+    "lost_earnings.grant.transition": _key(
+        "Overgang", "Transition",
+        "Mens skole eller dagtilbud tilpasses barnet: normalt højst tre måneder",
+        "While school or daycare adapts to the child: normally at most three months",
     ),
     "lost_earnings.saving": _key(
         "Besparelse", "Saving",
@@ -200,6 +255,11 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.paid_holiday.from": _key("Første dag", "First day", "Første feriedag", "First day of holiday"),
     "lost_earnings.paid_holiday.until": _key("Sidste dag", "Last day", "Sidste feriedag", "Last day of holiday"),
+    "lost_earnings.paid_holiday.hours": _key(
+        "Ferietimer", "Hours of holiday",
+        "Hvor mange af de bevilgede timer om ugen ferielønnen er for; udeladt: alle; 0: kun ferie fra det arbejde, der er tilbage",
+        "How many of the granted hours a week the holiday pay is for; left out: all; 0: only holiday from the work that is left",
+    ),
     "lost_earnings.earlier_gross": _key(
         "Tidligere bruttoydelse", "Earlier gross benefit",
         "Kun med basis_level: bruttoydelsen i tidligere kalenderår, til ferietillæg, kr. om året",
@@ -214,8 +274,13 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.end.decision_received": _key(
         "Afgørelsen modtaget", "Decision received",
-        "Dagen, forælderen modtog afgørelsen; afviklingen regnes fra den seneste af de to dage",
-        "The day the parent received the decision; the run-off counts from the later of the two days",
+        "Dagen, forælderen modtog afgørelsen, før eller efter date; afviklingen regnes fra den seneste af de to dage",
+        "The day the parent received the decision, before or after date; the run-off counts from the later of the two days",
+    ),
+    "lost_earnings.end.run_off_until": _key(
+        "Kortere afvikling", "Shorter run-off",
+        "Sidste dag i en kortere afvikling, som forælderen har ønsket; kan ikke forlænge den",
+        "Last day of a shorter run-off, as the parent wished; it cannot lengthen it",
     ),
     "lost_earnings.end.reason": _key("Grund", "Reason", "Hvorfor forløbet slutter", "Why the course ends"),
     "lost_earnings.tax": _key(
@@ -333,6 +398,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Anden hjælp", "Other support",
         "Får anden hjælp til at dække tabet", "Gets other support for the loss",
     ),
+    "supplementary.receives_lost_earnings": _key(
+        "Modtager tabt arbejdsfortjeneste", "Receives lost earnings",
+        "Modtager tabt arbejdsfortjeneste; kun hvor filen intet forløb har for forælderen",
+        "Receives lost earnings; only where the file has no course of the parent",
+    ),
     "home_training": _key(
         "Hjemmetræning", "Home training", "Budgettet for ét års hjemmetræning", "The budget of a year's home training"
     ),
@@ -348,6 +418,15 @@ CASE_KEYS: dict[str, KeyText] = {
     "home_training.item.amount": _key("Beløb", "Amount", "Kr. om året", "Kr. a year"),
     "companion": _key("Ledsagerordning", "Companion scheme", "Ét års ledsagelse, 12-17 år", "A year of companion hours, ages 12 to 17"),
     "companion.year": _key("År", "Year", "Kalenderår", "Calendar year"),
+    "companion.from": _key(
+        "Bevilget fra", "Granted from",
+        "Første dag, hvis ordningen er bevilget i løbet af året; udeladt: fra januar",
+        "First day, if granted in the course of the year; left out: from January",
+    ),
+    "companion.until": _key(
+        "Bevilget til og med", "Granted until",
+        "Sidste dag, hvis ordningen ophører i løbet af året", "Last day, if the scheme ends in the course of the year",
+    ),
     "companion.costs": _key(
         "Ledsagerens udgifter", "Companion's costs", "Ledsagerens udgifter, kr. om året", "The companion's costs, kr. a year"
     ),
@@ -362,8 +441,13 @@ CASE_KEYS: dict[str, KeyText] = {
     "leisure.year": _key("År", "Year", "Kalenderår", "Calendar year"),
     "leisure.income_dependent": _key(
         "Økonomien vurderet", "Means assessed",
-        "Familiens egne midler er vurderet og slår ikke til",
-        "The family's own means were judged not to suffice",
+        "Familiens egne midler er vurderet og slår ikke til; kun hvor serviceniveauet spørger",
+        "The family's own means were judged not to suffice; only where the service level asks",
+    ),
+    "leisure.deviation_reason": _key(
+        "Begrundelse for at fravige niveauet", "Reason to depart from the level",
+        "Hvorfor serviceniveauets antal og beløb ikke gælder for dette barn; aldrig navne eller CPR-numre",
+        "Why the service level's number and amount do not hold for this child; never names or CPR numbers",
     ),
     "leisure.item": _key("Aktivitet", "Activity", "Én fritidsaktivitet", "One leisure activity"),
     "leisure.item.activity": _key("Aktivitet", "Activity", "Aktiviteten i ord", "The activity in words"),
@@ -371,6 +455,11 @@ CASE_KEYS: dict[str, KeyText] = {
     "respite": _key("Aflastning", "Respite", "Døgn med aflastning i ét år", "Days of respite in a year"),
     "respite.year": _key("År", "Year", "Kalenderår", "Calendar year"),
     "respite.days": _key("Døgn", "Days", "Bevilgede døgn i året", "Days granted in the year"),
+    "respite.deviation_reason": _key(
+        "Begrundelse for at fravige niveauet", "Reason to depart from the level",
+        "Hvorfor serviceniveauets antal døgn ikke gælder for dette barn; aldrig navne eller CPR-numre",
+        "Why the service level's days do not hold for this child; never names or CPR numbers",
+    ),
     "accepted": _key(
         "Accepteret anmærkning", "Accepted finding",
         "En anmærkning fra udmaal check, der er set på og godtaget",

@@ -255,11 +255,13 @@ FAULTS: dict[str, FaultText] = {
     ),
     "wage.none": _fault(
         "der mangler en løn", "a wage is missing",
-        "tilføj monthly_wage, [[lost_earnings.payslip]] eller, for selvstændige, yearly_results",
-        "add monthly_wage, [[lost_earnings.payslip]] or, if self-employed, yearly_results",
+        "tilføj monthly_wage, [[lost_earnings.payslip]] eller, for selvstændige, yearly_results "
+        "eller monthly_loss",
+        "add monthly_wage, [[lost_earnings.payslip]] or, if self-employed, yearly_results or "
+        "monthly_loss",
     ),
     "wage.not_self_employed": _fault(
-        "yearly_results gælder kun selvstændige", "yearly_results is for the self-employed only",
+        "{key} gælder kun selvstændige", "{key} is for the self-employed only",
         'skriv occupation = "self_employed", eller brug monthly_wage',
         'write occupation = "self_employed", or use monthly_wage',
     ),
@@ -284,9 +286,44 @@ FAULTS: dict[str, FaultText] = {
         "add monthly_wage (a wage that could have been earned), or home_help_hourly in the "
         "service level",
     ),
+    "sibling.twice": _fault(
+        "der er to søskende med mærket {label:text}", "there are two siblings with the label {label:text}",
+        "giv hver sit mærke", "give each a label of its own",
+    ),
+    "child.unknown": _fault(
+        "barnet {child:text} er ikke blandt sagens søskende ({known:text})",
+        "the child {child:text} is not among the siblings of the case ({known:text})",
+        "tilføj [[sibling]] med label og born, eller slet child, hvis forløbet er for sagens barn",
+        "add [[sibling]] with label and born, or delete child if the course is for the child of the "
+        "case",
+    ),
+    "run_off.too_long": _fault(
+        "{found:day} ligger efter den sidste dag, ydelsen kan løbe videre: {last:day}",
+        "{found:day} lies after the last day the benefit may run on: {last:day}",
+        "afviklingen kan kun forkortes: skriv en dato til og med {last:day}, eller slet run_off_until",
+        "the run-off can only be shortened: write a date up to {last:day}, or delete run_off_until",
+    ),
     "payslip.twice": _fault(
-        "der er to lønsedler for {month:month}", "there are two payslips of {month:month}",
-        "læg dem sammen i én", "add them up in one",
+        "der er to lønsedler for {month:month} fra samme arbejdsgiver",
+        "there are two payslips of {month:month} from one employer",
+        "læg dem sammen i én, skriv employer ved flere arbejdsgivere, eller hours på dem alle",
+        "add them up in one, write employer where there are several, or hours on all of them",
+    ),
+    "payslip.some_hours": _fault(
+        "lønsedlen har ingen hours, men andre har", "the payslip has no hours, but others have",
+        "skriv de betalte timer på alle lønsedler, eller slet hours på dem alle",
+        "write the paid hours on every payslip, or delete hours from all of them",
+    ),
+    "pension.two_forms": _fault(
+        "pensionen er oplyst både i kroner og i procent",
+        "the pension is given both in kroner and in per cent",
+        "behold kun employer_pension eller employer_pension_percent",
+        "keep only employer_pension or employer_pension_percent",
+    ),
+    "child.not_born": _fault(
+        "{date:day} ligger før barnets fødsel {born:day}",
+        "{date:day} lies before the child's birth {born:day}",
+        "ret datoen, eller born under [child]", "correct the date, or born under [child]",
     ),
     "grant.overlap": _fault(
         "bevillingen fra {from:day} begynder, før den forrige er sluttet ({until:day})",
@@ -319,12 +356,14 @@ FAULTS: dict[str, FaultText] = {
         "for an older course: give the wage at the level of a later year with basis_level",
     ),
     "course.overlap": _fault(
-        "forælder {parent:text} har to forløb med timer på samme dag ({date:day}); det andet er "
+        "forælder {parent:text} har to forløb for samme barn med timer på samme dag ({date:day}); det andet er "
         "lost_earnings[{other}]",
-        "parent {parent:text} has two courses with hours on one day ({date:day}); the other is "
+        "parent {parent:text} has two courses for one child with hours on one day ({date:day}); the other is "
         "lost_earnings[{other}]",
-        "slut det ene forløb, før det andet begynder, eller giv forælderen et andet mærke",
-        "end one course before the other begins, or give the parent another label",
+        "slut det ene forløb, før det andet begynder, giv forælderen et andet mærke, eller skriv "
+        "child, hvis det ene er for en søskende",
+        "end one course before the other begins, give the parent another label, or write child if "
+        "one of them is for a sibling",
     ),
     "date.before_coverage": _fault(
         "{date:day} ligger før {first:day}, som programmet dækker fra",
@@ -335,6 +374,30 @@ FAULTS: dict[str, FaultText] = {
         "{year} ligger før {first}, som programmet dækker fra",
         "{year} lies before {first}, from which the program covers",
         "ret året", "correct the year",
+    ),
+    "date.other_year": _fault(
+        "{date:day} ligger ikke i tabellens år, {year}",
+        "{date:day} does not lie in the table's year, {year}",
+        "ret datoen eller year", "correct the date or year",
+    ),
+    "supplementary.receives": _fault(
+        "det mangler, om forælder {parent} modtager tabt arbejdsfortjeneste: filen har intet forløb "
+        "for forælderen",
+        "whether parent {parent} receives lost earnings is missing: the file has no course of the "
+        "parent",
+        "skriv receives_lost_earnings = true eller false, eller skriv forløbet i [[lost_earnings]]",
+        "write receives_lost_earnings = true or false, or write the course in [[lost_earnings]]",
+    ),
+    "companion.hours_outside": _fault(
+        "timer brugt i {month:month}, men ordningen er bevilget fra {first:month} til {last:month}",
+        "hours used in {month:month}, but the scheme is granted from {first:month} to {last:month}",
+        "ret måneden, from eller until", "correct the month, from or until",
+    ),
+    "leisure.means": _fault(
+        "det mangler, om familiens egne midler slår til: serviceniveauet {name} spørger efter det",
+        "whether the family's own means suffice is missing: the service level {name} asks for it",
+        "skriv income_dependent = true, hvis de ikke slår til, ellers false",
+        "write income_dependent = true if they do not suffice, else false",
     ),
     "basis_level.early": _fault(
         "grundlaget er givet på niveau {level}, men tidligst muligt er {least}",

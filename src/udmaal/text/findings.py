@@ -65,14 +65,17 @@ FINDINGS: dict[str, FindingPage] = {
     ),
     "U102": FindingPage(
         Text(
-            "{count:n} lønsedler, den seneste {last:month}: ikke de tre måneder op til {start:day}",
-            "{count:n} payslips, the last of {last:month}: not the three months up to {start:day}",
+            "lønsedler for {count:n} måneder, den seneste {last:month}: ikke de tre måneder op til {start:day}",
+            "payslips of {count:n} months, the last {last:month}: not the three months up to {start:day}",
         ),
         Text(
-            "Grundlaget er normalt de tre måneder lige før forløbet; andre måneder skal kunne begrundes.",
-            "The basis is normally the three months just before the course; other months need a reason.",
+            "Grundlaget er normalt de tre måneder lige før forløbet, for en ledig eller en forælder på orlov de sidste tre med løn; andre måneder skal kunne begrundes.",
+            "The basis is normally the three months just before the course, for one who was unemployed or on leave the last three with a wage; other months need a reason.",
         ),
-        Text("Brug de tre seneste lønsedler, eller begrund valget.", "Use the three latest payslips, or give the reason."),
+        Text(
+            "Brug de tre seneste lønsedler, skriv wage_until ved ledighed eller orlov, eller begrund valget.",
+            "Use the three latest payslips, write wage_until for unemployment or leave, or give the reason.",
+        ),
         "ansøgningsskema KB7973",
         'month = "2024-08"  # grant: from = 2025-03-01', 'month = "2025-02"',
     ),
@@ -105,7 +108,7 @@ FINDINGS: dict[str, FindingPage] = {
     ),
     "U106": FindingPage(
         Text("tilsammen {total:n} timer om ugen; skåret ned til {left:n} her", "together {total:n} hours a week; cut to {left:n} here"),
-        Text("Hjælpen til ét barn er normalt højst 37 timer om ugen for forældrene tilsammen; grænsen er vejledende.", "Help for one child is normally at most 37 hours a week for the parents together; the limit is guidance."),
+        Text("Hjælpen til ét barn er normalt højst 37 timer om ugen for forældrene tilsammen; grænsen er vejledende. To søskende har hver deres 37.", "Help for one child is normally at most 37 hours a week for the parents together; the limit is guidance. Two siblings have 37 each."),
         Text("Ret timerne, eller skriv over_37_reason.", "Correct the hours, or write over_37_reason."),
         GUIDANCE,
         "hours = 20.0  # the other parent: 22.0", 'over_37_reason = "to voksne ved behandling"',
@@ -145,6 +148,72 @@ FINDINGS: dict[str, FindingPage] = {
         TRANSITION,
         "applied = 2010-12-31  # in truth 2011-12-31", "applied = 2011-12-31",
     ),
+    "U112": FindingPage(
+        Text("enkeltdagen {date:day} giver 0 kr.: alle {own:n} egne timer om ugen er allerede bevilget", "the single day {date:day} gives 0 kr.: all {own:n} own hours a week are granted already"),
+        Text("Ydelsen dækker tabt løn; på en dag, hvor alle forælderens timer er bevilget, tabes der ikke mere.", "The benefit covers lost wages; on a day on which all the parent's hours are granted nothing more is lost."),
+        Text("Slet enkeltdagen, eller ret bevillingens timer eller datoer.", "Delete the single day, or correct the hours or dates of the grant."),
+        Statute("lost_earnings", "stk. 3"),
+        "[[lost_earnings.single_day]]  # 37 of 37 hours granted", "hours = 30.0  # granted of 37",
+    ),
+    "U113": FindingPage(
+        Text("en enkeltdag på {hours:n} timer; en femtedel af {own:n} timer om ugen er mindre", "a single day of {hours:n} hours; a fifth of {own:n} hours a week is less"),
+        Text("Der kan ikke tabes flere timer på en dag, end forælderen skulle have arbejdet; en femtedel af ugen er en hel arbejdsdag.", "No more hours can be lost on a day than the parent was to work; a fifth of the week is a whole working day."),
+        Text("Kontrollér dagens timer; acceptér med en begrundelse, hvis vagten var længere.", "Check the hours of the day; accept with a reason if the shift was longer."),
+        Statute("lost_earnings", "stk. 3"),
+        "hours = 7.4  # weekly_hours = 30.0", "hours = 6.0",
+    ),
+    "U114": FindingPage(
+        Text("ny indtægt {income:kr} kr./md. fra {from:day} ligger uden for en afvikling og har ingen virkning", "new income {income:kr} kr./month from {from:day} lies outside a run-off and has no effect"),
+        Text("Ny arbejdsindtægt nedsætter kun ydelsen i afviklingsperioden efter et ophør.", "New work income reduces the benefit only in the run-off after an end."),
+        Text("Ret datoen eller ophøret; arbejder forælderen flere timer, så ret bevillingen i stedet.", "Correct the date or the end; if the parent works more hours, correct the grant instead."),
+        Section("run_off", "stk. 3"),
+        "[[lost_earnings.new_income]]  # reason = \"agreed_period\"", 'reason = "conditions_lapsed"',
+    ),
+    "U115": FindingPage(
+        Text(
+            "overtaget uden bruttoydelsen i {year:text}: ferietillæg og feriegodtgørelse af den mangler",
+            "taken over without the gross benefit of {year:text}: the holiday supplements of it are missing",
+        ),
+        Text(
+            "1 % og 12,5 % regnes af bruttoydelsen i kalenderåret før. Den kender programmet ikke, når sagen er overtaget fra et andet system med basis_level, og så mangler de i måned for måned.",
+            "The 1 % and the 12.5 % are made of the gross benefit of the calendar year before. The program does not know it where a case is taken over from another system with basis_level, and then the months lack them.",
+        ),
+        Text(
+            "Skriv bruttoydelsen i [lost_earnings.earlier_gross], eller regn tillæggene i det andet system.",
+            "Write the gross benefit in [lost_earnings.earlier_gross], or work the supplements out in the other system.",
+        ),
+        (Section("running_supplement"), Section("ending_supplement")),
+        "basis_level = 2025  # grant: from = 2019-04-01", '[lost_earnings.earlier_gross]\n"2024" = 356400.00',
+    ),
+    "U116": FindingPage(
+        Text(
+            "{hours:n} timer tæller, men forælderen arbejdede {own:n}: det er ikke fuld tid",
+            "{hours:n} hours count, but the parent worked {own:n}: that is not full time",
+        ),
+        Text(
+            "Andelen er de timer, der tæller, delt med forælderens egne timer. 37 timer dækker ikke hele tabet for den, der arbejdede mere.",
+            "The share is the hours that count divided by the parent's own. 37 hours do not cover the whole loss of one who worked more.",
+        ),
+        Text(
+            "Er hele arbejdet opgivet, så bevilg alle timerne og skriv over_37_reason.",
+            "Where the whole job is given up, grant all the hours and write over_37_reason.",
+        ),
+        GUIDANCE,
+        "hours = 37.0  # weekly_hours = 48.0", 'hours = 48.0  # with over_37_reason = "hele arbejdet er opgivet"',
+    ),
+    "U117": FindingPage(
+        Text(
+            "bevillingen begynder {from:day}, før der er søgt ({applied:day})",
+            "the grant begins {from:day}, before the application ({applied:day})",
+        ),
+        Text(
+            "Hjælpen gives normalt tidligst fra ansøgningen; en tidligere dag skal kunne begrundes.",
+            "The help is normally given from the application at the earliest; an earlier day needs a reason.",
+        ),
+        Text("Ret from eller applied, eller begrund dagen.", "Correct from or applied, or give the reason of the day."),
+        Statute("lost_earnings"),
+        "from = 2025-01-01  # applied = 2025-02-01", "from = 2025-02-01",
+    ),
     "U201": FindingPage(
         Text("besparelsen pr. km er statens takst ({rate:kr})", "the saving per km is the state's rate ({rate:kr})"),
         Text("Besparelsen skal være den faktiske; statens takst som fast besparelse blev afvist.", "The saving must be the real one; the state's rate as a flat saving was rejected."),
@@ -182,7 +251,10 @@ FINDINGS: dict[str, FindingPage] = {
     ),
     "U301": FindingPage(
         Text("bevillingen er tidsbegrænset til {until:day} uden en aftalt periode", "the grant is limited to {until:day} without an agreed period"),
-        Text("En løbende ydelse må ikke tidsbegrænses uden aftale.", "A running benefit may not be limited in time without agreement."),
+        Text(
+            "En løbende ydelse må ikke tidsbegrænses uden aftale. Slutter bevillingen den dag, forælderen selv ønskede at stoppe, er den ikke tidsbegrænset.",
+            "A running benefit may not be limited in time without agreement. A grant that ends on the day the parent wished to stop is not limited.",
+        ),
         Text("Slet until, eller skriv [lost_earnings.end] med reason = \"agreed_period\".", "Delete until, or write [lost_earnings.end] with reason = \"agreed_period\"."),
         "principafgørelse C-24-08",
         "until = 2025-12-31", 'reason = "agreed_period"',
@@ -217,10 +289,46 @@ FINDINGS: dict[str, FindingPage] = {
     ),
     "U306": FindingPage(
         Text("dagen, hvor afgørelsen blev modtaget, mangler; fristen regnes fra {date:day}", "the day the decision was received is missing; the notice counts from {date:day}"),
-        Text("De 14 uger regnes fra modtagelsen, hvis den ligger efter bortfaldet.", "The 14 weeks count from the receipt if that is later than the lapse."),
-        Text("Tilføj decision_received.", "Add decision_received."),
+        Text("De 14 uger regnes fra den seneste af de to dage: bortfaldet og modtagelsen af afgørelsen.", "The 14 weeks count from the later of two days: the lapse and the receipt of the decision."),
+        Text("Tilføj decision_received, også når dagen ligger før bortfaldet.", "Add decision_received, also where the day lies before the lapse."),
         NOTICE,
         "date = 2026-05-31", "decision_received = 2026-06-03", "date",
+    ),
+    "U309": FindingPage(
+        Text("timerne er nedsat betydeligt: de hidtidige {hours:n} timer løber af til og med {until:day}", "the hours are reduced considerably: the former {hours:n} hours run off until {until:day}"),
+        Text("Efter kommunens serviceniveau løber de hidtidige timer af som ved et ophør, når de nedsættes betydeligt.", "By the municipality's service level the former hours run off as at an end when they are reduced considerably."),
+        Text("Skriv datoen i afgørelsen; var det forælderens eget ønske, så skriv by_wish = true.", "Name the date in the decision; if it was the parent's own wish, write by_wish = true."),
+        "serviceniveauet",
+        "hours = 20.0  # 37.0 the day before", "by_wish = true",
+    ),
+    "U307": FindingPage(
+        Text(
+            "seneste bevilling, ændring eller opfølgning er fra {date:day}: den årlige opfølgning mangler",
+            "the last grant, change or follow-up is of {date:day}: the yearly follow-up is due",
+        ),
+        Text(
+            "Et løbende forløb følges op mindst en gang om året: er betingelser, timer og besparelser stadig de samme?",
+            "A running course is followed up at least once a year: are conditions, hours and savings still the same?",
+        ),
+        Text("Følg op, og skriv dagen i followed_up.", "Follow up, and write the day in followed_up."),
+        (Statute("lost_earnings"), "serviceniveauet"),
+        "from = 2024-01-01  # calculated for 2026-03-01", "followed_up = 2026-02-10",
+    ),
+    "U308": FindingPage(
+        Text(
+            "overgangen fra {from:day} har varet over tre måneder",
+            "the transition from {from:day} has lasted more than three months",
+        ),
+        Text(
+            "Timer, mens skole eller dagtilbud tilpasses barnet, gives normalt højst tre måneder.",
+            "Hours while school or daycare adapts to the child are normally given for at most three months.",
+        ),
+        Text(
+            "Tag stilling til, om timerne skal fortsætte på et andet grundlag; slet ellers transition.",
+            "Decide whether the hours go on for another reason; then delete transition.",
+        ),
+        "serviceniveauet (Rudersdal: normalt højst tre måneder)",
+        "transition = true  # four months later", "transition = true\nuntil = 2025-05-31  # three months",
     ),
     "U401": FindingPage(
         Text("årets udgifter {yearly:kr} ligger inden for 2 % af {limit:kr}", "the yearly costs {yearly:kr} are within 2 % of {limit:kr}"),
@@ -302,7 +410,7 @@ FINDINGS: dict[str, FindingPage] = {
     "U503": FindingPage(
         Text("{days:n} døgns aflastning er over niveauet på {most:n}", "{days:n} days of respite are above the level of {most:n}"),
         Text("Niveauet er vejledende; en afvigelse skal begrundes konkret.", "The level is guidance; a deviation needs a reason of its own."),
-        Text("Begrund afvigelsen i afgørelsen.", "Give the reason in the decision."),
+        Text("Begrund afvigelsen i afgørelsen, og skriv den i deviation_reason; så står den på linjen.", "Give the reason in the decision and in deviation_reason; the line then shows it."),
         "serviceniveauet",
         "days = 75", "days = 52",
     ),
@@ -319,6 +427,16 @@ FINDINGS: dict[str, FindingPage] = {
         Text("Se kilden med udmaal rates show; regn efter, når satsen er offentliggjort.", "See the source with udmaal rates show; recalculate when the rate is published."),
         "satserne",
         'status = "derived"', 'status = "published"',
+    ),
+    "U604": FindingPage(
+        Text("{amount:kr} kan næppe passe: {why:term}", "{amount:kr} can hardly be right: {why:term}"),
+        Text(
+            "Et komma, der er faldet ud, en procent i stedet for kroner eller et beløb for en uge eller et år i stedet for en måned giver et forkert resultat, der ser rigtigt ud.",
+            "A lost decimal point, a percentage in place of kroner, or an amount of a week or a year in place of a month gives a wrong result that looks right.",
+        ),
+        Text("Kontrollér beløbet; er det rigtigt, så acceptér med en begrundelse.", "Check the amount; if it is right, accept with a reason."),
+        "–",
+        "employer_pension = 8.0", "employer_pension_percent = 8.0",
     ),
     "U603": FindingPage(
         Text("{code} er accepteret, men intet udløser den", "{code} is accepted, but nothing brings it"),

@@ -16,6 +16,18 @@ LINE_RULES: dict[str, Text] = {
         "Engangsløn, eget pensionsbidrag og feriepenge er ikke løn for måneden. De vises, men tælles ikke med.",
         "One-off pay, the own pension contribution and holiday pay are not wages of the month. They are shown, but do not count.",
     ),
+    "payslip_mean": Text(
+        "Med flere arbejdsgivere tæller gennemsnittet af hver arbejdsgivers måneder; grundlaget er gennemsnittene lagt sammen.",
+        "With several employers the mean of each employer's months counts; the basis is the means added.",
+    ),
+    "payslip_sum": Text(
+        "Det, lønsedlerne tæller med tilsammen, når de har betalte timer: timeløn eller 14-dages løn.",
+        "What the payslips count with together, where they have paid hours: hourly or fortnightly pay.",
+    ),
+    "payslip_hours": Text(
+        "De betalte timer på lønsedlerne tilsammen. Lønnen pr. time ganges med egne timer om måneden.",
+        "The paid hours of the payslips together. The pay of an hour is multiplied by the own hours of a month.",
+    ),
     "home_help_ceiling": Text(
         "Kommunens timeløn for hjemmehjælp tæller aldrig med mere end loftet pr. time: loftet i forløbets første år delt med egne timer om måneden.",
         "The municipality's home-help wage never counts above the ceiling by the hour: the ceiling of the course's first year divided by the own hours a month.",
@@ -25,16 +37,16 @@ LINE_RULES: dict[str, Text] = {
         "A parent with no attachment to the labour market gets the wage that could have been earned. Where it is not known, the municipality's hourly home-help wage is used, at most the hourly ceiling.",
     ),
     "wage_basis": Text(
-        "Grundlaget er den månedsløn, forælderen mister: oplyst, gennemsnittet af lønsedlerne, en tolvtedel af det gennemsnitlige årsresultat eller den løn, der kunne være tjent. Offentlige ydelser som dagpenge og kontanthjælp er ikke løn. Grundlaget følger forløbet gennem pauser og ændrede timer.",
-        "The basis is the monthly wage the parent loses: as stated, the mean of the payslips, a twelfth of the mean yearly result, or the wage that could have been earned. Public benefits such as unemployment benefit and social assistance are not wages. The basis stays through pauses and changes of hours.",
+        "Grundlaget er den månedsløn, forælderen mister: oplyst, gennemsnittet af lønsedlerne (for hver arbejdsgiver), lønsedlernes timeløn ganget med egne timer, en tolvtedel af det gennemsnitlige årsresultat, en selvstændigs opgjorte tab eller den løn, der kunne være tjent. Offentlige ydelser som dagpenge og kontanthjælp er ikke løn. Grundlaget følger forløbet gennem pauser og ændrede timer.",
+        "The basis is the monthly wage the parent loses: as stated, the mean of the payslips (of each employer), the payslips' pay of an hour times the own hours, a twelfth of the mean yearly result, the stated loss of the self-employed, or the wage that could have been earned. Public benefits such as unemployment benefit and social assistance are not wages. The basis stays through pauses and changes of hours.",
     ),
     "regulation": Text(
         "Grundlaget forhøjes hver 1. januar efter den første bevilling med årets procent: efter de gamle regler satsreguleringsprocenten, ellers procenten for tabt arbejdsfortjeneste. Ved regulering fra 2012 til 2023 afrundes til hele kroner, dog ikke efter de gamle regler. Lønstigninger i det tidligere job tæller ikke.",
         "The basis is raised on every 1 January after the first grant by that year's percentage: under the old rules the satsreguleringsprocent, otherwise the percentage of lost earnings. Regulations from 2012 to 2023 are rounded to whole kroner, but not under the old rules. Wage rises in the former job do not count.",
     ),
     "hours_granted": Text(
-        "De timer om ugen, kommunen har bevilget på datoen. I afviklingsperioden fortsætter timerne fra den sidste dag, betingelserne var opfyldt.",
-        "The weekly hours the municipality has granted on the date. In the run-off the hours of the last day on which the conditions were met go on.",
+        "De timer om ugen, kommunen har bevilget på datoen. I afviklingsperioden fortsætter timerne fra den sidste dag, betingelserne var opfyldt. I kommuner, hvis serviceniveau siger det, løber de hidtidige timer også af, når de nedsættes betydeligt.",
+        "The weekly hours the municipality has granted on the date. In the run-off the hours of the last day on which the conditions were met go on. Where the municipality's service level says so, former hours also run off when they are reduced considerably.",
     ),
     "hours_37": Text(
         "Forældrenes bevilgede timer for barnet kan tilsammen højst være 37 om ugen; timer derover skæres af de senere forløb i filen. Grænsen står i vejledningen, ikke i loven, og kan fraviges med en begrundelse.",
@@ -45,12 +57,12 @@ LINE_RULES: dict[str, Text] = {
         "The course has a reason for more than 37 hours together and is not cut. Its hours still count for the other courses.",
     ),
     "hours_own": Text(
-        "Der kan ikke mistes flere timer, end forælderen arbejdede. Timerne er højst de egne timer om ugen før forløbet.",
-        "No more hours can be lost than the parent worked. The hours are at most the own weekly hours before the course.",
+        "Der kan ikke mistes flere timer, end forælderen arbejdede. Timerne er højst de egne timer om ugen før forløbet, i forløb for flere børn tilsammen.",
+        "No more hours can be lost than the parent worked. The hours are at most the own weekly hours before the course, in courses for several children together.",
     ),
     "claim": Text(
-        "Tabet er grundlaget ganget med andelen: de timer, der tæller, delt med forælderens egne timer, aldrig med faste 37.",
-        "The loss is the basis times the share: the hours that count divided by the parent's own hours, never by a fixed 37.",
+        "Tabet er grundlaget ganget med andelen: de timer, der tæller, delt med forælderens egne timer, aldrig med faste 37. En selvstændigs tab, der er opgjort for de bevilgede timer, ganges ikke med andelen.",
+        "The loss is the basis times the share: the hours that count divided by the parent's own hours, never by a fixed 37. A loss of the self-employed that is stated for the granted hours is not multiplied by the share.",
     ),
     "hourly_ceiling": Text(
         "Loftet omregnet til timer, kun til orientering; intet beregnes af det. En kommune kan have sit eget antal timer om måneden.",
@@ -75,6 +87,10 @@ LINE_RULES: dict[str, Text] = {
     "corrected_difference": Text(
         "De offentliggjorte lofter fra 1. juli 2012 til udgangen af 2019 viste sig 3,2 % for lave. Linjen viser, hvad det rettede loft giver mere om måneden; den vises kun, når der er bedt om det rettede loft.",
         "The ceilings published from 1 July 2012 to the end of 2019 proved 3.2 % too low. The line shows what the corrected ceiling gives more a month; it appears only when the corrected ceiling is asked for.",
+    ),
+    "employer_pension": Text(
+        "Arbejdsgiverens tidligere bidrag, når det er oplyst i procent: procenten af grundlaget før regulering.",
+        "The employer's former contribution where it is given in per cent: the percentage of the unregulated basis.",
     ),
     "civil_servant_pension": Text(
         "En statstjenestemand har ingen indbetalt pension. I stedet gælder 15 % af grundlaget før regulering som det tidligere bidrag.",
@@ -152,6 +168,10 @@ LINE_RULES: dict[str, Text] = {
     "holiday_pension": Text(
         "Pensionsbidraget nedsættes for ferie med løn i samme forhold som bruttoydelsen. ATP ændres ikke.",
         "The pension contribution is reduced for paid holiday in the same proportion as the gross. ATP does not change.",
+    ),
+    "own_hours_loss": Text(
+        "En selvstændigs tab er opgjort for de bevilgede timer. Til enkeltdage regnes det om til alle egne timer, så timesatsen bliver tabet pr. time.",
+        "A loss of the self-employed is stated for the granted hours. For single days it is brought to all own hours, so that the hourly rate is the loss of an hour.",
     ),
     "single_day_rate": Text(
         "Enkeltdage betales pr. time: det mindste af grundlag og loft delt med egne timer om måneden, afrundet til øre først. Efter de gamle regler er der intet loft.",
@@ -256,24 +276,48 @@ LINE_RULES: dict[str, Text] = {
     ),
     # supplementary benefit
     "weekly_maximum": Text(
-        "Ydelsen er om ugen højst det højeste sygedagpengebeløb, med satsen på den første dag.",
-        "The benefit a week is at most the highest sickness benefit, at the rate of the first day.",
+        "Det højeste sygedagpengebeløb om ugen. Det stiger den første mandag i januar, og fra den dag gælder det nye.",
+        "The highest sickness benefit a week. It rises on the first Monday of January, and from that day the new one holds.",
+    ),
+    "maximum_by_hours": Text(
+        "Ydelsen er højst så stor en del af de højeste sygedagpenge, som de mistede timer er af 37, og højst det hele. Sygedagpengelovens maksimum er et beløb pr. time.",
+        "The benefit is at most the part of the highest sickness benefit that the lost hours are of 37, and at most the whole. The maximum of the sickness benefit act is one by the hour.",
     ),
     "weekly_share": Text(
         "Ydelsen er højst 90 % af den tidligere ugeløn i det job, der er mistet.",
         "The benefit is at most 90 % of the former weekly wage of the lost job.",
     ),
     "condition": Text(
-        "Forælderen skal være medlem af en a-kasse, være uforskyldt ledig, ikke have ret til dagpenge, ikke være tilbudt rimeligt deltidsarbejde og ikke få anden støtte til tabet. Er en betingelse ikke opfyldt, ydes der intet.",
-        "The parent must be insured against unemployment, not have caused it, not be entitled to unemployment benefit, not have been offered reasonable part-time work and get no other support for the loss. Where a condition fails, nothing is paid.",
+        "Forælderen skal være medlem af en a-kasse, være uforskyldt ledig, ikke have ret til dagpenge, ikke være tilbudt rimeligt deltidsarbejde, ikke få anden støtte til tabet og modtage tabt arbejdsfortjeneste. Er en betingelse ikke opfyldt, ydes der intet.",
+        "The parent must be insured against unemployment, not have caused it, not be entitled to unemployment benefit, not have been offered reasonable part-time work, get no other support for the loss and receive lost earnings. Where a condition fails, nothing is paid.",
     ),
     "weekly": Text(
         "Det mindste af de to grænser minus betalinger fra arbejdsgiver eller Lønmodtagernes Garantifond, ikke under 0.",
         "The smaller of the two limits less payments from the employer or the guarantee fund, not below 0.",
     ),
+    "other_weekly_maximum": Text(
+        "Det højeste sygedagpengebeløb om ugen i den del af perioden, hvor det er et andet end på datoen.",
+        "The highest sickness benefit a week in the part of the period in which it is another than on the date.",
+    ),
+    "other_maximum_by_hours": Text(
+        "Den del af det højeste sygedagpengebeløb, som de mistede timer er af 37, i den del af perioden, hvor det er et andet end på datoen.",
+        "The part of the highest sickness benefit that the lost hours are of 37, in the part of the period in which it is another than on the date.",
+    ),
+    "other_weekly": Text(
+        "Ydelsen pr. uge i den del af perioden, hvor den er en anden end på datoen.",
+        "The weekly benefit in the part of the period in which it is another than on the date.",
+    ),
+    "period": Text(
+        "Ydelsen løber fra den første dag uden arbejdet til udgangen af den tredje måned efter den, hvor ledigheden begyndte, og aldrig længere end forælderens tabte arbejdsfortjeneste, afviklingen medregnet.",
+        "The benefit runs from the first day without the job to the end of the third month after the one in which unemployment began, and never longer than the parent's lost earnings, the run-off included.",
+    ),
+    "part_total": Text(
+        "Ydelsen pr. uge ganget med de dage, hvor den gælder, og delt med 7; første og sidste dag tæller med.",
+        "The weekly benefit times the days on which it holds divided by 7, first and last day included.",
+    ),
     "total": Text(
-        "Ydelsen pr. uge ganget med dagene og delt med 7; første og sidste dag tæller med. Den løber længst til udgangen af den tredje måned efter den, hvor ledigheden begyndte.",
-        "The weekly benefit times the days divided by 7, first and last day included. It runs at most to the end of the third month after the one in which unemployment began.",
+        "Ydelsen pr. uge ganget med dagene og delt med 7; første og sidste dag tæller med. Er beløbet pr. uge ikke det samme i hele perioden, regnes og afrundes hver del for sig.",
+        "The weekly benefit times the days divided by 7, first and last day included. Where the weekly amount is not the same in the whole period, each part is made and rounded by itself.",
     ),
     # home training
     "training_item": Text(
@@ -297,13 +341,17 @@ LINE_RULES: dict[str, Text] = {
         "Home training has a yearly ceiling. Lost earnings are outside the ceiling.",
     ),
     "payable": Text(
-        "Udgifterne, højst årets beløb i hjemmetræning og ledsagerordning eller kommunens niveau for fritid. Ledsagerordningen begynder, når barnet er 12 år; støtte til fritid gives kun, når familien ikke selv kan betale.",
-        "The costs, at most the year's amount in home training and the companion scheme, or the municipality's level for leisure. The companion scheme begins at the age of 12; leisure support is given only where the family cannot pay itself.",
+        "Udgifterne, højst årets beløb i hjemmetræning og ledsagerordning eller kommunens niveau for fritid. Ledsagerordningen begynder, når barnet er 12 år; spørger kommunens niveau til familiens økonomi, gives støtte til fritid kun, når familien ikke selv kan betale. En begrundelse i sagen fraviger niveauet.",
+        "The costs, at most the year's amount in home training and the companion scheme, or the municipality's level for leisure. The companion scheme begins at the age of 12; where the municipality's level asks for the family's means, leisure support is given only where the family cannot pay itself. A reason in the case departs from the level.",
     ),
     # companion, leisure, respite
     "account_month": Text(
         "Ledsagerordningen giver 15 timer om måneden til børn fra 12 til 17 år. Timer kan spares op i seks måneder, den løbende medregnet; de ældste bruges først.",
         "The companion scheme gives 15 hours a month to children from 12 to 17. Hours may be saved up within six months, the current one included; the oldest are used first.",
+    ),
+    "companion_wages": Text(
+        "De timer, der er brugt i året, ganget med den timeløn til ledsagere, kommunens serviceniveau har. Det er kommunens udgift og ikke en del af ydelsen.",
+        "The hours used in the year times the hourly wage of companions in the municipality's service level. It is the municipality's cost and no part of the benefit.",
     ),
     "activity": Text(
         "En fritidsaktivitet med det oplyste beløb om året.",

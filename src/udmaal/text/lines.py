@@ -13,6 +13,11 @@ LABELS: dict[str, Text] = {
     # lost earnings
     "payslip": Text("Lønseddel, {month:month}", "Payslip, {month:month}"),
     "payslip_excluded": Text("Tælles ikke med, {month:month}", "Not counted, {month:month}"),
+    "payslip_mean": Text(
+        "Gennemsnit, arbejdsgiver {employer:text}", "Mean, employer {employer:text}"
+    ),
+    "payslip_sum": Text("Lønsedler i alt", "Payslips together"),
+    "payslip_hours": Text("Betalte timer i alt", "Paid hours together"),
     "home_help_ceiling": Text("Loft pr. time i forløbets første år", "Hourly ceiling, first year"),
     "home_help_rate": Text("Timeløn til grundlaget", "Hourly rate of the basis"),
     "wage_basis": Text("Lønindtægt før forløbet", "Wage basis before the course"),
@@ -30,6 +35,7 @@ LABELS: dict[str, Text] = {
     "corrected_difference": Text(
         "Forskel til det offentliggjorte loft", "Difference to the published ceiling"
     ),
+    "employer_pension": Text("Arbejdsgiverens pensionsbidrag", "Employer's pension contribution"),
     "civil_servant_pension": Text("Statstjenestemands pensionsbidrag", "Civil servant's pension"),
     "pension_percent": Text("Pension, højst procent af ydelsen", "Pension, percentage at most"),
     "pension_limit": Text("Pension, højst tidligere bidrag", "Pension, former share at most"),
@@ -54,6 +60,7 @@ LABELS: dict[str, Text] = {
     ),
     "holiday_gross": Text("Ferie med løn, af bruttoydelsen", "Holiday with pay, off the gross"),
     "holiday_pension": Text("Ferie med løn, af pensionen", "Holiday with pay, off the pension"),
+    "own_hours_loss": Text("Tab ved alle egne timer", "Loss of all own hours"),
     "single_day_rate": Text("Timesats, enkeltdag {date:day}", "Hourly rate, single day {date:day}"),
     "single_day": Text("Enkeltdag {date:day} {note:text}", "Single day {date:day} {note:text}"),
     "single_day_pension": Text("Pension, enkeltdag {date:day}", "Pension, single day {date:day}"),
@@ -84,9 +91,23 @@ LABELS: dict[str, Text] = {
     "other_group": Text("Den anden gruppe", "The other group"),
     # supplementary benefit
     "weekly_maximum": Text("Højeste sygedagpenge pr. uge", "Highest sickness benefit a week"),
+    "maximum_by_hours": Text("Heraf for de mistede timer", "Of it for the lost hours"),
     "weekly_share": Text("Andel af den mistede ugeløn", "Share of the lost weekly wage"),
     "condition": Text("Betingelse ikke opfyldt", "Condition not met"),
     "weekly": Text("Ydelse pr. uge", "Benefit a week"),
+    "other_weekly_maximum": Text(
+        "Højeste sygedagpenge pr. uge, {first:day} til {last:day}",
+        "Highest sickness benefit a week, {first:day} to {last:day}",
+    ),
+    "other_maximum_by_hours": Text(
+        "Heraf for de mistede timer, {first:day} til {last:day}",
+        "Of it for the lost hours, {first:day} to {last:day}",
+    ),
+    "other_weekly": Text(
+        "Ydelse pr. uge, {first:day} til {last:day}", "Benefit a week, {first:day} to {last:day}"
+    ),
+    "period": Text("Dage med ydelse", "Days of benefit"),
+    "part_total": Text("Ydelse, {first:day} til {last:day}", "Benefit, {first:day} to {last:day}"),
     "total": Text("Ydelse i alt", "Benefit together"),
     # home training
     "training_item": Text("{text:or_kind}", "{text:or_kind}"),
@@ -97,6 +118,9 @@ LABELS: dict[str, Text] = {
     "payable": Text("Til udbetaling", "Payable"),
     # companion, leisure, respite
     "account_month": Text("Timer tilbage, {month:month}", "Hours left, {month:month}"),
+    "companion_wages": Text(
+        "Kommunens udgift til timer i {year}", "The municipality's cost of hours in {year}"
+    ),
     "activity": Text("{activity:text}", "{activity:text}"),
     "activity_left_out": Text(
         "Ud over niveauet: {activity:text}", "Beyond the level: {activity:text}"
@@ -117,6 +141,13 @@ FORMULAS: dict[str, Text] = {
     "wage_basis.earned": Text("løn, der kunne være tjent", "wage that could have been earned"),
     "wage_basis.payslip": same("{sums:sum}"),
     "wage_basis.payslips": same("({sums:sum}) / {count:n}"),
+    "payslip_sum": same("{sums:sum}"),
+    "payslip_hours": same("{hours:sum_n}"),
+    "wage_basis.paid_hours": same("{pay:kr} / {paid:n} × {hours:n} × {weeks:n}/{months:n}"),
+    "wage_basis.employers": same("{means:sum}"),
+    "wage_basis.loss": Text(
+        "oplyst tab ved de bevilgede timer", "loss of the granted hours as stated"
+    ),
     "wage_basis.yearly": same("({results:sum}) / {years:n} / {months:n}"),
     "home_help_ceiling": same("{ceiling:kr} / ({hours:n} × {weeks:n}/{months:n})"),
     "home_help_rate": Text(
@@ -135,6 +166,10 @@ FORMULAS: dict[str, Text] = {
         "timer på betingelsernes sidste dag (afvikling)",
         "hours of the conditions' last day (run-off)",
     ),
+    "hours_granted.kept": Text(
+        "hidtidige timer, løber af til og med {until:day}; bevilget {granted:n}",
+        "former hours, run off to {until:day}; granted {granted:n}",
+    ),
     "hours_37": Text(
         "{limit:n} − {others:n}; bevilget {granted:n}",
         "{limit:n} − {others:n}; granted {granted:n}",
@@ -150,8 +185,20 @@ FORMULAS: dict[str, Text] = {
     "hours_own": Text(
         "den mindste af {hours:n} og {own:n}", "the smaller of {hours:n} and {own:n}"
     ),
+    "hours_own.shared": Text(
+        "{own:n} − {used:n} i forælderens andre forløb; her {hours:n}",
+        "{own:n} − {used:n} in the parent's other courses; here {hours:n}",
+    ),
+    "hours_own.used_up": Text(
+        "intet tilbage af {own:n}: forælderens andre forløb har {used:n}",
+        "nothing left of {own:n}: the parent's other courses have {used:n}",
+    ),
     # lost earnings: benefit
     "claim": same("{basis:kr} × {hours:n}/{own:n}"),
+    "claim.loss": Text(
+        "{basis:kr}; tabet er opgjort for de bevilgede timer",
+        "{basis:kr}; the loss is stated for the granted hours",
+    ),
     "hourly_ceiling": same("{ceiling:kr} / ({own:n} × {weeks:n}/{months:n})"),
     "hourly_ceiling.divisor": same("{ceiling:kr} / {divisor:n}"),
     "ceiling": same("{ceiling:kr} × {hours:n}/{own:n}"),
@@ -168,6 +215,7 @@ FORMULAS: dict[str, Text] = {
         "{before:kr} − {savings:kr} savings, not below 0",
     ),
     "corrected_difference": same("{corrected:kr} − {published:kr}"),
+    "employer_pension": same("{percent:n} % × {basis:kr}"),
     "civil_servant_pension": same("{percent:n} % × {basis:kr}"),
     "pension.none": Text("ingen arbejdsgiverordning", "no employer scheme"),
     "pension_percent": same("{percent:n} % × {gross:kr}"),
@@ -182,6 +230,18 @@ FORMULAS: dict[str, Text] = {
     "atp.below": Text(
         "{hours:n} × 52/12 = {monthly:n} timer/md., for få",
         "{hours:n} × 52/12 = {monthly:n} hours/month, too few",
+    ),
+    "atp.together": Text(
+        "{hours:n} × 52/12 = {monthly:n} timer/md. i forælderens forløb tilsammen, fra {band:n}",
+        "{hours:n} × 52/12 = {monthly:n} hours/month in the parent's courses together, from {band:n}",
+    ),
+    "atp.together.below": Text(
+        "{hours:n} × 52/12 = {monthly:n} timer/md. i forælderens forløb tilsammen, for få",
+        "{hours:n} × 52/12 = {monthly:n} hours/month in the parent's courses together, too few",
+    ),
+    "atp.other_course": Text(
+        "forælderens timer er lagt sammen i {where:text}",
+        "the parent's hours are added up in {where:text}",
     ),
     "atp.nothing_paid": Text("intet udbetales", "nothing is paid"),
     "before_tax": same("{gross:kr} − {atp:kr}"),
@@ -209,6 +269,11 @@ FORMULAS: dict[str, Text] = {
     "paid_holiday": Text(
         "{amount:kr} × {days:n}/{of:n} hverdage", "{amount:kr} × {days:n}/{of:n} weekdays"
     ),
+    "paid_holiday.part": Text(
+        "{amount:kr} × ({shares:shares}) / {of:n} hverdage",
+        "{amount:kr} × ({shares:shares}) / {of:n} weekdays",
+    ),
+    "own_hours_loss": same("{basis:kr} × {own:n}/{granted:n}"),
     "single_day_rate": Text(
         "den mindste af {basis:kr} og {ceiling:kr}: {wage:kr} / ({own:n} × {weeks:n}/{months:n})",
         "the smaller of {basis:kr} and {ceiling:kr}: {wage:kr} / ({own:n} × {weeks:n}/{months:n})",
@@ -218,6 +283,10 @@ FORMULAS: dict[str, Text] = {
         "{wage:kr} / ({own:n} × {weeks:n}/{months:n}); no ceiling",
     ),
     "single_day": Text("{hours:n} timer × {rate:kr}", "{hours:n} hours × {rate:kr}"),
+    "single_day.covered": Text(
+        "alle {own:n} egne timer om ugen er allerede bevilget: intet tabes",
+        "all {own:n} own hours a week are granted already: nothing is lost",
+    ),
     "single_day_pension": Text(
         "den mindste af {percent:n} % × {gross:kr} = {full:kr} og "
         "{former:kr} × {hours:n} / ({own:n} × {weeks:n}/{months:n}) = {limit:kr}",
@@ -233,12 +302,24 @@ FORMULAS: dict[str, Text] = {
     "atp.month.below": Text(
         "{monthly:n} timer i måneden, for få", "{monthly:n} hours in the month, too few"
     ),
+    "atp.month.together": Text(
+        "{monthly:n} timer i måneden i forælderens forløb tilsammen, fra {band:n}",
+        "{monthly:n} hours in the month in the parent's courses together, from {band:n}",
+    ),
+    "atp.month.together.below": Text(
+        "{monthly:n} timer i måneden i forælderens forløb tilsammen, for få",
+        "{monthly:n} hours in the month in the parent's courses together, too few",
+    ),
     "holiday_1": Text(
         "{percent:n} % × {gross:kr}, ydelsen i {year}",
         "{percent:n} % × {gross:kr}, benefit of {year}",
     ),
     "holiday_125": Text(
         "{percent:n} % × {gross:kr}, ophør {day:day}", "{percent:n} % × {gross:kr}, end {day:day}"
+    ),
+    "holiday_125.pause": Text(
+        "{percent:n} % × {gross:kr}, pause efter {day:day}",
+        "{percent:n} % × {gross:kr}, pause after {day:day}",
     ),
     "holiday_125.reduction": Text(
         "{percent:n} % × {gross:kr}, nedsat fra {before:n} til {after:n} timer {day:day}",
@@ -321,7 +402,20 @@ FORMULAS: dict[str, Text] = {
         "group {group:n} would give {monthly:kr} a month and {one_off:kr} for one-offs",
     ),
     # supplementary benefit
-    "weekly_maximum": Text("sats på første dag, {first:day}", "rate of the first day, {first:day}"),
+    "weekly_maximum": Text(
+        "satsen fra {since:day}, årets første mandag",
+        "the rate from {since:day}, first Monday of the year",
+    ),
+    "weekly_maximum.unknown": Text(
+        "satsen fra {since:day}, årets første mandag; den fra {unknown_from:day} er ikke kendt",
+        "the rate from {since:day}, first Monday of the year; that from {unknown_from:day} is not "
+        "known",
+    ),
+    "maximum_by_hours": same("{maximum:kr} × {hours:n}/{full:n}"),
+    "maximum_by_hours.whole": Text(
+        "{maximum:kr} × {full:n}/{full:n}; {hours:n} timer er over fuld tid",
+        "{maximum:kr} × {full:n}/{full:n}; {hours:n} hours are above full time",
+    ),
     "weekly_share": same("{percent:n} % × {wage:kr}"),
     "condition.insured": Text("ikke medlem af en a-kasse", "not insured against unemployment"),
     "condition.self_inflicted": Text("selvforskyldt ledig", "self-inflicted unemployment"),
@@ -331,6 +425,10 @@ FORMULAS: dict[str, Text] = {
     ),
     "condition.other_support": Text(
         "får anden støtte til tabet", "gets other support for the loss"
+    ),
+    "condition.receives_lost_earnings": Text(
+        "får ikke tabt arbejdsfortjeneste på den første dag",
+        "receives no lost earnings on the first day",
     ),
     "weekly": Text(
         "den mindste af {maximum:kr} og {share:kr}, − {payments:kr}",
@@ -347,10 +445,29 @@ FORMULAS: dict[str, Text] = {
         "ingen: tilbudt deltidsarbejde", "none: offered part-time work"
     ),
     "weekly.other_support": Text("ingen: anden støtte", "none: other support"),
+    "weekly.receives_lost_earnings": Text(
+        "ingen: får ikke tabt arbejdsfortjeneste", "none: receives no lost earnings"
+    ),
+    "period.three_months": Text(
+        "{first:day} til {last:day}, udgangen af den tredje måned efter",
+        "{first:day} to {last:day}, the end of the third month after",
+    ),
+    "period.until": Text(
+        "{first:day} til {last:day}, som oplyst", "{first:day} to {last:day}, as stated"
+    ),
+    "period.lost_earnings": Text(
+        "{first:day} til {last:day}, hvor tabt arbejdsfortjeneste ophører",
+        "{first:day} to {last:day}, when the lost earnings end",
+    ),
+    "period.child_18": Text(
+        "{first:day} til {last:day}, dagen før barnet fylder 18 år",
+        "{first:day} to {last:day}, the day before the child turns 18",
+    ),
     "total": Text(
         "{weekly:kr} × {days:n}/7 dage, {first:day} til {last:day}",
         "{weekly:kr} × {days:n}/7 days, {first:day} to {last:day}",
     ),
+    "total.parts": same("{amounts:sum}"),
     "total.rest": Text("resten: {total:kr} − {before:kr}", "the rest: {total:kr} − {before:kr}"),
     # home training
     "training_item": Text("dokumenteret", "documented"),
@@ -379,13 +496,26 @@ FORMULAS: dict[str, Text] = {
     "payable.at_most": Text("{costs:kr}, højst {limit:kr}", "{costs:kr}, at most {limit:kr}"),
     "payable.own_means": Text("familien kan selv betale", "the family's own means suffice"),
     "payable.sum": same("{amounts:sum}"),
+    "payable.deviation": Text(
+        "{amounts:sum}; serviceniveauet er fraveget: {reason:text}",
+        "{amounts:sum}; departs from the service level: {reason:text}",
+    ),
+    "companion_wages": Text("{hours:n} timer × {wage:kr}", "{hours:n} hours × {wage:kr}"),
     "activity": Text("oplyst beløb", "amount as stated"),
     "activity_left_out": Text("niveauet har højst {most:n}", "the level has {most:n} at most"),
     "respite_days": Text("oplyst", "as stated"),
     "usual_days": Text("{days:n} døgn er inden for", "{days:n} days are within"),
     "usual_days.above": Text("sagen afviger: {days:n} døgn", "the case deviates: {days:n} days"),
+    "usual_days.reason": Text(
+        "sagen afviger: {days:n} døgn, {reason:text}",
+        "the case deviates: {days:n} days, {reason:text}",
+    ),
     "maximum_days": Text("{days:n} døgn er inden for", "{days:n} days are within"),
     "maximum_days.above": Text("sagen afviger: {days:n} døgn", "the case deviates: {days:n} days"),
+    "maximum_days.reason": Text(
+        "sagen afviger: {days:n} døgn, {reason:text}",
+        "the case deviates: {days:n} days, {reason:text}",
+    ),
 }
 
 

@@ -10,9 +10,17 @@ REMARKS: dict[str, Text] = {
         "forløbet er overtaget med grundlag fra {date:day}",
         "the course is taken over with the basis of {date:day}",
     ),
+    "no_earlier_gross": Text(
+        "bruttoydelsen i {year} er ikke oplyst: 1 % og 12,5 % af den er ikke med",
+        "the gross benefit of {year} is not given: 1 % and 12.5 % of it are left out",
+    ),
     "hours": Text(
         "fra {date:day}: {after:n} timer om ugen (før {before:n})",
         "from {date:day}: {after:n} hours a week ({before:n} before)",
+    ),
+    "kept": Text(
+        "bevilget {granted:n} timer, men de hidtidige {hours:n} løber af til og med {until:day}",
+        "granted {granted:n} hours, but the former {hours:n} run off until {until:day}",
     ),
     "cut": Text(
         "bevilget {granted:n} timer, skåret ned til 37 timer i alt",
@@ -30,6 +38,10 @@ REMARKS: dict[str, Text] = {
     ),
     "single_day": Text(
         "enkeltdag {date:day}, {hours:n} timer", "single day {date:day}, {hours:n} hours"
+    ),
+    "single_day.covered": Text(
+        "enkeltdag {date:day}, {hours:n} timer: alle egne timer er bevilget, intet tabes",
+        "single day {date:day}, {hours:n} hours: all own hours are granted, nothing is lost",
     ),
     "paid_holiday": Text(
         "ferie med løn, {days:n} af {of:n} hverdage",

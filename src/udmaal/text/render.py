@@ -1,8 +1,9 @@
 """Fill templates: ``{basis:kr} × {hours:n}/{own:n}``.
 
 The part after the colon says how a value is written: ``kr`` an amount, ``n`` a plain number,
-``day`` a date, ``month`` a calendar month, ``sum`` several amounts with plus signs, ``term`` a key
-of the case file in words, ``or_kind`` a free text or else the kind in words, ``text`` as it is.
+``day`` a date, ``month`` a calendar month, ``sum`` several amounts with plus signs, ``sum_n``
+several plain numbers, ``shares`` several days, each with its part, ``term`` a key of the case file
+in words, ``or_kind`` a free text or else the kind in words, ``text`` as it is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -112,6 +113,9 @@ def _writers(language: Language) -> dict[str, _Writer]:
     def kroner(amount: Any) -> str:
         return numbers.kroner(amount, language)
 
+    def share(days: Any, hours: Any, of: Any) -> str:
+        return number(days) if hours is None else f"{number(days)} × {number(hours)}/{number(of)}"
+
     def term(value: Any) -> str:
         text = TERMS.get(str(value))
         return text.in_(language) if text else str(value)
@@ -129,6 +133,8 @@ def _writers(language: Language) -> dict[str, _Writer]:
         "day": day,
         "month": partial(numbers.month, language=language),
         "sum": lambda amounts: " + ".join(map(kroner, amounts)) or "0",
+        "shares": lambda shares: " + ".join(share(*each) for each in shares),
+        "sum_n": lambda values: " + ".join(map(number, values)) or "0",
         "term": term,
         "or_kind": or_kind,
         "text": str,

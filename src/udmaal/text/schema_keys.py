@@ -49,6 +49,11 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "findings": _key("Anmærkninger", "Findings", "Det, en kollega ville pege på", "What a colleague would point at"),
     "benefit": _key("Ydelse", "Benefit", "Ydelsens nøgle", "The key of the benefit"),
     "parent": _key("Forælder", "Parent", "Forælderens mærke i sagsfilen", "The parent's label in the case file"),
+    "sibling": _key(
+        "Søskende", "Sibling",
+        "Mærket på den søskende, forløbet er for; mangler, når det er for sagens barn",
+        "Label of the sibling the course is for; missing where it is for the child of the case",
+    ),
     "law": _key("Lov", "Law", "Den bestemmelse, ydelsen bygger på", "The provision the benefit rests on"),
     "rules": _key(
         "Regler", "Rules",

@@ -118,11 +118,11 @@ _OTHERS: dict[str, Any] = {
 _ON = date(2026, 3, 1)
 
 TEMPLATES: dict[str, Template] = {
-    "lost-earnings": Template({**_CASE, "lost_earnings": [_LOST_EARNINGS]}, (), _ON),
+    "lost-earnings": Template({**_CASE, "lost_earnings": [_LOST_EARNINGS]}, ("sibling",), _ON),
     "extra-costs": Template({**_CASE, "extra_costs": _EXTRA_COSTS}, (), _ON),
     "all": Template(
         {**_CASE, "lost_earnings": [_LOST_EARNINGS], "extra_costs": _EXTRA_COSTS, **_OTHERS},
-        ("accepted",),
+        ("sibling", "accepted"),
         _ON,
     ),
 }

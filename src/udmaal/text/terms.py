@@ -73,6 +73,31 @@ TERMS: dict[str, Text] = {
     "published": Text("offentliggjort", "published"),
     "derived": Text("beregnet", "derived"),
     "provisional": Text("foreløbig", "provisional"),
+    # why an amount can hardly be right
+    "low_wage": Text("en månedsløn under 1.000 kr.", "a monthly wage under 1,000 kr."),
+    "high_wage": Text(
+        "en månedsløn over 150.000 kr.; er det en årsløn?",
+        "a monthly wage over 150,000 kr.; is it a yearly one?",
+    ),
+    "weekly_wage": Text(
+        "så lidt for de timer; er det en ugeløn?", "so little for these hours; is it a weekly wage?"
+    ),
+    "pension_percent": Text(
+        "en arbejdsgiverpension under 100 kr. om måneden; er det en procent (employer_pension_percent)?",
+        "an employer's pension under 100 kr. a month; is it a percentage (employer_pension_percent)?",
+    ),
+    "pension_fraction": Text(
+        "en arbejdsgiverpension under 1 %; er det en brøk?",
+        "an employer's pension under 1 %; is it a fraction?",
+    ),
+    "yearly_pension": Text(
+        "en arbejdsgiverpension over halvdelen af lønnen; er den for et år?",
+        "an employer's pension over half of the wage; is it of a year?",
+    ),
+    "high_cost": Text(
+        "over 150.000 kr. om året; er det beløbet for et år?",
+        "over 150,000 kr. a year; is it the amount of a year?",
+    ),
     # severity of a finding
     "error": Text("fejl", "error"),
     "warning": Text("advarsel", "warning"),

@@ -11,7 +11,7 @@ from udmaal.law.child import age_on
 from udmaal.law.context import Context
 from udmaal.money import ZERO, at_least_zero, to_ore
 
-_TIMES_A_YEAR: Final = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "once": 1}
+TIMES_A_YEAR: Final = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "once": 1}
 
 
 class YearlyCost(NamedTuple):
@@ -69,7 +69,7 @@ def _yearly(
             lines.append(
                 Line("item_real", to_ore(item.amount), f"DKK/{item.per}", "item_real", real, law)
             )
-    times = _TIMES_A_YEAR[item.per]
+    times = TIMES_A_YEAR[item.per]
     yearly = at_least_zero(to_ore((amount - normal - item.covered) * times))
     values = {
         **name,

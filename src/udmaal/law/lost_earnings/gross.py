@@ -44,9 +44,11 @@ def gross_benefit(
 ) -> Gross:
     """Give the smaller of claim and ceiling, less new income in the run-off (steps 4 to 7)."""
     own, effective = hours.own, hours.effective
-    claim = to_ore(ratio(basis, effective, own))
-    share = {"hours": effective, "own": own}
-    lines = [line("claim", claim, {"basis": basis, **share}, law_on(on, topic="basis"))]
+    claim, formula = to_ore(ratio(basis, effective, own)), "claim"
+    if course.table.monthly_loss is not None and effective:
+        claim, formula = basis, "claim.loss"  # the loss is of the granted hours already
+    shown = {"basis": basis, "hours": effective, "own": own}
+    lines = [line("claim", claim, shown, law_on(on, topic="basis"), formula)]
     amount = claim
     ceiling = None
     if course.old_rules:

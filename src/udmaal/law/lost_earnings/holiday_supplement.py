@@ -14,6 +14,7 @@ from typing import Final
 from udmaal.breakdown import Values
 from udmaal.calendar_month import Month
 from udmaal.law.context import Context
+from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.lines import law_on, line
 from udmaal.ledger import Due
 from udmaal.money import fraction_to, fraction_to_ore, percent_of
@@ -68,13 +69,13 @@ def running_supplement(year: int, gross: Fraction, context: Context) -> Due | No
 
 
 def ending_supplement(
-    pots: Pots, day: date, before: Decimal, after: Decimal, context: Context
+    pots: Pots, day: date, before: Decimal, after: Decimal, context: Context, formula: str
 ) -> list[Due]:
-    """Compensate an end or a reduction of hours a week from ``before`` to ``after``.
+    """Compensate an end, a pause or a reduction of hours a week from ``before`` to ``after``.
 
-    ``day`` is the last day with the old hours. The part of last year is due on 1 May of the year,
-    or in the month of the event when that has passed; the part of this year at the start of the
-    holiday year in the next calendar year.
+    ``formula`` says which of them it is. ``day`` is the last day with the old hours. The part of
+    last year is due on 1 May of the year, or in the month of the event when that has passed; the
+    part of this year at the start of the holiday year in the next calendar year.
     """
     part = Fraction(before - after) / Fraction(before) if before else Fraction(1)
     last, this = pots.take(part)
@@ -98,10 +99,24 @@ def ending_supplement(
             "before": before,
             "after": after,
         }
-        formula = "holiday_125.reduction" if after else "holiday_125"
         made = line("holiday_125", amount, values, law, formula, (percent,), "DKK")
         dues.append(Due(due, "holiday_125", amount, made))
     return dues
+
+
+def missing_gross_year(course: Course) -> int | None:
+    """Give the year whose gross a course taken over lacks, or ``None``.
+
+    The supplements of the year of ``basis_level`` rest on the calendar year before; where nothing
+    was paid in it, nothing is missing.
+    """
+    level = course.table.basis_level
+    if level is None or str(level - 1) in course.table.earlier_gross:
+        return None
+    year = level - 1
+    ran = any(each.first.year <= year <= each.last.year for each in course.stretches)
+    single = any(day.date.year == year for day in course.table.single_day)
+    return year if ran or single else None
 
 
 def _percent(gross: Fraction, percent: Decimal) -> Decimal:

@@ -4,12 +4,14 @@ All amounts are kr./month. ``entitled_on`` goes as far as calendar days can be t
 ``monthly_result`` adds ATP, tax, savings and the municipality's cost for the whole month.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from udmaal.breakdown import Amount, Line, Result
-from udmaal.law.atp import atp_contribution
+from udmaal.faults import InputFaultsError
+from udmaal.law.atp import Atp, atp_contribution, no_atp
 from udmaal.law.citations import statute
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings import regulation
@@ -35,6 +37,13 @@ class Entitled(NamedTuple):
     assumptions: tuple[str, ...]
 
 
+class Beside(NamedTuple):
+    """Another course of the same parent that runs on the date, with its hours."""
+
+    course: Course
+    hours: HoursOnDay
+
+
 def entitled_on(course: Course, on: date, hours: HoursOnDay, context: Context) -> Entitled:
     """Calculate gross benefit and pension of a course that has granted hours on the date.
 
@@ -57,18 +66,16 @@ def entitled_on(course: Course, on: date, hours: HoursOnDay, context: Context) -
     return Entitled(gross, pension, saved, lines, assumptions)
 
 
-def monthly_result(course: Course, on: date, hours: HoursOnDay, context: Context) -> Result:
-    """Calculate a course that has granted hours on the date; raises as ``entitled_on``."""
-    rates = context.rates(on)
+def monthly_result(
+    course: Course, on: date, hours: HoursOnDay, context: Context, beside: Sequence[Beside] = ()
+) -> Result:
+    """Calculate a course that has granted hours on the date; raises as ``entitled_on``.
+
+    ``beside`` are the other courses of the same parent that run on the date.
+    """
     entitled = entitled_on(course, on, hours, context)
     gross, pension = entitled.gross.amount, entitled.pension.amount
-    atp = atp_contribution(
-        hours_a_month(hours.effective),
-        {"hours": hours.effective},
-        law_on(on, topic="atp"),
-        rates,
-        paid=bool(gross),
-    )
+    atp = _atp(course, on, hours, entitled, beside, context)
     before_tax = at_least_zero(gross - atp.recipient)
     taxable = {"gross": gross, "atp": atp.recipient}
     formula = "before_tax.floor" if gross < atp.recipient else "before_tax"
@@ -94,7 +101,7 @@ def monthly_result(course: Course, on: date, hours: HoursOnDay, context: Context
     }
     return Result(
         benefit="lost_earnings",
-        where=f"lost_earnings[{course.index}]",
+        where=course.where,
         law=statute("lost_earnings", on),
         amounts=amounts,
         lines=(
@@ -106,7 +113,45 @@ def monthly_result(course: Course, on: date, hours: HoursOnDay, context: Context
         ),
         assumptions=entitled.assumptions,
         parent=course.parent,
+        child=course.child,
     )
+
+
+def _atp(
+    course: Course,
+    on: date,
+    hours: HoursOnDay,
+    entitled: Entitled,
+    beside: Sequence[Beside],
+    context: Context,
+) -> Atp:
+    """Give the ATP of the parent's hours in all courses (step 9; the order §§ 19–21).
+
+    It stands on the parent's last course with benefit.
+    """
+    law = law_on(on, topic="atp")
+    paid = [course] if entitled.gross.amount else []
+    paid += [each.course for each in beside if _is_paid(each, on, context)]
+    carrier = max(paid, key=attrgetter("index"), default=course)
+    if carrier is not course:
+        return no_atp("atp.other_course", {"where": carrier.where}, law)
+    together = sum((each.hours.effective for each in beside), hours.effective)
+    return atp_contribution(
+        hours_a_month(together),
+        {"hours": together},
+        law,
+        context.rates(on),
+        paid=bool(paid),
+        formula="atp.together" if together != hours.effective else "atp",
+    )
+
+
+def _is_paid(other: Beside, on: date, context: Context) -> bool:
+    """Tell whether another course pays anything; what is refused pays nothing."""
+    try:
+        return bool(entitled_on(other.course, on, other.hours, context).gross.amount)
+    except InputFaultsError:
+        return False
 
 
 def _assumptions(
@@ -121,3 +166,5 @@ def _assumptions(
         yield "A03"
     if course.in_run_off(on) and course.table.end and course.table.end.reason == "death":
         yield "A08"
+    if course.kept_on(on) is not None:
+        yield "A20"

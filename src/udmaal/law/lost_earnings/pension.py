@@ -61,12 +61,18 @@ def former_pension(
 ) -> tuple[Decimal, tuple[Line, ...]]:
     """Give the former employer's contribution ``P``; it is never regulated.
 
-    For a civil servant (statstjenestemand) 15 % of the unregulated basis.
+    For a civil servant (statstjenestemand) 15 % of the unregulated basis; otherwise as it is given,
+    in kroner or in per cent of the unregulated basis.
     """
+    law = law_on(on, 3, "pension")
     if not table.civil_servant:
-        return table.employer_pension, ()
+        if table.employer_pension_percent is None:
+            return table.employer_pension or ZERO, ()
+        given = table.employer_pension_percent
+        amount = percent_of(first_basis, given)
+        values = {"percent": given, "basis": first_basis}
+        return amount, (line("employer_pension", amount, values, law),)
     percent = rates["lost_earnings.civil_servant_pension_percent"]
     amount = percent_of(first_basis, percent.number)
     values = {"percent": percent.number, "basis": first_basis}
-    law = law_on(on, 3, "pension")
     return amount, (line("civil_servant_pension", amount, values, law, rates=(percent,)),)

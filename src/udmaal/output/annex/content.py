@@ -168,7 +168,12 @@ def annex_content(
         entries=tuple(
             entry_of(result, case_file, breakdown.on, language) for result in breakdown.results
         ),
-        nothing=headings.NOTHING.in_(language),
+        nothing=" ".join(
+            [
+                headings.NOTHING.in_(language),
+                *(f"{text}." for text in headings.absence_lines(breakdown.absences, language)),
+            ]
+        ),
         pictures=tuple(_waterfalls(breakdown, language)),
         sections=tuple(_section(result, references, language) for result in breakdown.results),
         abbreviations=_abbreviations(breakdown, language),
@@ -280,8 +285,7 @@ def _course(course: CourseLedger, language: Language) -> Months:
     )
     notes = ((headings.HAPPENED, happened), (headings.OUTSTANDING, outstanding))
     return Months(
-        heading=f"{headings.LOST_EARNINGS.in_(language)}, "
-        f"{headings.parent_name(course.parent, language)}",
+        heading=headings.course_name(course, language),
         picture=course_picture(course, language),
         head=tuple(one_line(COLUMNS[key], language) for key in ("month", *keys)),
         rows=tuple(

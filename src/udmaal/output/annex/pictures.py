@@ -65,7 +65,7 @@ def waterfall_picture(result: Result, language: Language) -> Picture:
     axes.tick_params(length=0)
     for side in ("top", "right", "bottom"):
         axes.spines[side].set_visible(False)
-    name = headings.parent_name(result.parent or "", language)
+    name = headings.of_parent(result.parent or "", result.child, language)
     return Picture(
         heading=words.WATERFALL.in_(language).format(name=name),
         svg=svg_text(figure),
@@ -109,7 +109,7 @@ def course_picture(course: CourseLedger, language: Language) -> Picture | None:
         "when": str(highest.month),
         "total": sum(sum(amounts) for _, _, amounts in parts),
     }
-    name = headings.parent_name(course.parent, language)
+    name = headings.of_parent(course.parent, course.child, language)
     return Picture(
         heading=words.COURSE.in_(language).format(name=name),
         svg=svg_text(figure),

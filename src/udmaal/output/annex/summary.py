@@ -8,8 +8,9 @@ from typing import Any
 from udmaal.api import CaseFile
 from udmaal.breakdown import Line, Result
 from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.holiday_supplement import missing_gross_year
 from udmaal.output import headings
-from udmaal.text.annex import AMOUNTS, NOTES, SINCE
+from udmaal.text.annex import AMOUNTS, NO_EARLIER_GROSS, NOTES, SINCE
 from udmaal.text.language import Language
 from udmaal.text.render import render
 
@@ -30,9 +31,12 @@ def entry_of(result: Result, case_file: CaseFile, on: date, language: Language) 
         name=headings.benefit_name(result, language),
         amount=render(AMOUNTS[_amount_key(result)].in_(language), result.amounts, language),
         when=_when(result, case_file, on, language),
-        notes=tuple(
-            render(NOTES[key].in_(language), {"amount": line.amount, **line.values}, language)
-            for key, line in _notes(result)
+        notes=(
+            *(
+                render(NOTES[key].in_(language), {"amount": line.amount, **line.values}, language)
+                for key, line in _notes(result)
+            ),
+            *_missing_supplements(result, case_file, on, language),
         ),
     )
 
@@ -66,6 +70,16 @@ def _notes(result: Result) -> Iterator[tuple[str, Line]]:
 _ONLY_IF_PAID = frozenset({"pension", "weekly", "to_deduct"})
 
 
+def _missing_supplements(
+    result: Result, case_file: CaseFile, on: date, language: Language
+) -> Iterator[str]:
+    """Say in the year of a takeover that the supplements of the year before are not known."""
+    if result.benefit == "lost_earnings":
+        year = missing_gross_year(_course(result, case_file))
+        if year is not None and on.year == year + 1:
+            yield render(NO_EARLIER_GROSS.in_(language), {"year": str(year)}, language)
+
+
 def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> str:
     """Say from when, and where it is known until when, the benefit is given.
 
@@ -82,6 +96,9 @@ def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> 
         key = "open" if is_open else "closed"
         if course.in_run_off(on):
             key = "run_off"
+        elif kept := [line for line in result.lines if line.formula == "hours_granted.kept"]:
+            key = "kept"
+            values["last"] = kept[0].values["until"]
         elif stretch.first == on:
             key = "from" if is_open else "from_until"
     elif result.benefit == "extra_costs" and case_file.case.extra_costs is not None:

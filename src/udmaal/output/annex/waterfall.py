@@ -27,9 +27,9 @@ def waterfall(result: Result) -> list[Step]:
 
 def _steps(result: Result) -> Iterator[Step]:
     lines = {line.formula: line for line in result.lines}
-    claim = lines["claim"]
+    claim = next(line for line in result.lines if line.id == "claim")
     wage = claim.number("basis")
-    yield Step(words.WAGE, wage, total=True)
+    yield Step(words.WAGE if claim.formula == "claim" else words.LOSS, wage, total=True)
     yield Step(words.OTHER_HOURS, wage - claim.amount, total=False)
     left = claim.amount
     if "claim_or_ceiling" in lines:
