@@ -110,6 +110,25 @@ _SENTENCES = (
         lambda amount, number, limit: amount == number <= limit,
     ),
     Sentence(
+        {"da": "{} er over {}", "en": "{} is over {}"},
+        lambda amount, number, limit: amount == number > limit,
+    ),
+    Sentence(
+        {"da": "ikke på listen: {} er ikke over {}", "en": "not on the list: {} is not over {}"},
+        lambda amount, number, limit: amount == 0 and number <= limit,
+    ),
+    Sentence(
+        {"da": "{} når ikke {}", "en": "{} does not reach {}"},
+        lambda amount, number, threshold: amount == 0 and number < threshold,
+    ),
+    Sentence(
+        {
+            "da": "dækkes ikke: løbende {} når ikke {}",
+            "en": "not covered: running {} does not reach {}",
+        },
+        lambda amount, running, threshold: amount == 0 and running < threshold,
+    ),
+    Sentence(
         {
             "da": "løbende {}: grænsen {} er ikke nået",
             "en": "running {}: threshold {} not reached",

@@ -20,7 +20,7 @@ from udmaal.calendar_month import Month, months
 from udmaal.comparison import compare
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.holiday_supplement import Pots
-from udmaal.ledger import AMOUNTS, CourseLedger, CourseMonth
+from udmaal.ledger import AMOUNTS, BenefitMonth, CourseLedger, CourseMonth
 from udmaal.money import percent_of
 from udmaal.output.document import amount_text
 from udmaal.output.ledger_document import ledger_document
@@ -29,6 +29,7 @@ from udmaal.rates.read import read_rates
 from udmaal.reading.paid import paid_from_source
 from udmaal.reading.source import source_from_bytes
 from udmaal.schema import schema_of
+from udmaal.text.findings import finding_text
 from udmaal.text.language import LANGUAGES
 from udmaal.text.lines import formula
 from udmaal.text.remarks import remark_text
@@ -103,6 +104,9 @@ def test_months_of_the_other_benefits(example: dict[str, Any]) -> None:
     made = make_ledger(case_of(example["case"]), BOOK, first, last, today=today)
     if "period" in example:
         assert f"{made.first} to {made.last}" == example["period"]
+    if "found" in example:
+        found = [f"{each.code} {each.where}: {finding_text(each, 'da')}" for each in made.findings]
+        assert found == example["found"]
     for other, expected in zip(made.others, example["others"], strict=True):
         head = ", ".join(filter(None, (other.where, other.parent, other.rules)))
         rows = [
@@ -113,9 +117,90 @@ def test_months_of_the_other_benefits(example: dict[str, Any]) -> None:
         ]
         assert [head, *rows] == [expected["head"], *expected["rows"]]
         assert list(other.assumptions) == expected.get("assumptions", [])
+        if "decided" in expected:
+            assert [str(row.decided) for row in other.months] == expected["decided"]
         for row in other.months:
             lines = [shown(line) for line in row.lines]
             assert lines == expected.get("pages", {}).get(str(row.month), lines)
+
+
+@given(
+    decided=st.dates(date(2025, 9, 1), date(2026, 3, 31)),
+    agreed=st.none() | st.dates(date(2025, 9, 1), date(2026, 12, 31)),
+    until=st.none() | st.dates(date(2026, 4, 1), date(2026, 12, 31)),
+    running=st.sampled_from([0, 12_000, 20_000, 30_000]),
+    one_off=st.integers(11_000, 60_000),
+    later=st.dates(date(2025, 9, 1), date(2026, 12, 31)),
+)
+@settings(max_examples=80)
+def test_a_one_off_is_paid_at_most_once_and_calc_agrees(
+    decided: date, agreed: date | None, until: date | None, running: int, one_off: int, later: date
+) -> None:
+    """Instalments and what is paid at cost are together never more than the one-offs."""
+    agreement = f"oneoffs_when_documented = {agreed}" if agreed else ""
+    head = f"""
+[extra_costs]
+decided = {decided}
+{agreement}
+{f"until = {until}" if until else ""}
+item = ["""
+    medicine = f'{{kind = "medicine", amount = {running}, per = "year", documented = true}},'
+    course = '{{kind = "course", amount = {}, per = "once", documented = true{}}},'
+    dated = course.format(777, f", date = {later}")
+    case_file = case_of(f"{head}{medicine}{course.format(one_off, '')}{dated}]")
+    made = make_ledger(case_file, BOOK, None, Month(2026, 12), today=TODAY)
+    (other,) = made.others
+    last = min(until or date(2026, 12, 31), date(2026, 12, 31))
+    estimate = one_off + (777 if later <= decided else 0)
+    by_instalments = paid_later = Decimal(0)
+    for row in other.months:
+        lines = {line.id: line for line in row.lines}
+        if lines["other_group"].values["group"] == 1 and "twelfth" in lines:
+            by_instalments += (lines["twelfth"].number("yearly") - running) / 12
+        if "later_one_off" in lines:
+            assert row.month == Month.of(later)
+            paid_later += lines["later_one_off"].amount
+        on = max(row.month.first, decided)
+        if agreed is not None and Month.of(agreed) == row.month and agreed <= last:
+            on = max(on, agreed)
+        (result,) = calculate(case_file, BOOK, on).results
+        assert result.amounts["monthly"] == row.amounts["monthly"]
+    paid = by_instalments + other.total("one_off") - paid_later
+    assert paid_later in {0, 777}
+    assert paid <= estimate + Decimal("0.01")
+    if agreed is not None and agreed <= last and estimate and by_instalments:
+        assert abs(paid - estimate) <= Decimal("0.01")
+
+
+@given(
+    decided=st.dates(date(2015, 1, 1), date(2026, 6, 30)),
+    running=st.integers(0, 40_000),
+    one_off=st.integers(0, 40_000),
+    later=st.dates(date(2015, 1, 1), date(2026, 12, 31)),
+)
+@settings(max_examples=60)
+def test_a_later_one_off_moves_no_month_but_its_own(
+    decided: date, running: int, one_off: int, later: date
+) -> None:
+    agreement = f"oneoffs_when_documented = {decided}" if decided.year > 2025 else ""
+    head = f"[extra_costs]\ndecided = {decided}\n{agreement}\nitem = ["
+    medicine = f'{{kind = "medicine", amount = {running}, per = "year", documented = true}},'
+    course = f'{{kind = "course", amount = {one_off}, per = "once", documented = true'
+
+    def months_with(*items: str) -> tuple[BenefitMonth, ...]:
+        text = head + "".join(items) + "]"
+        (other,) = make_ledger(case_of(text), BOOK, None, Month(2026, 12), today=TODAY).others
+        return other.months
+
+    after = max(later, decided + timedelta(days=1))
+    with_it = months_with(medicine, f"{course}, date = {after}}}")
+    without = months_with(medicine)
+    for row, former in zip(with_it, without, strict=True):
+        if row.month == Month.of(after):
+            assert row.amounts["monthly"] == former.amounts["monthly"]
+            assert row.amounts["one_off"] in (0, one_off)
+        else:
+            assert row == former
 
 
 wages = st.decimals(min_value=1000, max_value=60_000, places=2)
@@ -488,7 +573,7 @@ def test_one_offs_by_agreement_stand_in_its_month() -> None:
     ran = udmaal("ledger", "examples/compensation-group-2.toml", "--to", "2026-03", "-f", "json")
     months = {row["month"]: row for row in json.loads(ran.out)["extra_costs"]["months"]}
     assert {month: row["one_off"] for month, row in months.items()} == {
-        "2025-11": "0.00", "2025-12": "0.00", "2026-01": "2400.00",
+        "2025-11": "0.00", "2025-12": "0.00", "2026-01": "2000.00",  # 2.400 × 10/12
         "2026-02": "0.00", "2026-03": "0.00",
     }  # fmt: skip
 

@@ -73,6 +73,30 @@ def test_first_page(example: dict[str, Any], book: RateBook) -> None:
         assert list(entry.notes) == example["notes"]
 
 
+@pytest.mark.parametrize(
+    ("dates", "on", "when"),
+    [
+        ("decided = 2024-03-01", date(2024, 3, 1), "fra 1. marts 2024"),
+        ("decided = 2024-03-01", date(2024, 4, 1), "pr. 1. april 2024; fastsat 1. marts 2024"),
+        (
+            "decided = 2024-03-01\nfrom = 2024-01-01",
+            date(2024, 3, 1),
+            "pr. 1. marts 2024; bevilget fra 1. januar 2024",
+        ),
+        (
+            "decided = 2024-03-01\nuntil = 2024-06-30",
+            date(2024, 3, 1),
+            "pr. 1. marts 2024; bevilget fra 1. marts 2024 til og med 30. juni 2024",
+        ),
+    ],
+)
+def test_from_when_extra_costs_are_given(dates: str, on: date, when: str, book: RateBook) -> None:
+    item = 'item = [{kind = "medicine", amount = 900, per = "month"}]'
+    case_file = case_of(f"[extra_costs]\n{dates}\n{item}")
+    (result,) = calculate(case_file, book, on).results
+    assert entry_of(result, case_file, on, "da").when == when
+
+
 TAKEN_OVER = """
 [child]
 born = 2002-04-01

@@ -38,7 +38,8 @@ RATE_FILES = sorted((ROOT / "rates").glob("*.toml"))
 # need the rules or the rates, count decimals, or the file is no TOML at all.
 BEYOND = {
     "basis_level.early", "course.before_coverage", "course.overlap", "date.order",
-    "earlier_gross.late", "extra_costs.before_coverage", "grant.after_end", "grant.overlap",
+    "earlier_gross.late", "extra_costs.before_coverage", "extra_costs.from_before_reform",
+    "extra_costs.old_rules", "grant.after_end", "grant.overlap",
     "child.not_born", "payslip.twice", "single_day.outside", "value.decimals",
     "wage.no_result", "child.unknown", "run_off.too_long", "sibling.twice",
     "companion.hours_outside", "date.other_year", "supplementary.receives",

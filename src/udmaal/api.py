@@ -23,6 +23,7 @@ from udmaal.faults import Fault, InputFaultsError, certain
 from udmaal.law.absence import absences
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
+from udmaal.law.extra_costs.decision import decision_faults
 from udmaal.law.lost_earnings.course import Course, course_faults, courses_of
 from udmaal.municipality import ServiceLevel, read_service_level
 from udmaal.rates.book import RateBook
@@ -74,6 +75,7 @@ def case_from_document(document: dict[str, Any], source: Source, rates: RateBook
         courses = courses_of(checked.model, rates)
         faults += certain(inconsistencies(checked.model), checked.unsure)
         faults += certain(course_faults(checked.model, courses), checked.unsure)
+        faults += certain(decision_faults(checked.model), checked.unsure)
     if faults or checked.model is None:
         raise InputFaultsError(placed(faults, source))
     return CaseFile(checked.model, source, courses)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -127,11 +128,15 @@ class CourseLedger:
 
 
 class BenefitMonth(NamedTuple):
-    """One month of a benefit with few amounts: by name, kr. (of the companion scheme, hours)."""
+    """One month of a benefit with few amounts: by name, kr. (of the companion scheme, hours).
+
+    ``decided`` is the day of the decision that pays it, where the case has several.
+    """
 
     month: Month
     amounts: Mapping[str, Decimal]
     lines: Sequence[Line]
+    decided: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

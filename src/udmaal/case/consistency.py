@@ -168,7 +168,7 @@ def _saving(saving: Saving, at: Path) -> Iterator[Conclusion]:
 def _unborn(case: Case) -> Iterator[Conclusion]:
     """Find what was granted or decided for a child that was not yet born."""
     needs = (
-        "child", "child.born", "sibling", "grant.from", "single_day.date", "decided",
+        "child", "child.born", "sibling", "grant.from", "single_day.date", "decided", "from",
         "unemployed_from",
     )  # fmt: skip
     facts: list[tuple[Path, date, date]] = []
@@ -179,7 +179,10 @@ def _unborn(case: Case) -> Iterator[Conclusion]:
         facts += [((*at, "single_day", n, "date"), d.date, born)
                   for n, d in enumerate(table.single_day)]  # fmt: skip
     if case.extra_costs is not None:
-        facts.append((("extra_costs", "decided"), case.extra_costs.decided, case.child.born))
+        decisions: Path = ("extra_costs",)
+        for key, day in (("decided", case.extra_costs.decided), ("from", case.extra_costs.from_)):
+            if day is not None:
+                facts.append(((*decisions, key), day, case.child.born))
     for index, other in enumerate(case.supplementary):
         begins: Path = ("supplementary", index, "unemployed_from")
         facts.append((begins, other.unemployed_from, case.child.born))
@@ -190,15 +193,21 @@ def _unborn(case: Case) -> Iterator[Conclusion]:
 
 
 def _extra_costs(case: Case) -> Iterator[Conclusion]:
-    if case.extra_costs is None:
+    """Hold a decision to the order of its dates (rules.md § 2, decisions over time)."""
+    table = case.extra_costs
+    if table is None:
         return
     at: Path = ("extra_costs",)
-    if case.extra_costs.decided < _EXTRA_COSTS_FROM:
-        values = {"decided": case.extra_costs.decided, "first": _EXTRA_COSTS_FROM}
-        yield Conclusion(
-            Fault("extra_costs.before_coverage", (*at, "decided"), values), ("decided",)
-        )
-    for number, item in enumerate(case.extra_costs.item):
+    for key, day in (("decided", table.decided), ("from", table.from_)):
+        if day is not None and day < _EXTRA_COSTS_FROM:
+            values = {"decided": day, "first": _EXTRA_COSTS_FROM}
+            yield Conclusion(Fault("extra_costs.before_coverage", (*at, key), values), (key,))
+    first_day = table.from_ or table.decided
+    if table.until is not None and table.until < first_day:
+        yield out_of_order((*at, "until"), table.until, first_day, ("until", "from", "decided"))
+    if table.applied is not None and table.decided < table.applied:
+        yield out_of_order((*at, "decided"), table.decided, table.applied, ("applied", "decided"))
+    for number, item in enumerate(table.item):
         yield from _cost_item(item, (*at, "item", number))
 
 
@@ -215,6 +224,8 @@ def _cost_item(item: CostItem, at: Path) -> Iterator[Conclusion]:
         yield Conclusion(Fault("item.two_amounts", (*at, forms[1]), values), ("item",))
     if item.km is not None and item.kind != "transport":
         yield Conclusion(Fault("item.km_kind", (*at, "km")), ("item",))
+    if item.date is not None and item.per != "once":
+        yield Conclusion(Fault("item.date_not_once", (*at, "date")), ("item",))
 
 
 def _supplementary(case: Case) -> Iterator[Conclusion]:

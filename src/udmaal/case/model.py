@@ -212,12 +212,17 @@ class CostItem(Table):
     covered: KronerPerYear = Field(ZERO, examples=["0.00"])
     documented: bool = Field(default=False, examples=["true"])
     child: Label | None = Field(None, examples=['"B"'])
+    date: Day | None = Field(None, examples=["2025-06-20"])
 
 
 class ExtraCosts(Table):
-    """Extra costs (merudgiftsydelse; from September 2025 kompensationsydelse)."""
+    """A decision on extra costs (merudgiftsydelse; from September 2025 kompensationsydelse)."""
 
     decided: Day = Field(examples=["2025-02-15"])
+    from_: Day | None = Field(None, alias="from", examples=["2025-02-15"])
+    until: Day | None = Field(None, examples=["2026-08-31"])
+    applied: Day | None = Field(None, examples=["2025-01-10"])
+    rules: Literal["threshold"] | None = Field(None, examples=['"threshold"'])
     group: Literal[1, 2, "best"] = Field("best", examples=['"best"'])
     oneoffs_when_documented: Day | None = Field(None, examples=["2025-10-01"])
     item: Several[CostItem] = ()

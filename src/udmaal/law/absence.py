@@ -7,6 +7,7 @@ from typing import Literal
 from udmaal.breakdown import Absence, Values
 from udmaal.case.model import Case
 from udmaal.law.child import adult_on, last_day_as_child
+from udmaal.law.extra_costs.decision import decisions_of
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.supplementary import Period
 
@@ -61,13 +62,15 @@ def _absence(course: Course, code: str, values: Values) -> Absence:
 
 
 def _extra_costs(case: Case, on: date) -> Iterator[Absence]:
-    table = case.extra_costs
-    if table is None:
-        return
-    if on < table.decided:
-        yield Absence("extra_costs", "extra_costs", "decided_later", {"first": table.decided})
-    elif on > last_day_as_child(case.child.born):
-        yield _adult("extra_costs", "extra_costs", case)
+    for decision in decisions_of(case):
+        first, last = decision.first_day, decision.last_day
+        if on < first:
+            code = "decided_later" if first == decision.table.decided else "not_begun"
+            yield Absence("extra_costs", decision.where, code, {"first": first})
+        elif on > last_day_as_child(case.child.born):
+            yield _adult("extra_costs", decision.where, case)
+        elif on > last:
+            yield Absence("extra_costs", decision.where, "ended", {"last": last})
 
 
 def _supplementary(case: Case, courses: Sequence[Course], on: date) -> Iterator[Absence]:

@@ -11,6 +11,7 @@ from udmaal.law.child import last_day_as_child
 from udmaal.law.companion import companion_result, granted_on
 from udmaal.law.context import Context
 from udmaal.law.extra_costs import extra_costs_result
+from udmaal.law.extra_costs.decision import decisions_of
 from udmaal.law.home_training import home_training_result
 from udmaal.law.leisure import leisure_result
 from udmaal.law.lost_earnings.course import Course
@@ -56,8 +57,9 @@ def _benefits(
         yield partial(monthly_result, each.course, on, each.hours, context, beside)
     if on > last_day_as_child(case.child.born):
         return
-    if case.extra_costs is not None and on >= case.extra_costs.decided:
-        yield partial(extra_costs_result, case, case.extra_costs, on, context)
+    for decision in decisions_of(case):
+        if decision.in_force(on):
+            yield partial(extra_costs_result, case, decision, on, context)
     for index, table in enumerate(case.supplementary):
         if Period.of(case, courses, table).holds(on):
             yield partial(supplementary_result, case, courses, index, on, context)

@@ -9,10 +9,10 @@ from udmaal.breakdown import Result, sorted_codes
 from udmaal.calendar_month import Month, months
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError
-from udmaal.law.child import last_day_as_child
 from udmaal.law.companion import account_months, first_month
 from udmaal.law.context import Context
 from udmaal.law.extra_costs import extra_costs_result
+from udmaal.law.extra_costs.decision import Decision, decisions_of
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.ledger import course_ledgers, first_day
 from udmaal.law.supplementary import Supplement
@@ -44,8 +44,7 @@ def ledger_months(
     the rules refuse.
     """
     starts = [Month.of(first_day(course)) for course in courses]
-    if case.extra_costs is not None:
-        starts.append(Month.of(case.extra_costs.decided))
+    starts += [Month.of(decision.first_day) for decision in decisions_of(case)]
     starts += [Month.of(table.unemployed_from) for table in case.supplementary]
     if case.companion is not None:
         starts.append(first_month(case.companion))
@@ -82,7 +81,7 @@ def _default_last(case: Case, courses: Sequence[Course], today: date, context: C
 def _runs_beyond(case: Case, courses: Sequence[Course], context: Context) -> bool:
     """Tell whether a benefit still runs after the last day with rates."""
     final = context.book.last_day
-    costs_run = case.extra_costs is not None and last_day_as_child(case.child.born) > final
+    costs_run = any(decision.last_day > final for decision in decisions_of(case))
     return costs_run or any(course.last_day > final for course in courses)
 
 
@@ -113,41 +112,48 @@ def _refuse_outside(
 def _extra_costs(
     case: Case, first: Month, last: Month, context: Context
 ) -> Iterator[BenefitLedger]:
-    """Give the monthly amount of each month from the decision on, and one-offs in their month.
+    """Give the monthly amount of each month, and one-offs in their month."""
+    for decision in decisions_of(case):
+        rows: list[BenefitMonth] = []
+        assumptions: set[str] = set()
+        begins, ends = Month.of(decision.first_day), Month.of(decision.last_day)
+        for month in months(max(first, begins), min(last, ends)):
+            on = max(month.first, decision.first_day)
+            if on > decision.last_day:
+                break
+            row, result = _extra_costs_month(case, decision, month, on, context)
+            rows.append(row)
+            assumptions.update(result.assumptions)
+            # The order has no part months: a first or last one that is broken is paid whole.
+            broken = on > month.first or decision.last_day < month.last
+            if broken and row.amounts["monthly"]:
+                assumptions.add("A18")
+        if rows:
+            yield BenefitLedger(
+                benefit="extra_costs",
+                where=decision.where,
+                columns=("monthly", "one_off"),
+                months=tuple(rows),
+                assumptions=sorted_codes(assumptions),
+                rules=decision.rules,
+            )
 
-    A month counts where the benefit runs on its first day, or begins in it. One-offs stand in the
-    month of the decision, or of the agreement to pay them when documented.
+
+def _extra_costs_month(
+    case: Case, decision: Decision, month: Month, on: date, context: Context
+) -> tuple[BenefitMonth, Result]:
+    """Give a month of a decision, by its first day with it.
+
+    One-offs of the estimate stand in the first month, or in that of the agreement to pay them when
+    documented, which holds for the whole of it.
     """
-    table = case.extra_costs
-    if table is None:
-        return
-    decided = Month.of(table.decided)
-    agreed = table.oneoffs_when_documented
-    one_offs_in = max(decided, Month.of(agreed)) if agreed is not None else decided
-    final = last_day_as_child(case.child.born)
-    rows: list[BenefitMonth] = []
-    results: list[Result] = []
-    for month in months(max(first, decided), last):
-        on = max(month.first, table.decided)
-        if on > final:
-            break
-        if agreed is not None and Month.of(agreed) == month:
-            on = max(on, agreed)
-        result = extra_costs_result(case, table, on, context, month.since(decided))
-        results.append(result)
-        amounts = _decimals(result, ("monthly", "one_off"))
-        if month != one_offs_in:
-            amounts["one_off"] = NOTHING
-        rows.append(BenefitMonth(month, amounts, result.lines))
-    if rows:
-        yield BenefitLedger(
-            benefit="extra_costs",
-            where="extra_costs",
-            columns=("monthly", "one_off"),
-            months=tuple(rows),
-            assumptions=sorted_codes(code for result in results for code in result.assumptions),
-            rules=results[0].rules,
-        )
+    agreed = decision.agreed
+    if agreed is not None and Month.of(agreed) == month:
+        on = agreed
+    here = Month.of(agreed or decision.first_day) == month
+    result = extra_costs_result(case, decision, on, context, one_offs_here=here)
+    amounts = _decimals(result, ("monthly", "one_off"))
+    return BenefitMonth(month, amounts, result.lines, decision.table.decided), result
 
 
 def _supplementary(

@@ -22,9 +22,10 @@ _LOST_EARNINGS: Final[dict[Topic, tuple[str, ...]]] = {
 }  # fmt: skip
 _OTHERS: Final[dict[Benefit, tuple[str, ...]]] = {
     "extra_costs": ("item_mileage", "item_standard", "item_real", "item", "running_costs",
-                    "one_off_costs", "yearly_costs", "threshold", "twelfth", "monthly", "one_off",
-                    "likely_costs", "left_out", "documented_costs", "group1_minimum",
-                    "group1_flat", "group2_limit", "group2_flat", "other_group"),
+                    "one_off_costs", "yearly_costs", "threshold", "twelfth", "monthly",
+                    "instalments", "one_off_rest", "later_one_off", "one_off",
+                    "likely_costs", "left_out", "other_listed", "documented_costs",
+                    "group1_minimum", "group1_flat", "group2_limit", "group2_flat", "other_group"),
     "supplementary": ("weekly_share", "condition", "weekly", "other_weekly", "period",
                       "part_total", "total"),
     "home_training": ("training_item", "training_left_out", "documented", "agreed_amount",

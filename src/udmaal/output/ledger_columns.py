@@ -20,6 +20,7 @@ COLUMNS: dict[str, Text] = {
     "difference": Text("Forskel", "Difference"),
     "monthly": Text("Pr. måned", "Monthly"),
     "one_off": Text("Enkelt-\nudgifter", "One-offs"),
+    "decided": Text("Fastsat", "Decided"),
     "amount": Text("Ydelse", "Benefit"),
     "granted_hours": Text("Bevilget\ntimer", "Granted\nhours"),
     "used_hours": Text("Brugt\ntimer", "Used\nhours"),

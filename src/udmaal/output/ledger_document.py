@@ -115,6 +115,8 @@ def _other(other: BenefitLedger, language: Language, explained: frozenset[str]) 
             "month": str(month.month),
             **{key: amount_text(month.amounts[key]) for key in other.columns},
         }
+        if month.decided is not None:
+            row["decided"] = month.decided.isoformat()
         if row["month"] in explained:
             row["lines"] = _lines(month.lines, language)
         rows.append(row)

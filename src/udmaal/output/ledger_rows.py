@@ -23,6 +23,7 @@ _KEYS = (
     "difference",
     "monthly",
     "one_off",
+    "decided",
     "amount",
     "granted_hours",
     "used_hours",
@@ -44,6 +45,7 @@ _NAMES = {
     "difference": "forskel",
     "monthly": "pr_måned",
     "one_off": "enkeltudgifter",
+    "decided": "fastsat",
     "amount": "ydelse_i_måneden",
     "granted_hours": "bevilgede_timer",
     "used_hours": "brugte_timer",
@@ -113,4 +115,6 @@ def _rows(ledger: Ledger, language: Language) -> Iterator[tuple[str, str, dict[s
         name = BENEFITS[headings.benefit_key(other)].in_(language)
         for each in other.months:
             cells = {key: amount_text(each.amounts[key]) or "" for key in other.columns}
+            if each.decided is not None:
+                cells["decided"] = each.decided.isoformat()
             yield name, other.parent or "", {"month": str(each.month), **cells}, ""

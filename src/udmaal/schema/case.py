@@ -168,13 +168,16 @@ _RULES: dict[str, Schema] = {
             },
         ]
     },
+    "extra_costs": {"if": _given("rules"), "then": _given("applied")},
     "extra_costs.item": {
+        "if": _given("per", per={"const": "once"}),
+        "else": {"not": _given("date")},
         "oneOf": [
             {"anyOf": [_given("amount"), _given("standard")], "not": _given("km")},
             {
                 **_given("km", kind=_TRANSPORT),
                 "not": {"anyOf": [_given("amount"), _given("standard")]},
             },
-        ]
+        ],
     },
 }

@@ -3,7 +3,7 @@
 from typing import Final
 
 from udmaal.ledger import AMOUNTS, Paid
-from udmaal.schema.parts import AMOUNT, DRAFT, MONTH, Schema, closed, list_of, named, ref
+from udmaal.schema.parts import AMOUNT, DATE, DRAFT, MONTH, Schema, closed, list_of, named, ref
 from udmaal.schema.result import foot, head, shared_definitions
 from udmaal.text.language import Language
 
@@ -98,10 +98,12 @@ def _month(language: Language) -> Schema:
 def _other(benefit: str, language: Language) -> Schema:
     """Give the schema of a benefit with few amounts a month."""
     columns = _OTHERS[benefit]
+    decided = {"decided": named("decided", language, DATE)} if benefit == "extra_costs" else {}
     month = closed(
         {
             "month": named("month", language, MONTH),
             **_columns(columns, language),
+            **decided,
             "lines": named("lines", language, list_of(ref("line"))),
         },
         frozenset({"lines"}),

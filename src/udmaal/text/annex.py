@@ -211,6 +211,16 @@ NOTES: dict[str, Text] = {
         "The documented costs on the list, {yearly:kr} kr., are not above the limit of group 2, "
         "{amount:kr} kr. a year.",
     ),
+    "twelfth.instalments_paid": Text(
+        "Enkeltudgifterne er betalt i tolv rater. Nu dækkes de løbende udgifter, {yearly:kr} kr. om året.",
+        "The one-off costs were paid in twelve instalments. Now the running costs are covered, "
+        "{yearly:kr} kr. a year.",
+    ),
+    "one_off_rest": Text(
+        "Af enkeltudgifterne på {one_offs:kr} kr. er {paid:kr} kr. betalt i rater med månedsbeløbet.",
+        "Of the one-off costs of {one_offs:kr} kr., {paid:kr} kr. were paid by instalments with the "
+        "monthly amount.",
+    ),
     # hours
     "hours_37": Text(
         "Der er bevilget {granted:n} timer om ugen, men for barnet tæller højst {limit:n} timer om "

@@ -72,8 +72,8 @@ ASSUMPTION_PAGES: dict[str, AssumptionPage] = {
         "Rounded down the family would get 100 kr. less a month.",
     ),
     "A11": _page(
-        "Bekendtgørelsen taler om familiens udgifter og familiens valg af gruppe.",
-        "The order speaks of the family's costs and the family's choice of group.",
+        "Bekendtgørelsen taler om familiens udgifter og valg af gruppe og er tavs om flere børn.",
+        "The order speaks of the family's costs and choice of group; it is silent on several children.",
         "Pr. barn kunne en familie få det faste beløb flere gange.",
         "By child a family could get the flat amount several times.",
     ),
@@ -102,8 +102,10 @@ ASSUMPTION_PAGES: dict[str, AssumptionPage] = {
         "Without rounding the family would get exactly a twelfth.",
     ),
     "A16": _page(
-        "Før 1. juli 2020 skønnedes de løbende udgifter; enkeltudgifter kom ved siden af.",
-        "Before 1 July 2020 the running costs were estimated; one-offs came beside them.",
+        "Før 1. juli 2020 skønnedes de løbende udgifter; enkeltudgifter kom ved siden af. For dem, "
+        "der dokumenteres senere, siger § 5 det selv: de forudsætter en løbende ydelse.",
+        "Before 1 July 2020 the running costs were estimated; one-offs came beside them. Of those "
+        "documented later § 5 says it itself: they presuppose a running benefit.",
         "Ellers kunne en stor enkeltudgift give ret til ydelsen.",
         "Otherwise one large one-off could give the right to the benefit.",
     ),
@@ -112,6 +114,18 @@ ASSUMPTION_PAGES: dict[str, AssumptionPage] = {
         "§ 16 speaks of whoever ceases to receive; C-19-05 keeps the basis, not the supplement. What was due in a month then never changes by a later grant.",
         "Uden ophør ventede de 12,5 % til forløbets slutning, og det, der var optjent før en pause over to årsskifter, gik tabt.",
         "Without an ending the 12.5 % would wait for the end of the course, and what was earned before a pause over two turns of the year would be lost.",
+    ),
+    "A18": _page(
+        "Ydelsen er et månedsbeløb, og bekendtgørelsen har ingen regel om dele af en måned.",
+        "The benefit is a monthly amount, and the order has no rule on part months.",
+        "Efter dage fik familien mindre i en begyndt måned og i den måned, afgørelsen slutter.",
+        "By days the family would get less in a month begun and in the month a decision ends.",
+    ),
+    "A19": _page(
+        "Summen er årets udgifter, og en tolvtedel betales om måneden: efter tolv rater er de betalt.",
+        "The sum is that of a year, and a twelfth is paid a month: after twelve they are paid.",
+        "Uden en sidste rate blev en enkeltudgift betalt igen og igen; i færre rater kom den før.",
+        "Without a last instalment a one-off would be paid again and again; in fewer it came sooner.",
     ),
     "A20": _page(
         "Rudersdals serviceniveau giver afvikling, når timerne nedsættes med mindst 15; loven hindrer ikke en kommune i at give mere.",

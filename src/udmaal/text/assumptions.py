@@ -49,8 +49,10 @@ ASSUMPTIONS: dict[str, Text] = {
         "Præcis 50 kr. rundes op til nærmeste 100 kr.", "Exactly 50 kr. rounds up to the next 100."
     ),
     "A11": Text(
-        "Én ydelse pr. familie, også med flere børn; bekendtgørelsen taler om familiens udgifter.",
-        "One benefit per family, also for several children; the order speaks of the family's costs.",
+        "Én ydelse pr. familie, også med flere børn; bekendtgørelsen taler om familiens udgifter og "
+        "siger intet om flere børn.",
+        "One benefit per family, also for several children; the order speaks of the family's costs "
+        "and is silent on several children.",
     ),
     "A12": Text(
         "Særlig supplerende ydelse regnes efter det mistede jobs timer, fordi § 18 henviser til "
@@ -71,8 +73,10 @@ ASSUMPTIONS: dict[str, Text] = {
         "after hours; the years before 2021 are read like 2021–2023.",
     ),
     "A15": Text(
-        "Ydelsen af løbende udgifter og enkeltudgifter tilsammen afrundes som enhver anden.",
-        "The benefit made from running costs and one-offs together is rounded like any other.",
+        "Ydelsen i tolv kalendermåneder af løbende udgifter og enkeltudgifter tilsammen afrundes "
+        "som enhver anden.",
+        "The benefit of twelve calendar months made from running costs and one-offs together is "
+        "rounded like any other.",
     ),
     "A16": Text(
         "Før 1. juli 2020 løfter enkeltudgifter ikke skønnet over bagatelgrænsen.",
@@ -83,6 +87,18 @@ ASSUMPTIONS: dict[str, Text] = {
         "den, der ophører med at modtage ydelsen.",
         "A pause is an ending like any other for the 12.5 %, and so is a move; § 16 speaks of whoever "
         "ceases to receive.",
+    ),
+    "A18": Text(
+        "En måned med merudgiftsydelse betales hel efter den afgørelse, der gælder på dens første "
+        "dag, ellers efter den, der begynder i den; bekendtgørelsen kender ingen dele af en måned.",
+        "A month of extra costs is paid whole by the decision in force on its first day, else by "
+        "the one that begins in it; the order has no part months.",
+    ),
+    "A19": Text(
+        "Enkeltudgifter i gruppe 2 betales i tolv rater; § 5, stk. 2, siger månedlige rater og ikke "
+        "hvor mange.",
+        "One-offs in group 2 are paid in twelve instalments; § 5, stk. 2, says monthly instalments "
+        "and not how many.",
     ),
     "A20": Text(
         "Ved en betydelig nedsættelse løber de hidtidige timer af efter kommunens serviceniveau; 231-10 "

@@ -296,13 +296,30 @@ CASE_KEYS: dict[str, KeyText] = {
     # extra costs
     "extra_costs": _key(
         "Merudgifter", "Extra costs",
-        "Merudgiftsydelse; fastsat fra 1. september 2025 kompensationsydelse",
-        "Grant for extra costs; decided from 1 September 2025: kompensationsydelse",
+        "En afgørelse om merudgiftsydelse; fastsat fra 1. september 2025 kompensationsydelse",
+        "A decision on the grant for extra costs; from 1 September 2025: kompensationsydelse",
     ),
     "extra_costs.decided": _key(
         "Ydelsen fastsat", "Benefit decided",
-        "Dagen, ydelsen sidst blev fastsat; den bestemmer regler og grænser",
-        "The day the benefit was last fixed; it selects the rules and the threshold",
+        "Dagen for afgørelsen; den bestemmer regler og grænser",
+        "The day of the decision; it selects the rules and the threshold",
+    ),
+    "extra_costs.from": _key(
+        "Gælder fra", "In force from",
+        "Første dag, afgørelsen har virkning, også før eller efter decided; udeladt: decided",
+        "First day of effect, also before or after decided; left out: decided",
+    ),
+    "extra_costs.until": _key(
+        "Gælder til og med", "In force until",
+        "Sidste dag, hvor betingelserne var opfyldt", "Last day on which the conditions held",
+    ),
+    "extra_costs.applied": _key(
+        "Ansøgt", "Applied", "Dagen for ansøgningen", "Date of application"
+    ),
+    "extra_costs.rules": _key(
+        "Regler", "Rules",
+        "De gamle regler for en ansøgning fra før reformen 1. september 2025, afgjort efter den; kræver applied",
+        "The old rules for an application from before the reform of 1 September 2025, decided after it; needs applied",
     ),
     "extra_costs.group": _key(
         "Gruppe", "Group",
@@ -349,6 +366,11 @@ CASE_KEYS: dict[str, KeyText] = {
         "Søskende", "Sibling",
         "Mærket på en søskende, der også har merudgifter; grænsen er fælles",
         "Label of a sibling with extra costs; the threshold is shared",
+    ),
+    "extra_costs.item.date": _key(
+        "Dokumenteret den", "Documented on",
+        'Kun per = "once": dagen, udgiften blev dokumenteret; efter from er den ikke med i skønnet',
+        'Only per = "once": the day it was documented; after from it is not part of the estimate',
     ),
     # the other benefits
     "supplementary": _key(

@@ -452,6 +452,28 @@ FAULTS: dict[str, FaultText] = {
         "fastsæt kompensationsydelsen, og skriv dagen i decided",
         "fix the kompensationsydelse, and write that day in decided",
     ),
+    "extra_costs.from_before_reform": _fault(
+        "en afgørelse efter kompensationsreglerne har ingen virkning {from:day}: de gælder fra "
+        "{first:day}",
+        "a decision under the compensation rules has no effect on {from:day}: they hold from "
+        "{first:day}",
+        'skriv en dato fra {first:day}; for en ansøgning fra før reformen: rules = "threshold" og '
+        "applied",
+        'write a date from {first:day} on; for an application from before the reform: rules = '
+        '"threshold" and applied',
+    ),
+    "extra_costs.no_application": _fault(
+        'rules = "threshold" kræver dagen for ansøgningen',
+        'rules = "threshold" needs the date of application',
+        "tilføj applied = 2025-06-10", "add applied = 2025-06-10",
+    ),
+    "extra_costs.old_rules": _fault(
+        'rules = "threshold" gælder kun en ansøgning fra før 1. september 2025, der er afgjort fra '
+        "den dag til og med 31. august 2027",
+        'rules = "threshold" is only for an application from before 1 September 2025 that was '
+        "decided from that day to 31 August 2027",
+        "ret applied og decided, eller slet rules", "correct applied and decided, or delete rules",
+    ),
     "item.no_amount": _fault(
         "udgiften har intet beløb", "the cost has no amount",
         "tilføj amount, km (kun transport) eller standard",
@@ -464,6 +486,10 @@ FAULTS: dict[str, FaultText] = {
     "item.km_kind": _fault(
         "kun transport kan regnes i km", "only transport can be given in km",
         'brug amount, eller kind = "transport"', 'use amount, or kind = "transport"',
+    ),
+    "item.date_not_once": _fault(
+        "kun en enkeltudgift har en dato", "only a one-off cost has a date",
+        'skriv per = "once", eller slet date', 'write per = "once", or delete date',
     ),
     "standard.unknown": _fault(
         "serviceniveauet har intet standardbeløb {name} for et barn på {age} år",

@@ -231,12 +231,24 @@ LINE_RULES: dict[str, Text] = {
         "The extra costs must reach the threshold of the year in which the benefit was last fixed. It is a gate and not an excess: once reached, everything is covered from the first krone.",
     ),
     "twelfth": Text(
-        "De årlige merudgifter, som den månedlige ydelse beregnes af, delt med 12.",
-        "The yearly extra costs the monthly benefit is made from, divided by 12.",
+        "De årlige merudgifter, som den månedlige ydelse beregnes af, delt med 12. I gruppe 2 er enkeltudgifterne med i tolv rater; derefter, eller når det er aftalt at betale dem, når de er dokumenteret, regnes der af de løbende alene.",
+        "The yearly extra costs the monthly benefit is made from, divided by 12. In group 2 the one-offs are in it in twelve instalments; after them, or where it was agreed to pay them when documented, it is made from the running costs alone.",
     ),
     "monthly": Text(
         "Efter de gamle regler er den månedlige ydelse en tolvtedel af merudgifterne, afrundet til nærmeste beløb, der er deleligt med 100; præcis 50 kr. rundes op. I kompensationsydelsen er den gruppens beløb uden afrunding til 100.",
         "Under the old rules the monthly benefit is a twelfth of the extra costs, rounded to the nearest amount divisible by 100; exactly 50 kr. rounds up. Under the compensation rules it is the group's amount, not rounded to 100.",
+    ),
+    "instalments": Text(
+        "Før aftalen om at betale enkeltudgifter, når de er dokumenteret, er de betalt i rater med månedsbeløbet: en tolvtedel for hver måned før aftalens, højst tolv.",
+        "Before the agreement to pay one-offs when documented they were paid by instalments with the monthly amount: a twelfth for each month before that of the agreement, at most twelve.",
+    ),
+    "one_off_rest": Text(
+        "Det, raterne ikke har betalt af enkeltudgifterne, betales fra aftalens dag, så intet betales to gange.",
+        "What the instalments have not paid of the one-offs is paid from the day of the agreement, so that nothing is paid twice.",
+    ),
+    "later_one_off": Text(
+        "En enkeltudgift, der er dokumenteret efter skønnet, indgår i ingen sum og ingen grænse. Den dækkes i sin egen måned, når de løbende udgifter når bagatelgrænsen, eller, fastsat fra 1. juli 2020 uden løbende udgifter, når den alene når den; i gruppe 2, når den er på listen, og det var aftalt den dag. Ellers kan der være grund til en ny afgørelse.",
+        "A one-off documented after the estimate is in no sum and no test. It is paid in its own month where the running costs reach the threshold or, fixed from 1 July 2020 without running costs, where it alone does; in group 2 where it is on the list and was agreed that day. Otherwise a new decision may be due.",
     ),
     "one_off": Text(
         "Når de løbende udgifter når bagatelgrænsen, dækkes enkeltudgifter krone for krone ved siden af. Fastsat fra 1. juli 2020 kan de også løfte de løbende udgifter over grænsen og indgår så i månedsbeløbet; uden løbende udgifter dækkes de, der hver for sig når grænsen. I kompensationsydelsens gruppe 2 dækkes de for sig efter aftale; i gruppe 1 aldrig.",
@@ -247,8 +259,12 @@ LINE_RULES: dict[str, Text] = {
         "All likely extra costs a year, running and one-off. They decide whether the minimum of group 1 is reached.",
     ),
     "left_out": Text(
-        "Gruppe 2 dækker kun dokumenterede udgifter af de slags, der står på listen; andre udgifter kun, når den enkelte udgift er over en særlig grænse om året. Resten tæller kun i gruppe 1.",
-        "Group 2 covers only documented costs of the kinds on the list; other costs only where the single one is over a limit of its own a year. The rest counts in group 1 only.",
+        "Gruppe 2 dækker kun dokumenterede udgifter på listen: nr. 1–8 er slags udgifter, nr. 9 enhver anden udgift, der alene er over en særlig grænse om året. Resten tæller kun i gruppe 1.",
+        "Group 2 covers only documented costs on the list: nos. 1–8 are kinds of costs, no. 9 is any other cost that alone is over a limit of its own a year. The rest counts in group 1 only.",
+    ),
+    "other_listed": Text(
+        "Listens nr. 9 er enhver anden udgift end nr. 1–8, når den enkelte udgift er over en særlig grænse i året for afgørelsen; præcis grænsen er ikke nok.",
+        "No. 9 of the list is any cost other than nos. 1–8 where the single cost is over a limit of its own in the year of the decision; exactly the limit is not enough.",
     ),
     "documented_costs": Text(
         "De dokumenterede udgifter på listen om året, løbende og enkelte. De afgør, om grænsen til gruppe 2 er overskredet.",

@@ -80,9 +80,16 @@ LABELS: dict[str, Text] = {
     "threshold": Text("Bagatelgrænse", "Threshold"),
     "twelfth": Text("Pr. måned", "A month"),
     "monthly": Text("Månedlig ydelse", "Monthly benefit"),
+    "instalments": Text("Betalt i rater før aftalen", "Paid by instalments before the agreement"),
+    "one_off_rest": Text("Rest af enkeltudgifterne", "Rest of the one-off costs"),
+    "later_one_off": Text(
+        "Efter skønnet, {date:day}: {text:or_kind}",
+        "After the estimate, {date:day}: {text:or_kind}",
+    ),
     "one_off": Text("Enkeltudgifter, der dækkes", "One-off costs covered"),
     "likely_costs": Text("Sandsynlige merudgifter", "Likely extra costs"),
     "left_out": Text("Ikke i gruppe 2: {text:or_kind}", "Not in group 2: {text:or_kind}"),
+    "other_listed": Text("Listens nr. 9: {text:or_kind}", "No. 9 of the list: {text:or_kind}"),
     "documented_costs": Text("Dokumenteret efter listen", "Documented, on the list"),
     "group1_minimum": Text("Gruppe 1: mindstebeløb", "Group 1: minimum"),
     "group1_flat": Text("Gruppe 1: fast beløb", "Group 1: flat amount"),
@@ -360,23 +367,37 @@ FORMULAS: dict[str, Text] = {
     ),
     "monthly.one_offs_only": Text("kun enkeltudgifter", "one-offs only"),
     "monthly.expired": Text(
-        "de tolv måneder fra {decided:day} er gået", "the twelve months from {decided:day} are over"
+        "de tolv kalendermåneder fra {first:month} er gået",
+        "the twelve calendar months from {first:month} are over",
     ),
     "one_off.none": Text("ingen", "none"),
     "one_off.reached": same("{one_offs:sum}"),
     "one_off.below": Text("grænsen er ikke nået", "the threshold is not reached"),
     "one_off.one_offs_only": Text(
-        "{large:sum}, dem, der hver for sig når {threshold:kr}",
-        "{large:sum}, those that alone reach {threshold:kr}",
+        "{one_offs:sum}, dem, der hver for sig når {threshold:kr}",
+        "{one_offs:sum}, those that alone reach {threshold:kr}",
     ),
     "one_off.with_one_offs": Text("indgår i månedsbeløbet", "included in the monthly amount"),
+    "one_off.other_month": Text("står i {month:month}", "stand in {month:month}"),
+    "later_one_off.paid": Text("dækkes med {amount:kr}", "covered with {amount:kr}"),
+    "later_one_off.below": Text(
+        "{amount:kr} når ikke {threshold:kr}", "{amount:kr} does not reach {threshold:kr}"
+    ),
+    "later_one_off.running_below": Text(
+        "dækkes ikke: løbende {running:kr} når ikke {threshold:kr}",
+        "not covered: running {running:kr} does not reach {threshold:kr}",
+    ),
+    "later_one_off.not_in_force": Text(
+        "dækkes ikke: afgørelsen gælder til {last:day}",
+        "not covered: the decision holds until {last:day}",
+    ),
     # extra costs: compensation
     "likely_costs": same("{amounts:sum}"),
-    "left_out": Text("ikke på listen", "not on the list"),
     "left_out.below_limit": Text(
         "{amount:kr} er ikke over {limit:kr}", "{amount:kr} is not over {limit:kr}"
     ),
     "left_out.likely": Text("ikke dokumenteret", "not documented"),
+    "other_listed": Text("{amount:kr} er over {limit:kr}", "{amount:kr} is over {limit:kr}"),
     "documented_costs": Text(
         "løbende {running:kr} + enkeltudgifter {one_offs:kr}",
         "running {running:kr} + one-offs {one_offs:kr}",
@@ -387,6 +408,10 @@ FORMULAS: dict[str, Text] = {
     "group2_limit.not_over": Text("{yearly:kr} er ikke over", "{yearly:kr} is not over it"),
     "flat_amount": Text("fast beløb på datoen", "flat amount of the date"),
     "twelfth.running": Text("løbende {yearly:kr} / 12", "running {yearly:kr} / 12"),
+    "twelfth.instalments_paid": Text(
+        "løbende {yearly:kr} / 12; enkeltudgifternes tolv rater er betalt",
+        "running {yearly:kr} / 12; the twelve instalments of the one-offs are paid",
+    ),
     "monthly.group": Text(
         "gruppe {group:n}, valgt: {amounts:sum}", "group {group:n}, chosen: {amounts:sum}"
     ),
@@ -394,6 +419,21 @@ FORMULAS: dict[str, Text] = {
         "gruppe {group:n}, bedst: {amounts:sum}", "group {group:n}, best: {amounts:sum}"
     ),
     "monthly.not_met": Text("gruppe {group:n} er ikke opfyldt", "group {group:n} is not met"),
+    "instalments": same("{one_offs:kr} × {months:n}/12"),
+    "one_off_rest": same("{one_offs:kr} − {paid:kr}"),
+    "later_one_off.group_1": Text(
+        "gruppe 1 dækker ingen enkeltudgifter", "group 1 covers no one-off costs"
+    ),
+    "later_one_off.not_met": Text("gruppe 2 er ikke opfyldt", "group 2 is not met"),
+    "later_one_off.likely": Text("ikke dokumenteret", "not documented"),
+    "later_one_off.below_limit": Text(
+        "ikke på listen: {amount:kr} er ikke over {limit:kr}",
+        "not on the list: {amount:kr} is not over {limit:kr}",
+    ),
+    "later_one_off.no_agreement": Text(
+        "den dag var det ikke aftalt at betale, når der er dokumenteret",
+        "that day it was not agreed to pay when documented",
+    ),
     "one_off.at_cost": Text(
         "når de er dokumenteret: {one_offs:sum}", "when documented: {one_offs:sum}"
     ),

@@ -110,6 +110,7 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "group": _key("Gruppe", "Group", "Den gruppe, der er regnet efter", "The group that was calculated"),
     "monthly": _key("Månedlig ydelse", "Monthly benefit", "Kr. om måneden", "Kr. a month"),
     "one_off": _key("Enkeltudgifter", "One-offs", "Kr. i alt", "Kr. in all"),
+    "decided": _key("Fastsat", "Decided", "Dagen for den afgørelse, måneden betales efter", "Day of the decision that pays the month"),
     # amounts of the other benefits
     "supplementary": _key("Særlig supplerende ydelse", "Supplementary benefit", "For én forælder", "Of one parent"),
     "weekly": _key("Ugentlig ydelse", "Weekly benefit", "Kr. om ugen", "Kr. a week"),

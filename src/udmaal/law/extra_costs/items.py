@@ -5,19 +5,21 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from udmaal.breakdown import Line, Values
-from udmaal.case.model import Case, CostItem, ExtraCosts
-from udmaal.faults import Fault, InputFaultsError
+from udmaal.case.model import Case, CostItem
+from udmaal.faults import Fault, InputFaultsError, Path
 from udmaal.law.child import age_on
 from udmaal.law.context import Context
+from udmaal.law.extra_costs.decision import Decision
 from udmaal.money import ZERO, at_least_zero, to_ore
 
 TIMES_A_YEAR: Final = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "once": 1}
 
 
 class YearlyCost(NamedTuple):
-    """An item with its kroner a year and the lines that lead to it."""
+    """An item with its kroner a year and the lines that lead to it; ``at`` is its table."""
 
     item: CostItem
+    at: Path
     yearly: Decimal
     lines: tuple[Line, ...]
 
@@ -28,7 +30,7 @@ class YearlyCost(NamedTuple):
 
 
 def yearly_costs(
-    case: Case, table: ExtraCosts, law: tuple[str, ...], context: Context
+    case: Case, decision: Decision, law: tuple[str, ...], context: Context
 ) -> list[YearlyCost]:
     """Bring all items of the family to kroner a year.
 
@@ -36,9 +38,10 @@ def yearly_costs(
     """
     faults: list[Fault] = []
     costs = []
-    for index, item in enumerate(table.item):
+    for index, item in enumerate(decision.table.item):
+        at: Path = (*decision.at, "item", index)
         try:
-            costs.append(_yearly(case, index, item, table.decided, law, context))
+            costs.append(_yearly(case, at, item, decision.table.decided, law, context))
         except InputFaultsError as error:
             faults.extend(error.faults)
     if faults:
@@ -47,7 +50,7 @@ def yearly_costs(
 
 
 def _yearly(
-    case: Case, index: int, item: CostItem, decided: date, law: tuple[str, ...], context: Context
+    case: Case, at: Path, item: CostItem, decided: date, law: tuple[str, ...], context: Context
 ) -> YearlyCost:
     lines: list[Line] = []
     name: dict[str, object] = {"kind": item.kind, "text": item.text}
@@ -61,7 +64,7 @@ def _yearly(
         )
     elif item.standard is not None:
         amount, normal, line = _standard_amount(
-            case, index, item, item.standard, decided, law, context
+            case, at, item, item.standard, decided, law, context
         )
         lines.append(line)
         if item.amount is not None:
@@ -83,12 +86,12 @@ def _yearly(
         formula = "item.less.floor"
     unit = "DKK" if item.per == "once" else "DKK/year"
     lines.append(Line("item", yearly, unit, formula, values, law))
-    return YearlyCost(item, yearly, tuple(lines))
+    return YearlyCost(item, at, yearly, tuple(lines))
 
 
 def _standard_amount(
     case: Case,
-    index: int,
+    at: Path,
     item: CostItem,
     name: str,
     decided: date,
@@ -98,7 +101,6 @@ def _standard_amount(
     """Give the service level's amount and normal cost for the child's age on ``decided``."""
     age = age_on(case.child.born, decided)
     row = context.level.standard_for(name, age, case.child.sex, decided)
-    place = ("extra_costs", "item", index, "standard")
     if row is None:
         known = ", ".join(sorted({row.name for row in context.level.standard}))
         needs_sex = any(
@@ -107,10 +109,10 @@ def _standard_amount(
         )
         code = "standard.no_sex" if needs_sex and case.child.sex is None else "standard.unknown"
         values = {"name": name, "age": age, "known": known or "-"}
-        raise InputFaultsError([Fault(code, place, values)])
+        raise InputFaultsError([Fault(code, (*at, "standard"), values)])
     if row.per != item.per:
         raise InputFaultsError(
-            [Fault("standard.other_period", (*place[:-1], "per"), {"per": row.per, "name": name})]
+            [Fault("standard.other_period", (*at, "per"), {"per": row.per, "name": name})]
         )
     shown: Values = {
         "kind": item.kind,

@@ -7,6 +7,7 @@ from typing import Any
 
 from udmaal.api import CaseFile
 from udmaal.breakdown import Line, Result
+from udmaal.law.extra_costs.decision import decisions_of
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.holiday_supplement import missing_gross_year
 from udmaal.output import headings
@@ -101,9 +102,15 @@ def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> 
             values["last"] = kept[0].values["until"]
         elif stretch.first == on:
             key = "from" if is_open else "from_until"
-    elif result.benefit == "extra_costs" and case_file.case.extra_costs is not None:
-        values["first"] = case_file.case.extra_costs.decided
-        key = "from" if values["first"] == on else "decided"
+    elif result.benefit == "extra_costs":
+        decision = next(each for each in decisions_of(case_file.case) if each.where == result.where)
+        values |= {"first": decision.first_day, "last": decision.last_day}
+        if decision.table.until is not None:
+            key = "closed"
+        elif decision.first_day == on:
+            key = "from"
+        else:
+            key = "decided" if decision.first_day == decision.table.decided else "open"
     elif result.benefit == "supplementary":
         values |= {"first": result.amounts["from"], "last": result.amounts["until"]}
         key = "from_until"

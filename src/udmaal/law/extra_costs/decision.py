@@ -1,0 +1,97 @@
+"""A decision on extra costs: the days on which it is in force, and its rules (rules.md § 2).
+
+The day of the decision chooses the rules and the year of threshold, minimum and limits; ``from``
+is the first day it has effect.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from udmaal.calendar_month import Month
+from udmaal.case.model import Case, CostItem, ExtraCosts
+from udmaal.faults import Conclusion, Fault, Path, dotted
+from udmaal.law.child import last_day_as_child
+
+# The compensation rules came (L 201, 2024-25).
+COMPENSATION_FROM: Final = date(2025, 9, 1)
+# Old benefits run at the latest to the day before (L 201, 2024-25).
+REDECIDED_BY: Final = date(2027, 9, 1)
+
+
+class Decision(NamedTuple):
+    """A decision; ``at`` is its table, ``last_day`` the last day on which it is in force."""
+
+    table: ExtraCosts
+    at: Path
+    last_day: date
+
+    @property
+    def where(self) -> str:
+        """Give the table in dotted form."""
+        return dotted(self.at)
+
+    @property
+    def rules(self) -> Literal["threshold", "compensation"]:
+        """Give the rules: those of the day of the decision, or the old ones where it keeps them."""
+        if self.table.rules is not None or self.table.decided < COMPENSATION_FROM:
+            return "threshold"
+        return "compensation"
+
+    @property
+    def first_day(self) -> date:
+        """Give the first day of effect."""
+        return self.table.from_ or self.table.decided
+
+    @property
+    def agreed(self) -> date | None:
+        """Give the day from which one-offs are paid when documented (BEK 1064/2025 § 5, stk. 2).
+
+        ``None`` without an agreement, or where none comes into force under this decision.
+        """
+        agreement = self.table.oneoffs_when_documented
+        if agreement is None or self.rules == "threshold" or agreement > self.last_day:
+            return None
+        return max(agreement, self.first_day)
+
+    def in_force(self, on: date) -> bool:
+        """Tell whether the decision is in force on a day."""
+        return self.first_day <= on <= self.last_day
+
+    def months_before(self, on: date) -> int:
+        """Give the number of calendar months from that of the first day to that of a day."""
+        return Month.of(on).since(Month.of(self.first_day))
+
+    def is_later(self, item: CostItem) -> bool:
+        """Tell whether a one-off was documented after the estimate was made."""
+        return item.date is not None and item.date > self.first_day
+
+
+def decisions_of(case: Case) -> tuple[Decision, ...]:
+    """Give the decisions of a case."""
+    table = case.extra_costs
+    if table is None:
+        return ()
+    child_until = last_day_as_child(case.child.born)
+    last = min(table.until, child_until) if table.until is not None else child_until
+    return (Decision(table, ("extra_costs",), last),)
+
+
+def decision_faults(case: Case) -> Iterator[Conclusion]:
+    """Give the decisions that ask for rules that do not hold for them."""
+    for table, at, _ in decisions_of(case):
+        after_reform = table.decided >= COMPENSATION_FROM
+        if table.rules is not None:
+            needs = ("rules", "decided", "applied")
+            if table.applied is None:
+                yield Conclusion(Fault("extra_costs.no_application", (*at, "rules")), needs)
+            elif (
+                table.applied >= COMPENSATION_FROM
+                or not after_reform
+                or table.decided >= REDECIDED_BY
+            ):
+                yield Conclusion(Fault("extra_costs.old_rules", (*at, "rules")), needs)
+        elif after_reform and table.from_ is not None and table.from_ < COMPENSATION_FROM:
+            values = {"from": table.from_, "first": COMPENSATION_FROM}
+            fault = Fault("extra_costs.from_before_reform", (*at, "from"), values)
+            yield Conclusion(fault, ("from", "decided", "rules"))
