@@ -32,7 +32,6 @@ LEFT_OUT = {
     "agreed_amount": "the amount is as stated; the number is what it takes the place of",
     "activity_left_out": "the amount is as stated; the number is how many the level has",
     "hours_granted.kept": "the former hours as granted; the number is the new grant",
-    "single_day.covered": "nothing, and why; the number is the own hours",
     "hours_over_37": "the hours are as granted; the number is all courses together",
     "item_real": "the amount is as stated; the number is the standard amount used instead",
     "item_standard": "a row of the service level's table; the numbers are ages",
@@ -239,6 +238,7 @@ SAYS_NOTHING_WHATEVER_THE_NUMBER = {
     "hours_37.used_up",
     "hours_own.used_up",
     "monthly.not_met",
+    "single_day.covered",
 }
 
 
