@@ -54,7 +54,7 @@ _NUMBERS: dict[Language, str] = {
     "da": r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?",
     "en": r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?",
 }
-# A formula that begins so says 0 and why; what follows is the reason.
+# A formula that begins so says 0, and what follows is the reason; or it ends so after a colon.
 _NOTHING = {"da": r"(?:ingen|intet)\b", "en": r"(?:none|nothing|no)\b"}
 
 
@@ -158,11 +158,12 @@ class UntrueError(Exception):
 
 
 class Token(NamedTuple):
-    """A sign, a phrase, a number (with its value) or a word of a printed formula."""
+    """A sign, a phrase, a number (with value and last decimal) or a word of a printed formula."""
 
     kind: str
     text: str
     value: Fraction = Fraction(0)
+    step: Fraction = Fraction(1)
 
 
 def written(text: str, language: Language) -> Fraction:
@@ -234,7 +235,7 @@ def value_of(text: str, language: Language) -> "Fraction | _Row":
 
     Raises ``UnreadableError``, and ``UntrueError`` where a "=" in it does not hold.
     """
-    if re.match(_NOTHING[language], text):
+    if any(re.match(_NOTHING[language], part) for part in (text, text.rpartition(": ")[2])):
         return Fraction(0)
     formula, *_ = _split(_tokens(text, language), ";")
     *before, last = _split(formula, ":")
@@ -261,7 +262,9 @@ def _tokens(text: str, language: Language) -> list[Token]:
     for each in pattern.finditer(text):
         kind = each.lastgroup or ""
         if kind == "NUMBER":
-            found.append(Token(kind, each[0], written(each[0], language)))
+            decimals = each[0].partition("," if language == "da" else ".")[2]
+            step = Fraction(1, 10 ** len(decimals))
+            found.append(Token(kind, each[0], written(each[0], language), step))
         elif kind == "SIGN":
             found.append(Token(each[0], each[0]))
         elif kind == "OTHER":
@@ -324,11 +327,13 @@ class _Reader:
             self._at += 1
 
     def _equation(self) -> Fraction:
-        """Read an expression, and after "=" what it is rounded to øre."""
+        """Read an expression, and after "=" what it is rounded to øre, or to more decimals."""
         value = self._more_terms(self._product())
         if self._taken("="):
+            self._pass_over_words()
+            step = self._tokens[self._at].step if self._at < len(self._tokens) else _ORE
             result = self._number()
-            if to_step(value, _ORE) != result:
+            if to_step(value, min(step, _ORE)) != result:
                 raise UntrueError(f"{self._text}: {float(value):.4f} is not {float(result)}")
             return result
         return value

@@ -32,7 +32,6 @@ LEFT_OUT = {
     "agreed_amount": "the amount is as stated; the number is what it takes the place of",
     "activity_left_out": "the amount is as stated; the number is how many the level has",
     "hours_granted.kept": "the former hours as granted; the number is the new grant",
-    "single_day.covered": "nothing, and why; the number is the own hours",
     "hours_over_37": "the hours are as granted; the number is all courses together",
     "item_real": "the amount is as stated; the number is the standard amount used instead",
     "item_standard": "a row of the service level's table; the numbers are ages",
@@ -239,6 +238,7 @@ SAYS_NOTHING_WHATEVER_THE_NUMBER = {
     "hours_37.used_up",
     "hours_own.used_up",
     "monthly.not_met",
+    "single_day.covered",
 }
 
 
@@ -275,8 +275,10 @@ def _with_other_digits(each: Printed) -> Iterator[Printed]:
         ("gruppe 2, valgt: 3,00 + 4,00", "group 2, chosen: 3.00 + 4.00", "7"),
         ("5,00; intet loft", "5.00; no ceiling", "5"),
         ("intet tilbage af 37", "nothing left of 37", "0"),
+        ("alle 37 timer givet: intet tabes", "all 37 hours granted: nothing is lost", "0"),
         ("10 % × 200, ophør 3. marts 2025", "10 % × 200, end 3 March 2025", "20"),
         ("10 × 52/12 = 43,33 timer/md., for få", "10 × 52/12 = 43.33 hours/month, too few", "0"),
+        ("2 / 3 = 0,6667", "2 / 3 = 0.6667", "0.6667"),
         ("5,00 − -2,00", "5.00 − -2.00", "7"),
     ],
 )  # fmt: skip
@@ -295,7 +297,8 @@ def test_what_is_no_formula(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2 × 3 = 7", "10 × 52/12 = 43,34 timer", "43,33 timer, fra 78",
+    ["2 × 3 = 7", "2 / 3 = 0,6668", "1 / 8 = 0,12", "10 × 52/12 = 43,34 timer",
+     "43,33 timer, fra 78",
      "den mindste af 2 og 3: 3 / 1", "den mindste af 2 × 3 = 5 og 9"],
 )  # fmt: skip
 def test_what_contradicts_itself(text: str) -> None:

@@ -37,6 +37,8 @@ from udmaal.what_if import SMALLER_OF, WhatIf, what_if
 BOOK = read_rates()
 PART_TIME = ROOT / "examples" / "part-time-22-of-30.toml"
 TWO = ROOT / "examples" / "two-parents-over-37.toml"
+PAYSLIPS = ROOT / "examples" / "payslips-savings-tax.toml"
+ALL = ROOT / "examples" / "all-benefits.toml"
 GROUP_2 = ROOT / "examples" / "compensation-group-2.toml"
 BELOW = ROOT / "examples" / "extra-costs-below-threshold.toml"
 HOURS = "lost_earnings[0].grant[0].hours"
@@ -273,6 +275,12 @@ def test_more_hours_or_wage_never_give_less(first: int, wage: int, which: str) -
          {"36623": ["loft"]}),
         (PART_TIME, "2025-03-01", "employer_pension=0,3599..3601", "lost_earnings[0]",
          {"3599": ["pension: før forløbet"], "3600": ["pension: procent"]}),
+        (PART_TIME, "2025-03-01", "monthly_wage=88..91", "lost_earnings[0]",
+         {"90": ["ikke længere: ATP over ydelsen"]}),
+        (PAYSLIPS, "2026-03-01", "monthly_deduction=16410..16412", "lost_earnings[0]",
+         {"16411": ["under månedsfradraget"]}),
+        (ALL, "2026-03-01", "employer_payments_weekly=4679..4681", "supplementary[0]",
+         {"4680": ["ingen ATP"], "4681": ["arbejdsgiver betaler det hele"]}),
         (PART_TIME, "2025-03-01", "paid_in_2010=false,true", "lost_earnings[0]",
          {"True": ["ikke længere: egen løn", "intet loft"]}),
         (PART_TIME, "2025-03-01", "from=2025-02-01..2025-05-01", "lost_earnings[0]",

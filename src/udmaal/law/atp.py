@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from udmaal.breakdown import Line, Values
-from udmaal.money import ZERO, fraction_to_ore, to_ore
+from udmaal.money import ZERO, fraction_to, fraction_to_ore, to_ore
 from udmaal.rates.book import RatesOfDate
 from udmaal.rates.keys import RATE_KEYS
 
@@ -15,6 +15,8 @@ _BAND = re.compile(r"atp\.from_(\d+)_hours\.recipient")
 _BANDS: Final = sorted(
     (int(found[1]) for key in RATE_KEYS if (found := _BAND.fullmatch(key))), reverse=True
 )
+# The decimals of hours a month where two do not tell their band.
+_DECIMALS: Final = 12
 
 
 class Atp(NamedTuple):
@@ -39,13 +41,12 @@ def atp_contribution(
     ``values`` stand in the formula and explain the hours; ``formula`` is its key. Hours added up
     from parts of a month are a fraction, so that a band is not missed by a hair.
     """
-    start = next((band for band in _BANDS if paid and monthly_hours >= band), None)
-    in_ore = (
-        fraction_to_ore(monthly_hours)
-        if isinstance(monthly_hours, Fraction)
-        else to_ore(monthly_hours)
-    )
-    shown = {**values, "monthly": in_ore}
+    start = _band(monthly_hours) if paid else None
+    written = fraction_to_ore(Fraction(monthly_hours))
+    if _band(written) != _band(monthly_hours):
+        # Two decimals would lift the hours into a band that they do not reach.
+        written = fraction_to(Fraction(monthly_hours), _DECIMALS)
+    shown = {**values, "monthly": written}
     if start is None:
         return no_atp(f"{formula}.below" if paid else "atp.nothing_paid", shown, law)
     shown["band"] = start
@@ -60,6 +61,11 @@ def atp_contribution(
             Line("atp_municipality", municipality, "DKK/month", formula, shown, law, (other,)),
         ),
     )
+
+
+def _band(monthly_hours: Decimal | Fraction) -> int | None:
+    """Give the hours a month that the band of these hours begins at."""
+    return next((band for band in _BANDS if monthly_hours >= band), None)
 
 
 def no_atp(formula: str, values: Values, law: tuple[str, ...]) -> Atp:
