@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeVar
 from udmaal.calendar_month import Month
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.reading.source import Source, read_source
+from udmaal.shown import without_cpr
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class StoredFile:
         """
         index = 0
         if self.many:
-            wanted = (("case_sha256", case_sha256), ("case_id", case_id))
+            wanted = (("case_sha256", case_sha256), ("case_id", without_cpr(case_id)))
             index = next(
                 (
                     number
