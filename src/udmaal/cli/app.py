@@ -14,6 +14,7 @@ from udmaal.cli import (
     rates,
     report,
     schema,
+    show_help,
     verify,
     what_if,
 )
@@ -43,6 +44,7 @@ app.command("what-if", help=what_if.HELP)(what_if.what_if)
 app.add_typer(rates.app, name="rates")
 app.command("new", help=new.HELP)(new.new)
 app.command("schema", help=schema.HELP)(schema.schema)
+app.command("help", help=show_help.HELP)(show_help.show_help)
 
 
 def _version(wanted: bool) -> None:

@@ -4,6 +4,8 @@ import re
 
 from udmaal.cli.language import say
 
+NO_COMMAND = re.compile(r"No such command '(.+?)'\.?(?: .*)?", re.DOTALL)
+
 # The parser's words, and ours with what it names.
 _WORDS = tuple(
     (re.compile(pattern, re.DOTALL), text)
@@ -12,7 +14,7 @@ _WORDS = tuple(
                                                          "the option {0} lacks a value")),
         (r"Option '?(.+?)'? does not take a value\.", say("valget {0} tager ingen værdi",
                                                           "the option {0} takes no value")),
-        (r"No such command '(.+?)'\.(?: .*)?", say("kommandoen {0} findes ikke",
+        (NO_COMMAND.pattern, say("kommandoen {0} findes ikke",
                                                    "there is no command {0}")),
         (r"Missing command\.", say("der mangler en kommando", "a command is missing")),
         (r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)", say("for meget: {0}",

@@ -42,6 +42,8 @@ def _exit_code() -> int:
     except Exception as error:
         if type(error).__name__ == "Abort":
             return INTERRUPTED
+        if type(error).__name__ == "NoArgsIsHelpError":
+            return USAGE  # the help is shown, and says it all
         if hasattr(error, "format_message"):
             report_problem(*_usage(error))
             return USAGE
@@ -66,26 +68,35 @@ def _reader_gone() -> int:
 
 def _usage(error: Any) -> tuple[str, str]:
     """Put what the option parser found wrong into the user's language."""
+    from udmaal.cli.near import did_you_mean, nearest  # noqa: PLC0415 - few runs are used wrongly
+
     danish = current_language() == "da"
     kind = type(error).__name__
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "udmaal"
     mend = f"se {path} --help" if danish else f"see {path} --help"
     if kind == "NoSuchOption":
-        near = ", ".join(error.possibilities or ())
         name = error.option_name
         problem = f"valget {name} findes ikke" if danish else f"there is no option {name}"
-        if near:
-            mend = f"mente du {near}?" if danish else f"did you mean {near}?"
-        return problem, mend
+        return problem, did_you_mean(nearest(name, _options(context))) or mend
     name = _parameter_name(getattr(error, "param", None))
     if name and kind == "MissingParameter":
         return (f"{name} mangler" if danish else f"{name} is missing"), mend
-    from udmaal.cli.parser_words import parser_words  # noqa: PLC0415 - few runs are used wrongly
+    from udmaal.cli.parser_words import NO_COMMAND, parser_words  # noqa: PLC0415
 
+    unknown = NO_COMMAND.match(error.format_message())
+    if unknown is not None and context is not None:
+        near = nearest(unknown[1], getattr(context.command, "commands", ()))
+        return parser_words(error.format_message()), did_you_mean(near) or mend
     if name and kind == "BadParameter":
         return f"{name}: {parser_words(error.message)}", mend
     return parser_words(error.format_message()), mend
+
+
+def _options(context: Any) -> list[str]:
+    """Give the long options of the command that was to run."""
+    parameters = context.command.get_params(context) if context is not None else ()
+    return [option for each in parameters for option in each.opts if option.startswith("--")]
 
 
 def _parameter_name(parameter: Any) -> str:

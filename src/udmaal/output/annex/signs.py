@@ -20,6 +20,8 @@ Tell = Callable[["Unshown"], None]
 _LETTERS = ("DejaVuSans.ttf", "DejaVuSerif.ttf")
 # Accents of Latin, Greek and Cyrillic letters; those of other scripts the typesetter may break on.
 _ACCENTS = range(0x0300, 0x0370)
+# Signs for which the fonts have an empty glyph.
+_EMPTY = frozenset({0x1680, 0xA72E, 0xA72F})
 # What the typesetter has never failed on: European letters, their punctuation, and our own signs.
 _PLAIN = (range(0x20, 0x7F), range(0xA0, 0x0250), range(0x2010, 0x2028), range(0x2030, 0x2045))
 _PLAIN_SIGNS = frozenset("€−×≥≤⅓⅔…")
@@ -63,7 +65,7 @@ def for_any_pdf(sign: str) -> bool:
 def _covered() -> frozenset[int]:
     return frozenset(
         code for name in _LETTERS for code in FT2Font(str(FONTS / name)).get_charmap()
-    )
+    ).difference(_EMPTY)
 
 
 def tell_nobody(unshown: Unshown) -> None:
