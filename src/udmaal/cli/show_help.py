@@ -40,6 +40,4 @@ def show_help(
                 did_you_mean(near) or say("se udmaal --help", "see udmaal --help"),
             )
         place = type(place)(command, info_name=word, parent=place)
-    text = place.get_help()
-    if text:  # without colours it comes back; else it has been printed
-        typer.echo(text)
+    typer.echo(place.get_help())

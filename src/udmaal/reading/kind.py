@@ -23,7 +23,10 @@ _OF_RESULT = frozenset({"program", "case_sha256"})
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _FIRST_LINE = re.compile(r"^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(.*)")
-_KEY = re.compile(r"^[ \t]*(?:\[\[?[ \t]*)?\"?([A-Za-z_]+)\"?[ \t]*(?:[].]|=)", re.MULTILINE)
+_KEY = re.compile(
+    r"^[ \t]*(?:\[\[?[ \t]*\"?(?P<table>\w+)\"?[ \t]*[].]|\"?(?P<key>\w+)\"?[ \t]*=)",
+    re.ASCII | re.MULTILINE,
+)
 
 
 def kind_of(path: Path) -> FileKind | None:
@@ -71,7 +74,7 @@ def _keys_of_broken(path: Path, text: str) -> frozenset[str]:
     line = first[1] if first else ""
     if path.suffix.lower() != ".toml" and not _KEY.match(line):
         return frozenset()
-    keys = frozenset(_KEY.findall(text))
+    keys = frozenset(found["table"] or found["key"] for found in _KEY.finditer(text))
     return frozenset() if keys >= _OF_RESULT else keys
 
 
