@@ -22,7 +22,7 @@ _CPR = re.compile(rf"(?<!\d)(\d\d)(\d\d)(\d\d){_BETWEEN}\d{{4}}(?!\d)")
 _MAYBE_CPR = re.compile(r"\d{6}[^\d\n]{0,3}\d{4}")
 
 # Latin-1 text with every digit as 0 and the rest as blanks: six digits in a row are found at once.
-_DIGITS = bytes(b"0"[0] if 48 <= sign <= 57 else 32 for sign in range(256))
+_DIGITS = bytes(ord("0") if chr(sign) in "0123456789" else ord(" ") for sign in range(256))
 _SIX_DIGITS = b"0" * 6
 
 # Bytes of a file name that are no UTF-8, as Python keeps them in a text.

@@ -86,8 +86,8 @@ class Growing:
 
         Raises ``InputFaultsError`` where rates, date, program or paths are not the same.
         """
-        for file in (self._output, self._state):
-            refuse_to_replace(file)
+        for written in (self._output, self._state):
+            refuse_to_replace(written)
         if not self._output.exists():
             self._state.write_text(json.dumps(self._identity), encoding="utf-8")
             self._output.touch()

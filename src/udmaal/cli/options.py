@@ -161,10 +161,11 @@ def keep_inputs(
     ``files`` are what the command reads, ``folders`` those of the rates and service levels; they
     are looked through only where an output is there already.
     """
-    files, folders = list(files), [folder for folder in folders if folder is not None]
+    read = [file for file in files if file is not None]
+    places = [folder for folder in folders if folder is not None]
     for output in outputs:
-        in_folders = (path for folder in folders for path in folder.glob("*.toml"))
-        refuse_to_replace(output, chain((file for file in files if file is not None), in_folders))
+        in_places = (path for place in places for path in place.glob("*.toml"))
+        refuse_to_replace(output, chain(read, in_places))
 
 
 def _shared(context: typer.Context) -> Shared:

@@ -160,7 +160,11 @@ def verification_document(found: Verification, language: Language) -> dict[str, 
         "layout": list(found.layout),
     }
     for name, origin in _origins(found).items():
-        document[name] = {"stored": _fingerprint(origin.stored), "now": origin.now, "same": origin.same}
+        document[name] = {
+            "stored": _fingerprint(origin.stored),
+            "now": origin.now,
+            "same": origin.same,
+        }
     first = found.first
     document["differing_values"] = len(found.differences)
     document["differing_lines"] = found.lines

@@ -62,7 +62,7 @@ def refuse_to_replace(
 def _identity(file: Any) -> tuple[int, int] | None:
     """Tell a plain file from every other, however it is named; ``None`` for what is none."""
     try:
-        found = os.fstat(file.fileno()) if hasattr(file, "fileno") else os.stat(file)
+        found = os.fstat(file.fileno()) if hasattr(file, "fileno") else Path(file).stat()
     except (OSError, TypeError, ValueError):  # not there, no name of a file, or closed
         return None
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None

@@ -21,7 +21,8 @@ _STDERR = 2
 def annex_pdf(annex: Annex, tell: Tell = tell_nobody) -> bytes:
     """Set the annex as PDF; the same annex gives the same bytes.
 
-    ``tell`` is told each text that no font can show as it is. Raises ``InputFaultsError`` where the typesetter fails on plain letters too.
+    ``tell`` is told each text that no font can show as it is. Raises ``InputFaultsError`` where the
+    typesetter fails on plain letters too.
     """
     for shows in (for_pdf, for_any_pdf):
         content, unshown = with_shown(annex, shows)

@@ -28,6 +28,7 @@ _PLAIN_SIGNS = frozenset("€−×≥≤⅓⅔…")
 _WHITE = frozenset("\t\n\r")
 # Code points that never become signs, besides the last two of every plane.
 _NONCHARACTERS = range(0xFDD0, 0xFDF0)
+_PLANE = 1 << 16
 # Signs that only change how their neighbours look.
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x034F, 0x0350))
 
@@ -41,8 +42,7 @@ class Unshown(NamedTuple):
 
 def for_html(sign: str) -> bool:
     """Tell whether HTML may hold a sign; each reader has fonts of its own."""
-    code = ord(sign)
-    is_none = code & 0xFFFE == 0xFFFE or code in _NONCHARACTERS
+    is_none = ord(sign) in _NONCHARACTERS or ord(sign) % _PLANE >= _PLANE - 2
     return sign in _WHITE or not (is_none or unicodedata.category(sign) in ("Cc", "Cs"))
 
 

@@ -110,10 +110,8 @@ def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> 
     return render(SINCE[key].in_(language), values, language)
 
 
-def _known_end(
-    result: Result, case_file: CaseFile, on: date, language: Language
-) -> Iterator[str]:
-    """Say when a course ends, as far as it is known and the dates of the day's hours do not tell."""
+def _known_end(result: Result, case_file: CaseFile, on: date, language: Language) -> Iterator[str]:
+    """Say when a course ends, as far as that is known and not told by the days of its hours."""
     if result.benefit != "lost_earnings":
         return
     course = _course(result, case_file)
