@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from udmaal.reading.kind import FileKind
 
 
+_KIND_FAULTS: "dict[FileKind, str]" = {
+    "case": "output.is_case",
+    "rates": "output.is_rates",
+    "level": "output.is_level",
+}
+
+
 def json_text(value: Any) -> str:
     """Write JSON, two spaces, keys in the given order; the same value gives the same bytes."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
@@ -56,7 +63,7 @@ def refuse_to_replace(
 
         kind = kind_of(output)
         if kind is not None and kind != over:
-            raise InputFaultsError([Fault(f"output.is_{kind}", file=name)])
+            raise InputFaultsError([Fault(_KIND_FAULTS[kind], file=name)])
 
 
 def _identity(file: Any) -> tuple[int, int] | None:

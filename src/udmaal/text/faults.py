@@ -99,7 +99,7 @@ FAULTS: dict[str, FaultText] = {
         "the file is a service level and is not overwritten",
         "angiv en anden fil at skrive i", "name another file to write to",
     ),
-    "annex.not_set": _fault(
+    "output.not_set": _fault(
         "bilaget kan ikke sættes som PDF", "the annex cannot be set as PDF",
         "skriv det som HTML, og gem det som PDF fra browseren",
         "write it as HTML, and save it as PDF from a browser",

@@ -31,7 +31,7 @@ def annex_pdf(annex: Annex, tell: Tell = tell_nobody) -> bytes:
             for each in unshown:
                 tell(each)
             return data
-    raise InputFaultsError([Fault("annex.not_set")])
+    raise InputFaultsError([Fault("output.not_set")])
 
 
 class _NotSetError(Exception):
