@@ -63,7 +63,11 @@ def annex_of(name: str, on: date, book: RateBook, language: Language, months: st
 
 @pytest.mark.parametrize("example", SAYS, ids=lambda example: str(example["name"]))
 def test_first_page(example: dict[str, Any], book: RateBook) -> None:
-    case_file = read_case(ROOT / "examples" / f"{example['case']}.toml", book)
+    case_file = (
+        case_of(example["text"], book)
+        if "text" in example
+        else read_case(ROOT / "examples" / f"{example['case']}.toml", book)
+    )
     on = day(example["date"])
     result = calculate(case_file, book, on).results[example.get("result", 0)]
     entry = entry_of(result, case_file, on, "da")

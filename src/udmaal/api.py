@@ -8,43 +8,49 @@ breakdown = calculate(read_case("case.toml", rates), rates, date(2026, 3, 1))
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from udmaal.breakdown import Breakdown, Finding, Result
 from udmaal.calendar_month import Month
 from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
 from udmaal.checks import Facts, findings
-from udmaal.faults import Fault, InputFaultsError, certain
+from udmaal.faults import Fault, InputFaultsError, certain, dotted
 from udmaal.law.absence import absences
 from udmaal.law.calculate import results_on
 from udmaal.law.context import Context
 from udmaal.law.extra_costs.decision import decision_faults
 from udmaal.law.lost_earnings.course import Course, course_faults, courses_of
+from udmaal.masking import masked
 from udmaal.municipality import ServiceLevel, read_service_level
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import Parsed, Source, read_source, read_toml
 from udmaal.reading.validation import check_read, placed, several_tables
+from udmaal.shown import holds_cpr_number, may_hold_cpr_number, texts_in
 
 if TYPE_CHECKING:
     from udmaal.ledger import Ledger
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """A checked case together with the text it was read from, its courses resolved to days.
 
-    As read, the courses have the hours of national rules.
+    As read, the courses have the hours of national rules. ``cpr`` are the places of texts with a
+    CPR number; what is made of the case shows none of them.
     """
 
     case: Case
     source: Source
     courses: tuple[Course, ...]
+    cpr: tuple[str, ...] = ()
 
     def at_level(self, rates: RateBook, level: ServiceLevel) -> "CaseFile":
         """Give the case with its courses as a service level has them (run-off at a reduction)."""
@@ -66,12 +72,19 @@ def case_from_source(source: Source, rates: RateBook) -> CaseFile:
     return _case(read_toml(source, several_tables(Case)), source, rates)
 
 
-def case_from_document(document: dict[str, Any], source: Source, rates: RateBook) -> CaseFile:
-    """Check the parsed TOML of a source, as it stands there or varied; raises as ``read_case``."""
-    return _case(Parsed(document, source.text), source, rates)
+def case_from_document(
+    document: dict[str, Any], source: Source, rates: RateBook, varied: Iterable[object] = ()
+) -> CaseFile:
+    """Check the parsed TOML of a source, as it stands there or ``varied``; raises as ``read_case``.
+
+    ``varied`` are the values that do not stand in the source.
+    """
+    return _case(Parsed(document, source.text), source, rates, varied)
 
 
-def _case(parsed: Parsed, source: Source, rates: RateBook) -> CaseFile:
+def _case(
+    parsed: Parsed, source: Source, rates: RateBook, varied: Iterable[object] = ()
+) -> CaseFile:
     checked = check_read(Case, parsed)
     faults = list(checked.faults)
     courses: tuple[Course, ...] = ()
@@ -82,7 +95,16 @@ def _case(parsed: Parsed, source: Source, rates: RateBook) -> CaseFile:
         faults += certain(decision_faults(checked.model), checked.unsure)
     if faults or parsed.faults or checked.model is None:
         raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed.text)])
-    return CaseFile(checked.model, source, courses)
+    cpr: tuple[str, ...] = ()
+    if any(may_hold_cpr_number(text) for text in (source.text, *map(str, varied))):
+        texts = texts_in(checked.model.model_dump(by_alias=True))
+        cpr = tuple(dotted(path) for path, text in texts if holds_cpr_number(text))
+    return CaseFile(checked.model, source, courses, cpr)
+
+
+def _without_cpr(value: T, case_file: CaseFile) -> T:
+    """Mask the CPR numbers in what was made of a case; most cases have none."""
+    return masked(value) if case_file.cpr else value
 
 
 def calculate(
@@ -107,7 +129,7 @@ def calculate(
         results = results_on(case, case_file.courses, on, context)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
-    return Breakdown(
+    breakdown = Breakdown(
         case_id=case.case_id,
         on=on,
         case_sha256=case_file.source.sha256,
@@ -116,6 +138,7 @@ def calculate(
         findings=findings(_facts(case_file, on, context, results)),
         absences=tuple(absences(case, case_file.courses, on)),
     )
+    return _without_cpr(breakdown, case_file)
 
 
 def check_case(
@@ -140,7 +163,7 @@ def check_case(
         results = results_on(case, case_file.courses, on, context)
     except InputFaultsError:
         results = ()
-    return findings(_facts(case_file, on, context, results))
+    return _without_cpr(findings(_facts(case_file, on, context, results)), case_file)
 
 
 def make_ledger(
@@ -170,7 +193,7 @@ def make_ledger(
         results = results_on(case, case_file.courses, on, context)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
-    return Ledger(
+    ledger = Ledger(
         case_id=case.case_id,
         first=found.first,
         last=found.last,
@@ -182,6 +205,7 @@ def make_ledger(
             _facts(case_file, on, context, results, found.first.first, found.last.last)
         ),
     )
+    return _without_cpr(ledger, case_file)
 
 
 def _facts(
@@ -193,7 +217,7 @@ def _facts(
     until: date | None = None,
 ) -> Facts:
     return Facts(
-        text=case_file.source.text,
+        cpr=case_file.cpr,
         case=case_file.case,
         on=on,
         context=context,

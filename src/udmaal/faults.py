@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from udmaal.shown import without_cpr
+
 Path = tuple[str | int, ...]
 
 
@@ -26,8 +28,8 @@ class Fault:
 
     @property
     def where(self) -> str:
-        """Give the key in dotted form, ``lost_earnings[0].grant[1].hours``."""
-        return dotted(self.path)
+        """Give the key in dotted form, ``lost_earnings[0].grant[1].hours``, as it may be shown."""
+        return without_cpr(dotted(self.path))
 
 
 class InputFaultsError(Exception):

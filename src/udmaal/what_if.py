@@ -20,6 +20,7 @@ from udmaal.rates.book import RateBook
 from udmaal.reading.source import Source
 from udmaal.reading.validation import check, placed
 from udmaal.reading.variations import Value, Variation, with_value
+from udmaal.shown import without_cpr
 from udmaal.text.limits import LIMITS
 
 # The formulas of "the smaller of", with the names of the two values.
@@ -184,7 +185,7 @@ def what_if(
             before = replace(row, changes=tuple(changes(before, row)) if before else ())
             rows.append(before)
     return WhatIf(
-        case_id=case_id,
+        case_id=without_cpr(case_id),
         on=on,
         case_sha256=source.sha256,
         variations=variations,
@@ -223,7 +224,7 @@ def _row(
     for variation, value in zip(variations, values, strict=True):
         document = with_value(document, variation.path, value)
     try:
-        case_file = case_from_document(document, source, rates)
+        case_file = case_from_document(document, source, rates, values)
         made = calculate(case_file, rates, on, folders, corrected_ceilings=corrected_ceilings)
     except InputFaultsError as refused:
         return Row(values, {}, faults=refused.faults)

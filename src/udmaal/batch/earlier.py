@@ -17,6 +17,7 @@ from udmaal.law.context import Context
 from udmaal.municipality import NATIONAL, level_fingerprints
 from udmaal.output.document import PROGRAM
 from udmaal.rates.read import read_rates
+from udmaal.shown import named
 from udmaal.text.lines import fixed_labels
 
 
@@ -42,7 +43,7 @@ def _folders_sha256(folders: Sequence[Path]) -> str:
     digest = hashlib.sha256()
     for folder in folders:
         for path in sorted(folder.glob("*.toml")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+            digest.update(os.fsencode(path.name) + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
@@ -99,7 +100,8 @@ def _side(job: Job, day: tuple[str, date], rates: tuple[str, Path | None]) -> _S
 
 def _of_line(value: Any, path: str, job: Job, sides: tuple[_Side, ...]) -> Iterator[str]:
     if "error" in value:
-        if value["path"] != path:
+        wanted = named("path", path)
+        if {key: value.get(key) for key in wanted} != wanted:
             yield "paths"
         return
     if ("after" in value) != job.compares:

@@ -11,7 +11,7 @@ from typing import IO, Any, Protocol
 from udmaal.batch.work import Chunk
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.csv import BOM, csv_rows
-from udmaal.output.write import atomic_file
+from udmaal.output.write import atomic_file, refuse_to_replace
 from udmaal.text.language import Language
 
 _STATE_SUFFIX = ".resume.json"
@@ -86,6 +86,8 @@ class Growing:
 
         Raises ``InputFaultsError`` where rates, date, program or paths are not the same.
         """
+        for written in (self._output, self._state):
+            refuse_to_replace(written)
         if not self._output.exists():
             self._state.write_text(json.dumps(self._identity), encoding="utf-8")
             self._output.touch()

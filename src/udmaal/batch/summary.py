@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from udmaal.output.document import amount_text
+from udmaal.shown import named, shown
 
 _LARGEST = 10
 # Upper bounds of the bins of the histogram of differences, kr.; the last bin is open.
@@ -119,7 +120,7 @@ class Summary:
                 "changed": self.changed,
                 "unchanged": self.done - self.changed,
                 "largest": [
-                    {"path": path, "difference": amount_text(change)}
+                    {**named("path", path), "difference": amount_text(change)}
                     for _, path, change in sorted(
                         self.largest, key=lambda each: (-each[0], each[1])
                     )
@@ -147,7 +148,7 @@ def outcome_of_line(line: bytes, path: str) -> Outcome:
     value = orjson.loads(line)
     if "error" in value:
         texts = tuple(
-            ": ".join(filter(None, (path, each["where"], each["problem"])))
+            ": ".join(filter(None, (shown(path), each["where"], each["problem"])))
             for each in value["error"]
         )
         return Outcome(path, line, faults=texts)

@@ -19,6 +19,7 @@ from udmaal.output.csv import line_rows
 from udmaal.output.document import FORMAT, document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
+from udmaal.shown import named, shown
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import Language
 
@@ -145,7 +146,7 @@ def _written(job: Job, calculated: _Calculated) -> Outcome:
     mains, codes = tuple(_mains(before, after)), _codes(after)
     if before is None:
         line = compact_json(document(after, job.language))
-        rows = tuple(line_rows(after, path, job.language)) if job.with_rows else ()
+        rows = tuple(line_rows(after, shown(path), job.language)) if job.with_rows else ()
         return Outcome(path, line, mains, False, codes, (), rows)
     differences = difference(case.case, before, after)
     value: dict[str, Any] = {
@@ -156,7 +157,7 @@ def _written(job: Job, calculated: _Calculated) -> Outcome:
         "difference": [each.document() for each in differences],
     }
     rows = tuple(
-        (path, after.case_id, *row)
+        (shown(path), after.case_id, *row)
         for each in differences
         for row in each.rows(job.language)
     ) if job.with_rows else ()  # fmt: skip
@@ -209,7 +210,7 @@ def _at_fault(job: Job, path: str, faults: Iterable[Fault]) -> Outcome:
                 "mend": right,
             }
         )
-        place = ":".join(str(part) for part in (path, fault.line, fault.column) if part)
+        place = ":".join(str(part) for part in (shown(path), fault.line, fault.column) if part)
         texts.append(": ".join(filter(None, (place, fault.where, what))))
-    line = compact_json({"format": FORMAT, "path": path, "error": errors})
+    line = compact_json({"format": FORMAT, **named("path", path), "error": errors})
     return Outcome(path, line, faults=tuple(texts))

@@ -21,10 +21,11 @@ class Facts(NamedTuple):
     """A case on a date, with what was calculated of it.
 
     ``results`` are empty where the rules refuse the case. ``since`` and ``until`` are the first
-    and last day of a ledger's period, else the date itself. ``text`` is the file as it was read.
+    and last day of a ledger's period, else the date itself. ``cpr`` are the places of texts that
+    hold a CPR number.
     """
 
-    text: str
+    cpr: tuple[str, ...]
     case: Case
     on: date
     context: Context

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ import typer
 
 from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, stderr
+from udmaal.cli.messages import CommandError, plain, stderr
 from udmaal.cli.options import (
     CorrectedOption,
     DateOption,
@@ -21,6 +22,7 @@ from udmaal.cli.options import (
     OutputOption,
     RatesOption,
     day_of,
+    keep_inputs,
     municipality_folders,
     needs,
     rate_book,
@@ -171,6 +173,11 @@ def batch(
             say("der er ingen sagsfiler", "there are no case files"),
             say("angiv filer eller mapper med *.toml", "name files or folders of *.toml"),
         )
+    keep_inputs(
+        [output, summary],
+        chain([files0_from], found),
+        [job.rates, against_rates, *job.municipality_folders],
+    )
     plan = Plan(
         job=job,
         paths=found,
@@ -270,6 +277,6 @@ def _report(done: "Done", summary: Path | None, *, quiet: bool) -> None:
         print_summary(document, current_language(), stderr())
     console = stderr()
     for text in done.faults:
-        console.print(f"{say('fejl', 'error')}: {text}")
+        console.print(f"{say('fejl', 'error')}: {plain(text)}")
     if summary is not None:
         write(json_text(document), summary)

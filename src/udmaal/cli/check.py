@@ -18,8 +18,10 @@ from udmaal.cli.options import (
     OutputOption,
     RatesOption,
     day_of,
+    keep_inputs,
     municipality_folders,
     rate_book,
+    rates_folder,
 )
 from udmaal.faults import InputFaultsError
 
@@ -88,6 +90,7 @@ def check(
     book = rate_book(context, rates)
     folders = municipality_folders(context, municipality_dir, rates)
     on = day_of(date, book)
+    keep_inputs([output], cases, [rates_folder(context, rates), *folders])
     report = []
     at_fault = False
     for path in cases:

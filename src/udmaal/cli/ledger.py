@@ -18,9 +18,11 @@ from udmaal.cli.options import (
     OutputOption,
     RatesOption,
     day_of,
+    keep_inputs,
     month_of,
     municipality_folders,
     rate_book,
+    rates_folder,
 )
 from udmaal.faults import InputFaultsError
 from udmaal.text.language import Language
@@ -104,6 +106,7 @@ def ledger(
 
     book = rate_book(context, rates)
     folders = municipality_folders(context, municipality_dir, rates)
+    keep_inputs([output], [case, paid], [rates_folder(context, rates), *folders])
     begin, end = month_of(first), month_of(last)
     explained = frozenset(str(month_of(month)) for month in explain or ())
     try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from udmaal.cli.language import current_language, say
 from udmaal.faults import Fault, excerpt
+from udmaal.shown import shown, without_cpr
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -37,14 +38,14 @@ def report_problem(problem: str, mend: str) -> None:
     """Say what is wrong with the command and what would be right."""
     console = stderr()
     _headline(console, problem)
-    console.print(f"  {say('ret', 'mend')}: {_plain(mend)}")
+    console.print(f"  {say('ret', 'mend')}: {plain(mend)}")
 
 
 def report_notice(text: str) -> None:
     """Say something that stops nothing and belongs in no output."""
     console = stderr()
     console.print(say("bemærk: ", "note: "), style="bold yellow", end="")
-    console.print(_plain(text))
+    console.print(plain(text))
 
 
 def report_faults(faults: Iterable[Fault]) -> None:
@@ -60,11 +61,12 @@ def report_faults(faults: Iterable[Fault]) -> None:
         _headline(console, head)
         if fault.line and fault.source_line is not None:
             number = str(fault.line)
-            shown, column = excerpt(fault.source_line, fault.column or 1)
-            console.print(f"  {number} | {_plain(shown.expandtabs(1))}")
+            before = without_cpr(fault.source_line[: (fault.column or 1) - 1])
+            text, column = excerpt(without_cpr(fault.source_line), len(before) + 1)
+            console.print(f"  {number} | {plain(text.expandtabs(1))}")
             pointer = " " * (column - 1) + "^"
             console.print(f"  {' ' * len(number)} | {pointer}")
-        console.print(f"  {say('ret', 'mend')}: {_plain(mend(fault, language))}")
+        console.print(f"  {say('ret', 'mend')}: {plain(mend(fault, language))}")
     more = len(faults) - _MOST_FAULTS
     if more > 0:
         console.print(say(f"... og {more} fejl mere", f"... and {more} more"))
@@ -72,9 +74,9 @@ def report_faults(faults: Iterable[Fault]) -> None:
 
 def _headline(console: "Console", text: str) -> None:
     console.print(say("fejl: ", "error: "), style="bold red", end="")
-    console.print(_plain(text))
+    console.print(plain(text))
 
 
-def _plain(text: str) -> str:
-    """Keep control characters of a file from reaching the terminal."""
-    return _CONTROL.sub("·", text)
+def plain(text: str) -> str:
+    """Keep control characters and CPR numbers of a file from reaching the terminal."""
+    return _CONTROL.sub("·", shown(text))

@@ -2,9 +2,11 @@
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +15,7 @@ import typer
 from udmaal.calendar_month import Month, day_in
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
+from udmaal.output.write import refuse_to_replace
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 
@@ -146,6 +149,23 @@ def municipality_folders(
     named = rates_folder(context, rates)
     beside_rates = named / "municipalities" if named else None
     return (*own, beside_rates) if beside_rates and beside_rates.is_dir() else own
+
+
+def keep_inputs(
+    outputs: Iterable[Path | None],
+    files: Iterable[str | Path | None],
+    folders: Iterable[Path | None] = (),
+) -> None:
+    """Raise ``InputFaultsError`` where an output would take the place of an input.
+
+    ``files`` are what the command reads, ``folders`` those of the rates and service levels; they
+    are looked through only where an output is there already.
+    """
+    read = [file for file in files if file is not None]
+    places = [folder for folder in folders if folder is not None]
+    for output in outputs:
+        in_places = (path for place in places for path in place.glob("*.toml"))
+        refuse_to_replace(output, chain(read, in_places))
 
 
 def _shared(context: typer.Context) -> Shared:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,12 +21,15 @@ from udmaal.cli.options import (
     OutputOption,
     RatesOption,
     day_of,
+    keep_inputs,
     rate_book,
     rates_folder,
 )
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.rates.book import Rate
 from udmaal.rates.keys import Regulation
+from udmaal.rates.read import rate_file
+from udmaal.reading.source import read_source
 
 _PERCENT = say("PROCENT", "PERCENT")
 
@@ -228,12 +232,15 @@ def regulate_(
     folder = rates_folder(context, rates)
     new = regulate(rate_book(context, rates), year, percentages)
     target = output or (folder / f"{new.effective}.toml" if folder is not None else None)
+    anew = target is not None and _is_provisional(target)
+    if not anew:
+        keep_inputs([target], (), [folder])
     if target is not None and target.exists() and not force:
         raise CommandError(
             say(f"filen {target} findes", f"the file {target} exists"),
             say("brug --force for at overskrive den", "use --force to overwrite it"),
         )
-    write(rate_file_text(new), target)
+    write(rate_file_text(new), target, over="rates" if anew else None)
     still_open = ", ".join(new.still_open)
     typer.echo(
         say(
@@ -242,6 +249,15 @@ def regulate_(
         ),
         err=True,
     )
+
+
+def _is_provisional(path: Path) -> bool:
+    """Tell whether a file is one that ``regulate`` made: nothing in it is known yet."""
+    try:
+        made = rate_file(path.name, read_source(path))
+    except InputFaultsError:
+        return False
+    return all(rate.status == "provisional" for rate in made.rates)
 
 
 def _percent(option: str, text: str) -> Decimal:

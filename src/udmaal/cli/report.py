@@ -18,16 +18,19 @@ from udmaal.cli.options import (
     MunicipalityOption,
     RatesOption,
     day_of,
+    keep_inputs,
     month_of,
     municipality_folders,
     needs,
     rate_book,
+    rates_folder,
 )
 from udmaal.faults import InputFaultsError
 from udmaal.output.write import write, write_bytes
 
 if TYPE_CHECKING:
     from udmaal.breakdown import Finding
+    from udmaal.output.annex.signs import Unshown
 
 HELP = say(
     "Skriv bilaget til afgørelsen: hvad familien får, hver mellemregning, satser og kilder.\n\n"
@@ -82,6 +85,7 @@ def report(
     book = rate_book(context, rates)
     folders = municipality_folders(context, municipality_dir, rates)
     on = day_of(date, book)
+    keep_inputs([output], [case], [rates_folder(context, rates), *folders])
     try:
         case_file = read_case(case, book)
         breakdown = calculate(case_file, book, on, folders, corrected_ceilings=corrected_ceilings)
@@ -104,11 +108,11 @@ def report(
     if as_pdf:
         from udmaal.output.annex.pdf import annex_pdf  # noqa: PLC0415
 
-        write_bytes(annex_pdf(annex), output)
+        write_bytes(annex_pdf(annex, _tell_unshown), output)
     else:
         from udmaal.output.annex.html import annex_html  # noqa: PLC0415
 
-        write(annex_html(annex), output)
+        write(annex_html(annex, _tell_unshown), output)
     _name_open_findings(breakdown.findings)
 
 
@@ -137,6 +141,16 @@ def _months(text: str | None) -> tuple[Month | None, Month | None] | None:
                 "write FROM..TO, for example 2026-01..2026-12"),
         )  # fmt: skip
     return month_of(first or None), month_of(last or None)
+
+
+def _tell_unshown(unshown: "Unshown") -> None:
+    text, instead = unshown
+    report_notice(
+        say(
+            f"bilaget kan ikke vise alle tegn i «{text}»; der står «{instead}»",
+            f"the annex cannot show every sign of “{text}”; it says “{instead}”",
+        )
+    )
 
 
 def _name_open_findings(findings: "Sequence[Finding]") -> None:

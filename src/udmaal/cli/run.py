@@ -52,6 +52,11 @@ def _exit_code() -> int:
             raise
         report_problem(*_unexpected(error))
         return FAULT
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # a library in Rust that gave up
+            raise
+        report_problem(*_unexpected(error))
+        return FAULT
     return code if isinstance(code, int) else 0
 
 
@@ -100,7 +105,7 @@ def _parameter_name(parameter: Any) -> str:
     return options[0] if options else str(getattr(parameter, "metavar", None) or parameter.name)
 
 
-def _unexpected(error: Exception) -> tuple[str, str]:
+def _unexpected(error: BaseException) -> tuple[str, str]:
     what = f"{type(error).__name__}: {error}"
     if current_language() == "da":
         return (

@@ -20,9 +20,11 @@ from udmaal.cli.options import (
     OutputOption,
     RatesOption,
     day_of,
+    keep_inputs,
     municipality_folders,
     needs,
     rate_book,
+    rates_folder,
 )
 from udmaal.faults import InputFaultsError
 
@@ -95,12 +97,6 @@ def what_if(
                 say("kald filen noget.svg eller noget.png", "name it something.svg or .png"),
             )
         needs("matplotlib", "report")
-    for target in (output, picture):
-        if target is not None and target.resolve() == Path(case).resolve():
-            raise CommandError(
-                say("sagsfilen ændres aldrig", "the case file is never changed"),
-                say("angiv en anden fil at skrive i", "name another file to write to"),
-            )
     from udmaal import what_if as run  # noqa: PLC0415 - help does not need the rules
     from udmaal.reading.source import parse, read_source  # noqa: PLC0415
     from udmaal.reading.variations import read_variations  # noqa: PLC0415
@@ -108,6 +104,7 @@ def what_if(
     book = rate_book(context, rates)
     folders = municipality_folders(context, municipality_dir, rates)
     on = day_of(date, book)
+    keep_inputs([output, picture], [case], [rates_folder(context, rates), *folders])
     gc.enable()  # thousands of combinations leave much behind
     try:
         source = read_source(case)

@@ -9,7 +9,6 @@ from typing import Any, get_origin
 
 from udmaal.api import calculate, case_from_source
 from udmaal.case.model import Case
-from udmaal.checks.case_level import holds_cpr_number
 from udmaal.faults import Fault, InputFaultsError, Path
 from udmaal.interview.questions import (
     ASIDE,
@@ -26,6 +25,7 @@ from udmaal.rates.book import RateBook
 from udmaal.reading.source import source_from_bytes, toml_value
 from udmaal.reading.validation import bare, choices_of, field_at
 from udmaal.reading.written import written_amount, written_day
+from udmaal.shown import holds_cpr_number
 from udmaal.text.interview import NO, SAID, YES
 from udmaal.text.language import LANGUAGES, Language
 from udmaal.text.numbers import day, kroner, number

@@ -1,5 +1,6 @@
 """The report of ``udmaal check``: text that points, JSON, and SARIF for editors."""
 
+import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path as FilePath
@@ -15,6 +16,7 @@ from udmaal.output import headings
 from udmaal.output.document import FORMAT, PROGRAM, finding_document
 from udmaal.reading.source import Source
 from udmaal.reading.validation import placed
+from udmaal.shown import named, shown, without_cpr
 from udmaal.text.findings import FINDINGS, finding_source, finding_text
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import TERMS
@@ -27,9 +29,12 @@ _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 class Checked(NamedTuple):
-    """A case file and its findings, each with its line and column where it has one."""
+    """A case file and its findings, each with its line and column where it has one.
 
-    source: Source
+    ``name`` is that of the file as the system has it; all else is fit to be shown.
+    """
+
+    name: str
     case_id: str
     findings: tuple[tuple[Finding, Fault], ...]
 
@@ -38,7 +43,7 @@ def checked(source: Source, case_id: str, findings: Iterable[Finding]) -> Checke
     """Find the places of the findings in the file."""
     findings = tuple(findings)
     places = placed([Fault("", _path(finding.where)) for finding in findings], source)
-    return Checked(source, case_id, tuple(zip(findings, places, strict=True)))
+    return Checked(source.name, without_cpr(case_id), tuple(zip(findings, places, strict=True)))
 
 
 def _path(where: str) -> Path:
@@ -60,15 +65,16 @@ def print_report(report: Iterable[Checked], on: date, language: Language, consol
             severity = headings.ACCEPTED if accepted else TERMS[finding.severity]
             style = "dim" if accepted else _STYLES[finding.severity]
             where = ":".join(
-                str(part) for part in (case.source.name, place.line, place.column) if part
+                str(part) for part in (shown(case.name), place.line, place.column) if part
             )
             head = Rich(f"{severity.in_(language)} {finding.code}", style=style)
             console.print(head.append(f" {where}: {finding.where}", style="default"))
             console.print(Rich(f"  {finding_text(finding, language)}"))
             if place.line and place.source_line is not None:
                 number = str(place.line)
-                shown, column = excerpt(place.source_line, place.column or 1)
-                console.print(Rich(f"  {number} | {shown.expandtabs(1)}", "dim"))
+                before = without_cpr(place.source_line[: (place.column or 1) - 1])
+                text, column = excerpt(without_cpr(place.source_line), len(before) + 1)
+                console.print(Rich(f"  {number} | {text.expandtabs(1)}", "dim"))
                 pointer = " " * (column - 1) + "^"
                 console.print(Rich(f"  {' ' * len(number)} | {pointer}", style))
             if accepted:
@@ -83,7 +89,7 @@ def report_document(report: Iterable[Checked], language: Language) -> list[dict[
     return [
         {
             "format": FORMAT,
-            "path": case.source.name,
+            **named("path", case.name),
             "case_id": case.case_id,
             "findings": [
                 {
@@ -137,15 +143,18 @@ def _rule(code: str, source: str, language: Language) -> dict[str, Any]:
 
 
 def _uri(name: str) -> str:
-    """Give a path as SARIF wants it: relative as a reference, absolute as a ``file:`` address."""
-    path = FilePath(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    """Give a path as SARIF wants it: relative as a reference, absolute as a ``file:`` address.
+
+    Its bytes are percent-encoded, also those that are no UTF-8.
+    """
+    path = FilePath(without_cpr(name))
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
 def _sarif_result(
     case: Checked, finding: Finding, place: Fault, rule: int, language: Language
 ) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(case.source.name)}}
+    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(case.name)}}
     if place.line:
         location["region"] = {"startLine": place.line, "startColumn": place.column or 1}
     result: dict[str, Any] = {

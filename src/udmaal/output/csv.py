@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from udmaal.breakdown import Breakdown
@@ -12,8 +13,14 @@ from udmaal.text.lines import words
 from udmaal.text.terms import UNITS
 
 BOM = "\ufeff"
-# A cell that begins with one of these is a formula to a spreadsheet.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+# A cell that begins with one of these is a formula to a spreadsheet; wide and small forms of the
+# signs, and whatever it may skip before them, are no better.
+_FORMULA = re.compile(
+    r"[\s\x00-\x1f\x7f-\xa0\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
+    r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]"
+    r"|[\t\r\n\v\f\x00\x1c-\x1f\x85\u2028\u2029]"
+)
+_AMOUNT = re.compile(r"-\d+(?:[.,]\d+)?", re.ASCII)
 
 _COLUMNS = (
     Text("sag", "case_id"),
@@ -46,7 +53,7 @@ def line_rows(
     breakdown: Breakdown, path: str | None, language: Language
 ) -> Iterator[tuple[str, ...]]:
     """Give one row per line; with a path that comes first."""
-    before = () if path is None else (safe_cell(path),)
+    before = () if path is None else (path,)
     for result in breakdown.results:
         benefit = headings.benefit_name(result, language)
         for line in result.lines:
@@ -54,13 +61,13 @@ def line_rows(
             label, formula = words(line, language)
             yield (
                 *before,
-                safe_cell(breakdown.case_id),
+                breakdown.case_id,
                 breakdown.on.isoformat(),
                 benefit,
-                safe_cell(result.parent or ""),
+                result.parent or "",
                 line.id,
-                safe_cell(label),
-                safe_cell(formula),
+                label,
+                formula,
                 decimal_cell(amount, language),
                 UNITS[line.unit].in_(language),
                 "; ".join(line.law),
@@ -70,10 +77,13 @@ def line_rows(
 
 
 def csv_rows(rows: Iterable[Iterable[str]], language: Language) -> str:
-    """Write rows with the separator that spreadsheets of the language expect."""
+    """Write rows with the separator that spreadsheets of the language expect.
+
+    Every CSV goes through here, so that no cell of any is read as a formula.
+    """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";" if language == "da" else ",", lineterminator="\r\n")
-    writer.writerows(rows)
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
     return BOM + text.getvalue()
 
 
@@ -82,6 +92,8 @@ def decimal_cell(amount: str, language: Language) -> str:
     return amount.replace(".", ",") if language == "da" else amount
 
 
-def safe_cell(text: str) -> str:
-    """Keep a text of the case file from being read as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+def _safe(cell: str) -> str:
+    """Keep a text from being read as a formula; an amount below 0 stays a number."""
+    if cell[:1].isalnum() or not _FORMULA.match(cell) or _AMOUNT.fullmatch(cell):
+        return cell
+    return f"'{cell}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from udmaal.ledger import AMOUNTS, Ledger
 from udmaal.output import headings
-from udmaal.output.csv import csv_rows, decimal_cell, safe_cell
+from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.output.document import amount_text
 from udmaal.output.ledger_columns import COLUMNS, one_line
 from udmaal.output.markdown import escaped, markdown_table
@@ -65,11 +65,11 @@ def ledger_csv(ledger: Ledger, language: Language) -> str:
     ]
     rows = [
         [
-            safe_cell(ledger.case_id),
+            ledger.case_id,
             benefit,
-            safe_cell(parent),
+            parent,
             *(decimal_cell(cells.get(key, ""), language) for key in _KEYS),
-            safe_cell(remarks),
+            remarks,
         ]
         for benefit, parent, cells, remarks in _rows(ledger, language)
     ]

@@ -1,12 +1,14 @@
 """What ``udmaal verify`` says: plain text, and JSON for scripts."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from udmaal.faults import dotted
 from udmaal.output import headings
 from udmaal.output.document import FORMAT
+from udmaal.shown import named, shown
 from udmaal.text import numbers
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import BENEFITS
@@ -56,6 +58,8 @@ _COUNT = Text(
 _OTHERWISE_SAME = Text("Alle beløb og tekster er ens.", "All amounts and texts are the same.")
 _ONLY_FINDINGS = Text("Kun anmærkninger afviger.", "Only findings differ.")
 _MOST = 300
+_AMOUNT = re.compile(r"-?\d{1,20}\.\d\d", re.ASCII)
+_FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 
 
 def verification_text(found: Verification, language: Language) -> str:
@@ -122,7 +126,7 @@ def _origin(name: str, origin: Origin, language: Language) -> Iterator[str]:
     if origin.same:
         yield f"{name:<11}{origin.now}"
     else:
-        yield f"{name:<11}{_plain(origin.stored)} ({_STORED.in_(language)})"
+        yield f"{name:<11}{_fingerprint(origin.stored)} ({_STORED.in_(language)})"
         yield f"{'':<11}{origin.now} ({_NOW.in_(language)})"
 
 
@@ -156,7 +160,7 @@ def verification_document(found: Verification, language: Language) -> dict[str, 
     stored = found.stored
     document: dict[str, Any] = {
         "format": FORMAT,
-        "result": _plain(stored.file.source.name),
+        **named("result", stored.file.source.name),
         "kind": stored.kind,
         "case_id": _plain(stored.document["case_id"]),
         "language": found.language,
@@ -167,7 +171,11 @@ def verification_document(found: Verification, language: Language) -> dict[str, 
         "layout": list(found.layout),
     }
     for name, origin in _origins(found).items():
-        document[name] = {"stored": _plain(origin.stored), "now": origin.now, "same": origin.same}
+        document[name] = {
+            "stored": _fingerprint(origin.stored),
+            "now": origin.now,
+            "same": origin.same,
+        }
     first = found.first
     document["differing_values"] = len(found.differences)
     document["differing_lines"] = found.lines
@@ -186,10 +194,16 @@ def _shown(value: object) -> str:
     if isinstance(value, dict | list):
         return "{…}" if isinstance(value, dict) else "[…]"
     text = value if isinstance(value, str) else json.dumps(value, default=str)
-    return _plain(text)
+    return text if _AMOUNT.fullmatch(text) else _plain(text)
+
+
+def _fingerprint(text: str) -> str:
+    """Show where a stored result comes from; a fingerprint may hold ten digits and is none."""
+    return text if _FINGERPRINT.fullmatch(text) else _plain(text)
 
 
 def _plain(text: str) -> str:
-    """Keep signs of a file that are no letters from the terminal, and long texts short."""
-    shown = text if len(text) <= _MOST else text[: _MOST - 1] + "…"
-    return "".join(sign if sign.isprintable() else "·" for sign in shown)
+    """Keep signs that are no letters and CPR numbers from the terminal, and long texts short."""
+    text = shown(text)
+    short = text if len(text) <= _MOST else text[: _MOST - 1] + "…"
+    return "".join(sign if sign.isprintable() else "·" for sign in short)

@@ -5,9 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from udmaal.breakdown import Amount
-from udmaal.output.csv import csv_rows, decimal_cell, safe_cell
+from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.output.document import FORMAT, PROGRAM, amount_text
 from udmaal.reading.variations import Value
+from udmaal.shown import shown
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import Language, Text
 from udmaal.text.what_if import change_text, limit_text, value_text
@@ -38,7 +39,7 @@ def _csv_row(row: Row, keys: Sequence[tuple[str, str]], language: Language) -> I
         if isinstance(value, Decimal):
             yield decimal_cell(str(value), language)
         else:
-            yield safe_cell(value_text(value, language)) if isinstance(value, str) else str(value)
+            yield value_text(value, language) if isinstance(value, str) else str(value)
     for where, key in keys:
         yield _amount_cell(row.amount(where, key), language)
     limits = (limit for varied in row.benefits.values() for limit in varied.limits.values())
@@ -122,4 +123,6 @@ def _benefit(varied: Varied, language: Language) -> dict[str, Any]:
 
 def _json_value(value: Value) -> str | int | bool:
     """Give a value as JSON has it: whole numbers and true and false plain, all others as texts."""
-    return value if isinstance(value, int) else str(value)
+    if isinstance(value, int):
+        return value
+    return shown(value) if isinstance(value, str) else str(value)

@@ -4,12 +4,25 @@ import contextlib
 import errno
 import json
 import os
+import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.reading.source import STDIN
+from udmaal.shown import readable
+
+if TYPE_CHECKING:
+    from udmaal.reading.kind import FileKind
+
+
+_KIND_FAULTS: "dict[FileKind, str]" = {
+    "case": "output.is_case",
+    "rates": "output.is_rates",
+    "level": "output.is_level",
+}
 
 
 def json_text(value: Any) -> str:
@@ -30,16 +43,53 @@ def _without_none(value: Any) -> Any:
     return [_without_none(inner) for inner in value] if isinstance(value, list) else value
 
 
-def write(text: str, output: Path | None, *, new: bool = False) -> None:
+def refuse_to_replace(
+    output: Path | None, read: Iterable[str | Path] = (), over: "FileKind | None" = None
+) -> None:
+    """Raise ``InputFaultsError`` where an output would take the place of an input.
+
+    That is a file of ``read`` (``-``: standard input), by the file and not by its spelling, or any
+    case, rate or service-level file but one of the kind ``over``. Standard output is a file too
+    where a shell has led it into one. A file that is not there yet replaces nothing.
+    """
+    found = _identity(output if output is not None else sys.stdout)
+    if found is None:
+        return
+    name = str(output) if output is not None else ""
+    if any(_identity(sys.stdin if str(path) == STDIN else path) == found for path in read):
+        raise InputFaultsError([Fault("output.is_read", file=name)])
+    if output is not None:
+        from udmaal.reading.kind import kind_of  # noqa: PLC0415 - few outputs are there already
+
+        kind = kind_of(output)
+        if kind is not None and kind != over:
+            raise InputFaultsError([Fault(_KIND_FAULTS[kind], file=name)])
+
+
+def _identity(file: Any) -> tuple[int, int] | None:
+    """Tell a plain file from every other, however it is named; ``None`` for what is none."""
+    try:
+        found = os.fstat(file.fileno()) if hasattr(file, "fileno") else Path(file).stat()
+    except (OSError, TypeError, ValueError):  # not there, no name of a file, or closed
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
+
+
+def write(
+    text: str, output: Path | None, *, new: bool = False, over: "FileKind | None" = None
+) -> None:
     """Write UTF-8 to a file, atomically, or to standard output.
 
     A ``new`` file takes no other's place, not even one that appears meanwhile. Raises
-    ``InputFaultsError`` where the file cannot be written.
+    ``InputFaultsError`` where the file cannot be written, or holds an input (as
+    ``refuse_to_replace``).
     """
-    write_bytes(text.encode("utf-8"), output, new=new)
+    write_bytes(readable(text).encode("utf-8"), output, new=new, over=over)
 
 
-def write_bytes(data: bytes, output: Path | None, *, new: bool = False) -> None:
+def write_bytes(
+    data: bytes, output: Path | None, *, new: bool = False, over: "FileKind | None" = None
+) -> None:
     """Write bytes to a file, atomically, or to standard output; raises as ``write``."""
     if output is None:
         sys.stdout.flush()
@@ -47,7 +97,7 @@ def write_bytes(data: bytes, output: Path | None, *, new: bool = False) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        with atomic_file(output, new=new) as file:
+        with atomic_file(output, new=new, over=over) as file:
             file.write(data)
     except FileExistsError as error:
         raise InputFaultsError([Fault("output.exists", file=str(output))]) from error
@@ -58,15 +108,19 @@ def write_bytes(data: bytes, output: Path | None, *, new: bool = False) -> None:
 
 
 @contextlib.contextmanager
-def atomic_file(output: Path, *, new: bool = False) -> Iterator[IO[bytes]]:
+def atomic_file(
+    output: Path, *, new: bool = False, over: "FileKind | None" = None
+) -> Iterator[IO[bytes]]:
     """Give a file that takes the place of ``output`` when the block ends well.
 
     It lies beside the target and is renamed; a reader sees the old file or the new, never a part.
-    Raises ``FileExistsError`` where the target is to be ``new`` and is not.
+    Raises ``FileExistsError`` where the target is to be ``new`` and is not, ``InputFaultsError`` as
+    ``refuse_to_replace``.
     """
     target = output.resolve()
     if new and target.exists():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(output))
+    refuse_to_replace(output, over=over)
     if target.exists() and not target.is_file() and not target.is_dir():
         with target.open("wb") as device:  # a device or a pipe cannot be renamed over
             yield device

@@ -12,6 +12,7 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.ledger import Paid
 from udmaal.reading.source import Source, read_source
 from udmaal.reading.written import written_amount
+from udmaal.shown import without_cpr
 
 _COLUMNS = {
     "month": ("month", "måned", "maaned"),
@@ -94,7 +95,8 @@ class _Reader:
                 amounts.append(amount)
         if month is None or len(amounts) < len(Paid._fields):
             return None
-        return PaidMonth(month, given.get("parent", ""), Paid(*amounts), line)
+        # The ledger it is held against shows no CPR number either.
+        return PaidMonth(month, without_cpr(given.get("parent", "")), Paid(*amounts), line)
 
 
 def read_paid(path: Path | str) -> PaidFile:

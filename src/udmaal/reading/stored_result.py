@@ -16,6 +16,7 @@ from udmaal.calendar_month import Month, day_in
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.reading.source import Source, read_source
 from udmaal.reading.syntax import deep_place, depth_exceeded
+from udmaal.shown import without_cpr
 
 T = TypeVar("T")
 
@@ -53,7 +54,7 @@ class StoredFile:
         """
         index = 0
         if self.many:
-            wanted = (("case_sha256", case_sha256), ("case_id", case_id))
+            wanted = (("case_sha256", case_sha256), ("case_id", without_cpr(case_id)))
             index = next(
                 (
                     number

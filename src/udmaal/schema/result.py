@@ -237,8 +237,10 @@ def _error(language: Language) -> Schema:
             {
                 "format": named("format", language, {"const": FORMAT}),
                 "path": named("path", language, _TEXT),
+                "path_bytes": named("path_bytes", language, _TEXT),
                 "error": named("faults", language, {**list_of(fault), "minItems": 1}),
-            }
+            },
+            optional=frozenset({"path_bytes"}),
         ),
     )
 

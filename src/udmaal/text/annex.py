@@ -233,8 +233,10 @@ NOTES: dict[str, Text] = {
         "For one child at most {limit:n} hours a week together count; the other parent has them.",
     ),
     "hours_own": Text(
-        "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen.",
-        "No more than the parent's own {own:n} hours a week can be covered.",
+        "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen, så de {hours:n} timer "
+        "er skåret ned til {own:n}.",
+        "No more than the parent's own {own:n} hours a week can be covered, so the {hours:n} hours "
+        "are cut to {own:n}.",
     ),
     "hours_own.shared": Text(
         "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen; {used:n} af dem er "
@@ -312,6 +314,21 @@ NO_EARLIER_GROSS = Text(
     "den er derfor ikke regnet med.",
     "The gross benefit of {year} is not given here. The holiday supplements (1 % and 12.5 %) of it "
     "are therefore not counted.",
+)
+# In place of "the whole loss is covered", where hours were cut or something is deducted.
+COUNTED_LOSS = Text(
+    "Tabet for de timer, der tæller med, er {claim:kr} kr. om måneden. Det er ikke over lovens loft "
+    "for de timer, {ceiling:kr} kr.",
+    "The loss for the hours that count is {claim:kr} kr. a month. It is not above the legal ceiling "
+    "for these hours, {ceiling:kr} kr.",
+)
+# What is known of the end of a course on a day before it.
+ENDS = Text("Ydelsen slutter {last:day}.", "The benefit ends on {last:day}.")
+ENDS_WITH_RUN_OFF = Text(
+    "Betingelserne er opfyldt til og med {end:day}. Derefter løber ydelsen videre i en "
+    "afviklingsperiode til og med {last:day}.",
+    "The conditions are met to {end:day}. After that the benefit runs on for a notice period, to "
+    "{last:day}.",
 )
 
 # The steps of the picture from wage to benefit

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from udmaal.faults import Fault
+from udmaal.shown import shown
 from udmaal.text.language import Language, Text
 from udmaal.text.render import render
 
@@ -20,12 +21,12 @@ def _fault(problem_da: str, problem_en: str, mend_da: str, mend_en: str) -> Faul
 
 def problem(fault: Fault, language: Language) -> str:
     """Say what is wrong."""
-    return render(FAULTS[fault.code].problem.in_(language), fault.values, language)
+    return shown(render(FAULTS[fault.code].problem.in_(language), fault.values, language))
 
 
 def mend(fault: Fault, language: Language) -> str:
     """Say what would be right."""
-    return render(FAULTS[fault.code].mend.in_(language), fault.values, language)
+    return shown(render(FAULTS[fault.code].mend.in_(language), fault.values, language))
 
 
 FAULTS: dict[str, FaultText] = {
@@ -77,6 +78,31 @@ FAULTS: dict[str, FaultText] = {
         "filen findes allerede og bliver ikke overskrevet",
         "the file exists already and is not overwritten",
         "angiv et andet filnavn", "name another file",
+    ),
+    "output.is_read": _fault(
+        "filen læses af kommandoen og bliver ikke overskrevet",
+        "the file is read by the command and is not overwritten",
+        "angiv en anden fil at skrive i", "name another file to write to",
+    ),
+    "output.is_case": _fault(
+        "filen er en sagsfil og bliver ikke overskrevet",
+        "the file is a case file and is not overwritten",
+        "angiv en anden fil at skrive i", "name another file to write to",
+    ),
+    "output.is_rates": _fault(
+        "filen er en satsfil og bliver ikke overskrevet",
+        "the file is a rate file and is not overwritten",
+        "angiv en anden fil at skrive i", "name another file to write to",
+    ),
+    "output.is_level": _fault(
+        "filen er et serviceniveau og bliver ikke overskrevet",
+        "the file is a service level and is not overwritten",
+        "angiv en anden fil at skrive i", "name another file to write to",
+    ),
+    "output.not_set": _fault(
+        "bilaget kan ikke sættes som PDF", "the annex cannot be set as PDF",
+        "skriv det som HTML, og gem det som PDF fra browseren",
+        "write it as HTML, and save it as PDF from a browser",
     ),
     # TOML
     "toml.duplicate": _fault(

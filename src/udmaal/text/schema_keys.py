@@ -140,6 +140,11 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     ),
     "error": _key("Sag med fejl", "Case at fault", "En linje fra batch", "A line of batch"),
     "path": _key("Sti", "Path", "Sagsfilens sti", "Path of the case file"),
+    "path_bytes": _key(
+        "Stiens bytes", "Bytes of the path",
+        "Kun når stien ikke er UTF-8: dens bytes, procentkodet",
+        "Only where the path is no UTF-8: its bytes, percent-encoded",
+    ),
     "faults": _key("Fejl", "Faults", "Alle fejl i filen", "Every fault of the file"),
     "fault.code": _key("Kode", "Code", "Fejlens kode", "Code of the fault"),
     "fault.line": _key("Linje", "Line", "Fra 1; null uden et sted", "From 1; null without a place"),

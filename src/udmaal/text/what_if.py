@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from udmaal.reading.variations import Value, Variation
+from udmaal.shown import shown
 from udmaal.text import numbers
 from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.language import Language, Text
@@ -65,4 +66,4 @@ def value_text(value: Value, language: Language) -> str:
         return str(value).lower()
     if isinstance(value, int | Decimal):
         return numbers.number(value, language)
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date) else shown(value)

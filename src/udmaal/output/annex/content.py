@@ -24,6 +24,7 @@ from udmaal.output.ledger_columns import (
 )
 from udmaal.rates.book import Rate
 from udmaal.reading.source import STDIN
+from udmaal.shown import shown
 from udmaal.text import annex as words
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
@@ -210,7 +211,7 @@ def _file_name(case_file: CaseFile, language: Language) -> str:
     """Name the case file without the folders of whoever made the annex."""
     if case_file.source.name == STDIN:
         return words.CASE_FILE.in_(language)
-    return Path(case_file.source.name).name
+    return shown(Path(case_file.source.name).name)
 
 
 def _waterfalls(breakdown: Breakdown, language: Language) -> Iterator[Picture]:

@@ -5,10 +5,17 @@ from base64 import b64encode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from udmaal.output.annex.content import Annex
+from udmaal.output.annex.signs import Tell, for_html, tell_nobody, with_shown
 
 
-def annex_html(annex: Annex) -> str:
-    """Set the annex as HTML; what comes from the case file is escaped."""
+def annex_html(annex: Annex, tell: Tell = tell_nobody) -> str:
+    """Set the annex as HTML; what comes from the case file is escaped.
+
+    ``tell`` is told each text with a sign that HTML may not hold; its name stands in its place.
+    """
+    annex, unshown = with_shown(annex, for_html)
+    for each in unshown:
+        tell(each)
     environment = Environment(
         loader=PackageLoader("udmaal.output.annex"),
         autoescape=True,

@@ -8,11 +8,19 @@ from typing import Any
 from udmaal.api import CaseFile
 from udmaal.breakdown import Line, Result
 from udmaal.law.extra_costs.decision import decisions_of
-from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.course import Course, Stretch
 from udmaal.law.lost_earnings.holiday_supplement import missing_gross_year
 from udmaal.output import headings
-from udmaal.text.annex import AMOUNTS, NO_EARLIER_GROSS, NOTES, SINCE
-from udmaal.text.language import Language
+from udmaal.text.annex import (
+    AMOUNTS,
+    COUNTED_LOSS,
+    ENDS,
+    ENDS_WITH_RUN_OFF,
+    NO_EARLIER_GROSS,
+    NOTES,
+    SINCE,
+)
+from udmaal.text.language import Language, Text
 from udmaal.text.render import render
 
 
@@ -34,10 +42,11 @@ def entry_of(result: Result, case_file: CaseFile, on: date, language: Language) 
         when=_when(result, case_file, on, language),
         notes=(
             *(
-                render(NOTES[key].in_(language), {"amount": line.amount, **line.values}, language)
-                for key, line in _notes(result)
+                render(text.in_(language), {"amount": line.amount, **line.values}, language)
+                for text, line in _notes(result)
             ),
             *_missing_supplements(result, case_file, on, language),
+            *_known_end(result, case_file, on, language),
         ),
     )
 
@@ -57,16 +66,23 @@ def _amount_key(result: Result) -> str:
     return f"{result.benefit}.with_one_off" if result.amounts.get("one_off") else result.benefit
 
 
-def _notes(result: Result) -> Iterator[tuple[str, Line]]:
-    """Give the lines that have a sentence, each with the key of it."""
+def _notes(result: Result) -> Iterator[tuple[Text, Line]]:
+    """Give the lines that have a sentence, each with it."""
+    is_whole = not any(line.formula.startswith(_LESS_THAN_ALL) for line in result.lines)
     for line in result.lines:
         key = line.formula
-        if key == "claim_or_ceiling" and line.number("claim") > line.number("ceiling"):
-            key = f"{key}.capped"
+        if key == "claim_or_ceiling":
+            if line.number("claim") > line.number("ceiling"):
+                key = f"{key}.capped"
+            elif not is_whole:
+                yield COUNTED_LOSS, line
+                continue
         if key in NOTES and (line.amount or key not in _ONLY_IF_PAID):
-            yield key, line
+            yield NOTES[key], line
 
 
+# Lines after which the whole loss of the granted hours is not what is paid.
+_LESS_THAN_ALL = ("hours_37", "hours_own", "after_new_income", "after_savings")
 # Sentences that make sense of an amount alone.
 _ONLY_IF_PAID = frozenset({"pension", "weekly", "to_deduct"})
 
@@ -90,7 +106,7 @@ def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> 
     key = "year"
     if result.benefit == "lost_earnings":
         course = _course(result, case_file)
-        stretch = next(stretch for stretch in course.stretches if stretch.holds(on))
+        stretch = _stretch(course, on)
         values |= {"first": stretch.first, "last": stretch.last}
         # What ends by nothing but the 18th birthday has no last day to name.
         is_open = course.open_ended and stretch.last == course.last_day
@@ -115,6 +131,22 @@ def _when(result: Result, case_file: CaseFile, on: date, language: Language) -> 
         values |= {"first": result.amounts["from"], "last": result.amounts["until"]}
         key = "from_until"
     return render(SINCE[key].in_(language), values, language)
+
+
+def _known_end(result: Result, case_file: CaseFile, on: date, language: Language) -> Iterator[str]:
+    """Say when a course ends, as far as that is known and not told by the days of its hours."""
+    if result.benefit != "lost_earnings":
+        return
+    course = _course(result, case_file)
+    if course.run_off is not None and not course.in_run_off(on):
+        days = {"end": course.granted[-1].last, "last": course.run_off.last}
+        yield render(ENDS_WITH_RUN_OFF.in_(language), days, language)
+    elif not course.open_ended and course.stretches[-1].last != _stretch(course, on).last:
+        yield render(ENDS.in_(language), {"last": course.stretches[-1].last}, language)
+
+
+def _stretch(course: Course, on: date) -> Stretch:
+    return next(stretch for stretch in course.stretches if stretch.holds(on))
 
 
 def _course(result: Result, case_file: CaseFile) -> Course:
