@@ -129,7 +129,8 @@ _COMPLETED = [
     ("udmaal explain lost_earnings.ceiling_", ["lost_earnings.ceiling_corrected"]),
     (f"udmaal what-if {_CASE} --set lost_earnings.grant.h", ["lost_earnings.grant.hours"]),
     (f"udmaal what-if {_TWO} --set lost_earnings[1].gr", [
-        f"lost_earnings[1].grant[0].{key}" for key in ("from", "hours", "until", "transition")
+        f"lost_earnings[1].grant[0].{key}"
+        for key in ("from", "hours", "until", "by_wish", "transition")
     ]),
     ("udmaal what-if --set leisure.y", ["leisure.year"]),
     ("udmaal what-if none.toml --set leisure.y", ["leisure.year"]),

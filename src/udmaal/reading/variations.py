@@ -128,10 +128,14 @@ def _variation(text: str, document: dict[str, Any], known: Sequence[Path]) -> Va
 def _path(
     text: str, key: str, parts: _Parts, document: dict[str, Any], known: Sequence[Path]
 ) -> Path:
-    """Find the one place a key names: written in full, else in a table the case has, else any."""
+    """Find the one place a key names.
+
+    Written in full, else one that stands in the case, else in a table the case has, else any.
+    """
     fitting = [path for path in known if _ends_with(_parts_of(path), parts)]
     for choice in (
         [path for path in fitting if len(_parts_of(path)) == len(parts)],
+        [path for path in fitting if _holds(document, path)],
         [path for path in fitting if _holds(document, path[:-1])],
         fitting,
     ):
@@ -179,6 +183,8 @@ def _ends_with(parts: _Parts, wanted: _Parts) -> bool:
 def _holds(document: Any, path: Path) -> bool:
     for part in path:
         if isinstance(part, str) and not (isinstance(document, dict) and part in document):
+            return False
+        if isinstance(part, int) and not (isinstance(document, list) and part < len(document)):
             return False
         document = document[part]
     return True

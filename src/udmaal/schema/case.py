@@ -170,8 +170,7 @@ _RULES: dict[str, Schema] = {
     },
     "extra_costs": {"if": _given("rules"), "then": _given("applied")},
     "extra_costs.item": {
-        "if": _given("per", per={"const": "once"}),
-        "else": {"not": _given("date")},
+        "not": _given("date", per={"not": {"const": "once"}}),
         "oneOf": [
             {"anyOf": [_given("amount"), _given("standard")], "not": _given("km")},
             {
