@@ -18,7 +18,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import ROOT, udmaal
+from conftest import EXAMPLES, ROOT, udmaal
 from udmaal.breakdown import Breakdown, Line, Result
 from udmaal.case.model import Case
 from udmaal.masking import masked
@@ -459,3 +459,13 @@ def test_every_cpr_number_is_found_and_masked(
     assert may_hold_cpr_number(text)
     assert without_cpr(text) == f"{around}{day}-****{around}"
     assert readable(text).encode()
+
+
+def test_two_outputs_are_two_files(tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    ran = udmaal(
+        "batch", EXAMPLES[0], "--output", out, "--summary", tmp_path / "x" / ".." / out.name
+    )
+    assert ran.code == 2
+    assert str(out.name) in ran.err
+    assert not out.exists()

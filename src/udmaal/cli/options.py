@@ -15,6 +15,7 @@ import typer
 from udmaal.calendar_month import Month, day_in
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
+from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.write import refuse_to_replace
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
@@ -156,13 +157,17 @@ def keep_inputs(
     files: Iterable[str | Path | None],
     folders: Iterable[Path | None] = (),
 ) -> None:
-    """Raise ``InputFaultsError`` where an output would take the place of an input.
+    """Raise ``InputFaultsError`` where an output would replace an input, or another output.
 
     ``files`` are what the command reads, ``folders`` those of the rates and service levels; they
     are looked through only where an output is there already.
     """
     read = [file for file in files if file is not None]
     places = [folder for folder in folders if folder is not None]
+    named = [output for output in outputs if output is not None]
+    for number, output in enumerate(named):
+        if any(output.resolve() == other.resolve() for other in named[:number]):
+            raise InputFaultsError([Fault("output.twice", file=str(output))])
     for output in outputs:
         in_places = (path for place in places for path in place.glob("*.toml"))
         refuse_to_replace(output, chain(read, in_places))

@@ -74,6 +74,10 @@ FAULTS: dict[str, FaultText] = {
         "angiv en anden fil, eller skaf plads og skriveadgang",
         "name another file, or make room and allow writing",
     ),
+    "output.twice": _fault(
+        "to udskrifter skal skrives i samme fil", "two outputs would go to the same file",
+        "angiv to forskellige filer", "name two different files",
+    ),
     "output.exists": _fault(
         "filen findes allerede og bliver ikke overskrevet",
         "the file exists already and is not overwritten",
