@@ -40,7 +40,10 @@ class Section:
 
 @dataclass(frozen=True)
 class OrderSection:
-    """A section of the order in force by its number, where all orders since 2015 have it."""
+    """A section of the order in force by its number, where all orders since 2015 have it.
+
+    Without a number the order as a whole.
+    """
 
     section: str
 
@@ -81,7 +84,7 @@ def _cited(part: Cited, on: date) -> str:
         case Section(topic, paragraph):
             return ", ".join(filter(None, (order_on(topic, on), paragraph)))
         case OrderSection(section):
-            return f"{order(on)} {section}"
+            return f"{order(on)} {section}".rstrip()
         case ByDate(texts):
             return next(text for start, text in reversed(texts) if start <= on)
         case _:
