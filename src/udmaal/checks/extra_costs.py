@@ -157,6 +157,8 @@ def bound_to_group_2(facts: Facts) -> Iterator[Found]:
 def later_one_off_not_paid(facts: Facts) -> Iterator[Found]:
     """Find one-offs documented after the decision that it does not pay, from their month on."""
     for decision in decisions_of(facts.case):
+        if not any(item.date for item in decision.table.item):
+            continue
         try:
             later = later_one_offs(facts.case, decision, facts.context)
         except InputFaultsError:

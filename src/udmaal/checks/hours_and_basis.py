@@ -1,6 +1,6 @@
 """U1: the wage basis, the hours and the ceiling of lost earnings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -46,6 +46,9 @@ def payslips_not_the_last_three(facts: Facts) -> Iterator[Found]:
 
 def basis_of(course: Course, facts: Facts) -> Decimal | None:
     """Give the wage basis, or ``None`` where the rules refuse to say."""
+    result = facts.result(course.where)
+    if result is not None:
+        return next(line.amount for line in result.lines if line.id == "wage_basis")
     try:
         return wage_basis(course, facts.on, facts.context).amount
     except InputFaultsError:
@@ -56,7 +59,9 @@ def _pension_above(facts: Facts, percent: Decimal) -> Iterator[Found]:
     for course in facts.courses:
         table = course.table
         in_percent = table.employer_pension_percent
-        basis = None if table.civil_servant else basis_of(course, facts)
+        if table.civil_servant or not (table.employer_pension or in_percent):
+            continue
+        basis = basis_of(course, facts)
         if basis is None:
             continue
         key, given = "employer_pension", table.employer_pension or ZERO
@@ -95,11 +100,19 @@ def more_than_own_hours(facts: Facts) -> Iterator[Found]:
 def _over_limit(facts: Facts) -> Iterator[tuple[Course, HoursOnDay]]:
     """Give the courses with which the hours together go over the limit."""
     limit = facts.context.book.nearest(facts.on).number(WEEKLY_LIMIT)
+    if _most_together(facts.courses) <= limit:
+        return  # on no day are they together above it
     hours = hours_on(facts.courses, facts.on, limit)
     for course in facts.courses:
         own = hours.get(course.index)
         if own is not None and own.total > limit:
             yield course, own
+
+
+def _most_together(courses: Sequence[Course]) -> Decimal:
+    """Give the hours a week of all courses where the most of each fell on one day."""
+    most = (max((each.hours for each in course.stretches), default=ZERO) for course in courses)
+    return sum(most, ZERO)
 
 
 @check("U106", "warning", "lost_earnings")
@@ -114,6 +127,8 @@ def cut_to_37(facts: Facts) -> Iterator[Found]:
 @check("U107", "info", "lost_earnings")
 def over_37_with_reason(facts: Facts) -> Iterator[Found]:
     """Find more than 37 hours together that have a reason."""
+    if not any(course.table.over_37_reason for course in facts.courses):
+        return
     for course, hours in _over_limit(facts):
         if course.table.over_37_reason is not None:
             values = {"total": hours.total, "reason": course.table.over_37_reason}
