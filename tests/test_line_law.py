@@ -86,8 +86,10 @@ def _lines(case: CaseFile, book: RateBook, folders: list[Path]) -> Iterator[Line
         made = make_ledger(case, book, today=date(2026, 11, 1), municipality_folders=folders)
     except InputFaultsError:
         return
-    for part in (*made.courses, *made.others):
-        yield from (line for month in part.months for line in month.lines)
+    for course in made.courses:
+        yield from (line for month in course.months for line in month.lines)
+    for other in made.others:
+        yield from (line for month in other.months for line in month.lines)
 
 
 @pytest.fixture(scope="module")

@@ -164,11 +164,12 @@ def keep_inputs(
     """
     read = [file for file in files if file is not None]
     places = [folder for folder in folders if folder is not None]
-    named = [output for output in outputs if output is not None]
-    for number, output in enumerate(named):
-        if any(output.resolve() == other.resolve() for other in named[:number]):
-            raise InputFaultsError([Fault("output.twice", file=str(output))])
+    seen: list[Path] = []
     for output in outputs:
+        if output is not None:
+            if output.resolve() in seen:
+                raise InputFaultsError([Fault("output.twice", file=str(output))])
+            seen.append(output.resolve())
         in_places = (path for place in places for path in place.glob("*.toml"))
         refuse_to_replace(output, chain(read, in_places))
 
