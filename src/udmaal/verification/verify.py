@@ -20,8 +20,8 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.document import document
 from udmaal.output.write import json_text
 from udmaal.rates.book import RateBook
-from udmaal.reading.stored_result import Document, StoredResult
 from udmaal.text.language import LANGUAGES, Language
+from udmaal.verification.stored_result import Document, StoredResult
 
 Change = Literal["changed", "missing", "extra", "order"]
 Layout = Literal["byte_order_mark", "line_ends", "end", "spacing"]
