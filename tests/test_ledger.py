@@ -18,7 +18,8 @@ from jsonschema import Draft202012Validator
 from conftest import case_of, shown, table, udmaal
 from udmaal.api import calculate, make_ledger
 from udmaal.calendar_month import Month, months
-from udmaal.comparison import compare
+from udmaal.comparison.compare import compare
+from udmaal.comparison.paid import paid_from_source
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.holiday_supplement import Pots
 from udmaal.ledger import AMOUNTS, BenefitMonth, CourseLedger, CourseMonth
@@ -27,7 +28,6 @@ from udmaal.output.document import amount_text
 from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
-from udmaal.reading.paid import paid_from_source
 from udmaal.reading.source import source_from_bytes
 from udmaal.schema import schema_of
 from udmaal.text.findings import finding_text

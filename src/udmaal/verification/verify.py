@@ -175,9 +175,9 @@ def _maker(
 
         return calc
 
-    from udmaal.comparison import compare  # noqa: PLC0415 - only a ledger has months
+    from udmaal.comparison.compare import compare  # noqa: PLC0415 - only a ledger has months
+    from udmaal.comparison.paid import read_paid  # noqa: PLC0415
     from udmaal.output.ledger_document import ledger_document  # noqa: PLC0415
-    from udmaal.reading.paid import read_paid  # noqa: PLC0415
 
     first, last = stored.months()
     _must_have_rates(stored, rates, "from", first.first)

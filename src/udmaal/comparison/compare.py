@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from udmaal.breakdown import Values
+from udmaal.comparison.paid import PaidFile, PaidMonth
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.ledger import NOTHING, CourseLedger, CourseMonth, Ledger, Paid
-from udmaal.reading.paid import PaidFile, PaidMonth
 
 _NOT_PAID = Paid(NOTHING, NOTHING, NOTHING)
 
