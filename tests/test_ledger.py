@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -17,7 +18,8 @@ from jsonschema import Draft202012Validator
 from conftest import case_of, shown, table, udmaal
 from udmaal.api import calculate, make_ledger
 from udmaal.calendar_month import Month, months
-from udmaal.comparison import compare
+from udmaal.comparison.compare import compare
+from udmaal.comparison.paid import paid_from_source
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.holiday_supplement import Pots
 from udmaal.ledger import AMOUNTS, BenefitMonth, CourseLedger, CourseMonth
@@ -26,7 +28,6 @@ from udmaal.output.document import amount_text
 from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
-from udmaal.reading.paid import paid_from_source
 from udmaal.reading.source import source_from_bytes
 from udmaal.schema import schema_of
 from udmaal.text.findings import finding_text
@@ -392,6 +393,33 @@ grant = [{from = 2026-01-11, hours = 37, until = 2026-01-31}]
     differences = [course.months[0].difference for course in compared.courses]
     # 10.000 and 21.000 were due: what is missing is missing in the later course
     assert [each.gross for each in differences if each] == [Decimal(0), Decimal(1000)]
+
+
+@given(paid=st.dictionaries(st.integers(1, 12), st.integers(0, 40000), min_size=1))
+@settings(max_examples=40)
+def test_comparing_leaves_the_ledger_as_it_was(paid: dict[int, int]) -> None:
+    text = _text(Decimal(31000), "[{from = 2026-02-01, hours = 20, until = 2026-05-10}]")
+    made = make_ledger(case_of(text), BOOK, Month(2026, 1), Month(2026, 12), today=TODAY)
+    before = deepcopy(made)
+    rows = "".join(f"2026-{month:02d},{gross}.00,0,0\n" for month, gross in paid.items())
+    file = source_from_bytes("paid.csv", f"month,gross,pension,holiday\n{rows}".encode())
+    compared = compare(made, paid_from_source(file))
+    assert made == before
+    (months_compared,) = (months_of(course) for course in compared.courses)
+    for month, gross in paid.items():
+        found = months_compared[f"2026-{month:02d}"].paid
+        assert found is not None
+        assert found.gross == gross
+
+
+def test_a_month_of_a_ledger_cannot_be_changed() -> None:
+    course = ledger_of(_text(Decimal(31000), "[{from = 2026-02-01, hours = 20}]"), *_ALL_YEARS)
+    for name in CourseMonth._fields:
+        with pytest.raises(AttributeError):
+            setattr(course.months[0], name, None)
+    assert {type(each) for month in course.months for each in (month.lines, month.remarks)} == {
+        tuple
+    }
 
 
 def test_a_sibling_s_course_is_named_wherever_it_is_told(

@@ -23,16 +23,16 @@ from udmaal.api import calculate, case_from_source
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import needs
 from udmaal.faults import InputFaultsError
-from udmaal.output.what_if_rows import what_if_document
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import parse, source_from_bytes
-from udmaal.reading.variations import read_variations
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import LANGUAGES
 from udmaal.text.limits import LIMITS
 from udmaal.text.lines import FORMULAS
-from udmaal.text.what_if import change_text
-from udmaal.what_if import SMALLER_OF, WhatIf, what_if
+from udmaal.what_if.combinations import SMALLER_OF, WhatIf, what_if
+from udmaal.what_if.rows import what_if_document
+from udmaal.what_if.variations import read_variations
+from udmaal.what_if.words import change_text
 
 BOOK = read_rates()
 PART_TIME = ROOT / "examples" / "part-time-22-of-30.toml"

@@ -1,10 +1,10 @@
 """The result of a ledger: immutable months of courses and of extra costs, in no language."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from udmaal.breakdown import Finding, Line, Values, sorted_codes
 from udmaal.calendar_month import Month
@@ -12,6 +12,8 @@ from udmaal.money import ZERO, to_ore
 from udmaal.rates.book import Rate
 
 NOTHING = to_ore(ZERO)
+
+Supplement = Literal["holiday_1", "holiday_125"]
 
 
 class Remark(NamedTuple):
@@ -22,16 +24,15 @@ class Remark(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A holiday supplement and the month it falls due: ``holiday_1`` or ``holiday_125``."""
+    """A holiday supplement and the month it falls due, kr."""
 
     month: Month
-    kind: str
+    kind: Supplement
     amount: Decimal
     line: Line
 
 
-@dataclass(slots=True)
-class CourseMonth:
+class CourseMonth(NamedTuple):
     """What is due in one month of a course, kr.
 
     ``gross`` is the running benefit without ``single_days``; ``pension`` includes that of single
@@ -48,8 +49,8 @@ class CourseMonth:
     holiday_1: Decimal = NOTHING
     holiday_125: Decimal = NOTHING
     savings: Decimal = NOTHING
-    remarks: list[Remark] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    remarks: tuple[Remark, ...] = ()
+    lines: tuple[Line, ...] = ()
     paid: "Paid | None" = None
 
     @property

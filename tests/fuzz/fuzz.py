@@ -37,11 +37,11 @@ with atheris.instrument_imports(include=["udmaal"]):
     from udmaal.cli.exit_codes import FAULT, USAGE
     from udmaal.cli.language import current_language
     from udmaal.cli.run import _exit_code
+    from udmaal.comparison.paid import paid_from_source
     from udmaal.faults import InputFaultsError
     from udmaal.output.document import document
     from udmaal.output.ledger_document import ledger_document
     from udmaal.rates.read import rate_file, read_rates
-    from udmaal.reading.paid import paid_from_source
     from udmaal.reading.source import source_from_bytes
     from udmaal.text.faults import mend, problem
 

@@ -121,8 +121,8 @@ def ledger(
             corrected_ceilings=corrected_ceilings,
         )
         if paid is not None:
-            from udmaal.comparison import compare  # noqa: PLC0415 - only with --paid
-            from udmaal.reading.paid import read_paid  # noqa: PLC0415
+            from udmaal.comparison.compare import compare  # noqa: PLC0415 - only with --paid
+            from udmaal.comparison.paid import read_paid  # noqa: PLC0415
 
             made = compare(made, read_paid(paid))
     except InputFaultsError as error:

@@ -72,15 +72,15 @@ def verify(
 ) -> None:
     """Verify a stored result; exit code 1 when it differs in more than a later case file."""
     del lang
-    from udmaal import verification  # noqa: PLC0415 - help does not need the rules
     from udmaal.api import read_case  # noqa: PLC0415
-    from udmaal.output.verification import (  # noqa: PLC0415
+    from udmaal.output.write import json_text, write  # noqa: PLC0415
+    from udmaal.reading.source import STDIN  # noqa: PLC0415
+    from udmaal.verification import verify as verification  # noqa: PLC0415 - help needs no rules
+    from udmaal.verification.report import (  # noqa: PLC0415
         verification_document,
         verification_text,
     )
-    from udmaal.output.write import json_text, write  # noqa: PLC0415
-    from udmaal.reading.source import STDIN  # noqa: PLC0415
-    from udmaal.reading.stored_result import read_stored  # noqa: PLC0415
+    from udmaal.verification.stored_result import read_stored  # noqa: PLC0415
 
     if result == case == STDIN:
         raise CommandError(

@@ -29,7 +29,7 @@ from udmaal.cli.options import (
 from udmaal.faults import InputFaultsError
 
 if TYPE_CHECKING:
-    from udmaal.what_if import WhatIf
+    from udmaal.what_if.combinations import WhatIf
 
 HELP = say(
     "Vis resultatet, når en eller flere oplysninger i sagen varierer. Sagsfilen ændres ikke.\n\n"
@@ -97,9 +97,9 @@ def what_if(
                 say("kald filen noget.svg eller noget.png", "name it something.svg or .png"),
             )
         needs("matplotlib", "report")
-    from udmaal import what_if as run  # noqa: PLC0415 - help does not need the rules
     from udmaal.reading.source import parse, read_source  # noqa: PLC0415
-    from udmaal.reading.variations import read_variations  # noqa: PLC0415
+    from udmaal.what_if import combinations as run  # noqa: PLC0415 - help does not need the rules
+    from udmaal.what_if.variations import read_variations  # noqa: PLC0415
 
     book = rate_book(context, rates)
     folders = municipality_folders(context, municipality_dir, rates)
@@ -123,8 +123,8 @@ def what_if(
         raise typer.Exit(FAULT if of_file else USAGE) from None
     _show(found, format, output)
     if picture is not None:
-        from udmaal.output.what_if_picture import draw  # noqa: PLC0415 - loads matplotlib
         from udmaal.output.write import write_bytes  # noqa: PLC0415
+        from udmaal.what_if.picture import draw  # noqa: PLC0415 - loads matplotlib
 
         write_bytes(draw(found, current_language(), picture.suffix.lower()), picture)
     if all(row.faults for row in found.rows):
@@ -135,14 +135,14 @@ def _show(found: "WhatIf", format_: WhatIfFormat, output: Path | None) -> None:
     language = current_language()
     if format_ is WhatIfFormat.table:
         from udmaal.output.page import Page  # noqa: PLC0415 - the other formats do without rich
-        from udmaal.output.what_if_table import print_what_if  # noqa: PLC0415
+        from udmaal.what_if.table import print_what_if  # noqa: PLC0415
 
         page = Page(output)
         print_what_if(found, language, page.console)
         page.close()
         return
-    from udmaal.output.what_if_rows import what_if_csv, what_if_document  # noqa: PLC0415
     from udmaal.output.write import json_text, write  # noqa: PLC0415
+    from udmaal.what_if.rows import what_if_csv, what_if_document  # noqa: PLC0415
 
     if format_ is WhatIfFormat.csv:
         write(what_if_csv(found, language), output)

@@ -20,6 +20,7 @@ from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, covers_own_hours
 from udmaal.law.lost_earnings.lines import law_on, line
 from udmaal.law.lost_earnings.month_savings import savings_of_days
 from udmaal.law.lost_earnings.monthly import Entitled, entitled_on
+from udmaal.law.lost_earnings.open_month import OpenMonth
 from udmaal.law.lost_earnings.paid_holiday import Holiday, RanOn, holiday_in
 from udmaal.law.lost_earnings.person_atp import HelpInMonth, put_atp
 from udmaal.law.lost_earnings.remarks import remark_course
@@ -28,7 +29,7 @@ from udmaal.law.lost_earnings.segments import Segment, segments_in, segments_of
 from udmaal.law.lost_earnings.single_days import single_day_pay
 from udmaal.law.lost_earnings.supplement_account import Account
 from udmaal.law.lost_earnings.wage_basis import MONTHS, WEEKS
-from udmaal.ledger import NOTHING, CourseLedger, CourseMonth, Remark
+from udmaal.ledger import NOTHING, CourseLedger, Remark
 from udmaal.money import ratio, to_ore
 
 _JANUARY = 1
@@ -63,7 +64,7 @@ class _Work:
     context: Context
     segments: tuple[Segment, ...]
     account: Account
-    rows: dict[Month, CourseMonth] = field(default_factory=dict)
+    rows: dict[Month, OpenMonth] = field(default_factory=dict)
     parts: dict[Month, list[_Part]] = field(default_factory=dict)
     hours: dict[Month, Fraction] = field(default_factory=dict)
     known: dict[tuple[object, ...], Entitled] = field(default_factory=dict)
@@ -123,7 +124,7 @@ def _by_month(course: Course) -> "defaultdict[Month, list[SingleDay]]":
 
 def _month(work: _Work, month: Month, single_days: Sequence[SingleDay]) -> None:
     """Work out one month: stretches by calendar days, holiday, single days, supplements."""
-    row = work.rows[month] = CourseMonth(month)
+    row = work.rows[month] = OpenMonth(month)
     in_month = list(segments_in(work.segments, month))
     parts = work.parts[month] = [_part(work, segment, row) for segment, _ in in_month]
     running = sum((part.gross for part in parts), NOTHING)
@@ -149,7 +150,7 @@ def _month(work: _Work, month: Month, single_days: Sequence[SingleDay]) -> None:
     work.hours[month] = hours
 
 
-def _part(work: _Work, segment: Segment, row: CourseMonth) -> _Part:
+def _part(work: _Work, segment: Segment, row: OpenMonth) -> _Part:
     """Take the calendar days of a segment in a month from its monthly amounts [A04]."""
     month = row.month
     first, last = max(segment.first, month.first), min(segment.last, month.last)
@@ -204,7 +205,7 @@ def _holiday(work: _Work, parts: Sequence[_Part]) -> Holiday | None:
     return holiday_in(work.course.table.paid_holiday, ran)
 
 
-def _deduct(work: _Work, holiday: Holiday, running: Decimal, row: CourseMonth) -> Decimal:
+def _deduct(work: _Work, holiday: Holiday, running: Decimal, row: OpenMonth) -> Decimal:
     """Take holiday with pay off the running gross and its pension (§ 13) [A09]."""
     row.lines += [
         holiday.line("holiday_gross", running), holiday.line("holiday_pension", row.pension)
@@ -216,7 +217,7 @@ def _deduct(work: _Work, holiday: Holiday, running: Decimal, row: CourseMonth) -
     return holiday.deducted(running)
 
 
-def _single_day(work: _Work, single: SingleDay, row: CourseMonth) -> Decimal:
+def _single_day(work: _Work, single: SingleDay, row: OpenMonth) -> Decimal:
     """Pay a single day and give its benefit."""
     limit = work.context.rates(single.date).number(WEEKLY_LIMIT)
     covered = covers_own_hours(work.courses, work.course, single.date, limit)
@@ -253,9 +254,8 @@ def _ledger(work: _Work, first: Month, last: Month) -> CourseLedger:
     dues = work.account.dues
     for due in dues:
         if due.month <= last:
-            row = rows.setdefault(due.month, CourseMonth(due.month))
-            setattr(row, due.kind, getattr(row, due.kind) + due.amount)
-            row.lines.append(due.line)
+            row = rows.setdefault(due.month, OpenMonth(due.month))
+            row.add_due(due)
     codes = {
         *work.assumptions,
         *work.account.assumptions,
@@ -265,7 +265,7 @@ def _ledger(work: _Work, first: Month, last: Month) -> CourseLedger:
     return CourseLedger(
         where=course.where,
         parent=course.parent,
-        months=tuple(row for month, row in sorted(rows.items()) if first <= month <= last),
+        months=tuple(rows[month].closed() for month in sorted(rows) if first <= month <= last),
         outstanding=tuple(
             sorted((due for due in dues if due.month > last), key=attrgetter("month"))
         ),

@@ -8,14 +8,14 @@ from udmaal.law.atp import atp_contribution, no_atp
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.lines import law_on
-from udmaal.ledger import CourseMonth
+from udmaal.law.lost_earnings.open_month import OpenMonth
 
 
 class HelpInMonth(NamedTuple):
     """A course's hours of help in a month, and its row of the ledger."""
 
     course: Course
-    row: CourseMonth
+    row: OpenMonth
     hours: Fraction
 
     @property

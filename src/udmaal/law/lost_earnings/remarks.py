@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from udmaal.calendar_month import Month
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.holiday_supplement import missing_gross_year
+from udmaal.law.lost_earnings.open_month import OpenMonth
 from udmaal.law.lost_earnings.regulation import regulation_years
 from udmaal.law.lost_earnings.segments import Segment
-from udmaal.ledger import CourseMonth, Remark
+from udmaal.ledger import Remark
 from udmaal.money import ZERO
 
 _DAY = timedelta(days=1)
@@ -17,7 +18,7 @@ _MAY = 5
 
 
 def remark_course(
-    course: Course, begin: date, segments: Sequence[Segment], found: Mapping[Month, CourseMonth]
+    course: Course, begin: date, segments: Sequence[Segment], found: Mapping[Month, OpenMonth]
 ) -> None:
     """Note every change in the month it happens; ``begin`` is the first day that is calculated."""
     remarks = (
@@ -34,7 +35,7 @@ def remark_course(
     _put(_end(course), found)
 
 
-def _put(remarks: Iterable[Remark], found: Mapping[Month, CourseMonth]) -> None:
+def _put(remarks: Iterable[Remark], found: Mapping[Month, OpenMonth]) -> None:
     for remark in remarks:
         day = remark.values["date"]
         row = found.get(Month.of(day)) if isinstance(day, date) else None

@@ -20,8 +20,8 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.document import document
 from udmaal.output.write import json_text
 from udmaal.rates.book import RateBook
-from udmaal.reading.stored_result import Document, StoredResult
 from udmaal.text.language import LANGUAGES, Language
+from udmaal.verification.stored_result import Document, StoredResult
 
 Change = Literal["changed", "missing", "extra", "order"]
 Layout = Literal["byte_order_mark", "line_ends", "end", "spacing"]
@@ -175,9 +175,9 @@ def _maker(
 
         return calc
 
-    from udmaal.comparison import compare  # noqa: PLC0415 - only a ledger has months
+    from udmaal.comparison.compare import compare  # noqa: PLC0415 - only a ledger has months
+    from udmaal.comparison.paid import read_paid  # noqa: PLC0415
     from udmaal.output.ledger_document import ledger_document  # noqa: PLC0415
-    from udmaal.reading.paid import read_paid  # noqa: PLC0415
 
     first, last = stored.months()
     _must_have_rates(stored, rates, "from", first.first)

@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-from udmaal.reading.variations import Value, Variation
 from udmaal.shown import shown
 from udmaal.text import numbers
 from udmaal.text.case_keys import CASE_KEYS
@@ -11,7 +10,8 @@ from udmaal.text.language import Language, Text
 from udmaal.text.limits import LIMITS
 from udmaal.text.render import in_both
 from udmaal.text.terms import UNITS
-from udmaal.what_if import Change, Limit
+from udmaal.what_if.combinations import Change, Limit
+from udmaal.what_if.variations import Value, Variation
 
 _ROUNDED = Text("afrunding", "rounding")
 _NO_LONGER = Text("ikke længere: {limit}", "no longer: {limit}")

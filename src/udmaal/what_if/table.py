@@ -12,14 +12,14 @@ from rich.text import Text as Rich
 from udmaal.breakdown import Amount
 from udmaal.output import headings
 from udmaal.output.document import amount_text
-from udmaal.reading.variations import Value
 from udmaal.text import numbers
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import Language, Text
 from udmaal.text.lines import LABELS
 from udmaal.text.terms import UNITS
-from udmaal.text.what_if import change_text, limit_text, value_text
-from udmaal.what_if import Limit, Row, WhatIf, changes
+from udmaal.what_if.combinations import Limit, Row, WhatIf, changes
+from udmaal.what_if.variations import Value
+from udmaal.what_if.words import change_text, limit_text, value_text
 
 DECIDED_BY = Text("Bestemt af", "Decided by")
 _SAME = Text("Ens i alle rækker", "The same in all rows")

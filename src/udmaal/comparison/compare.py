@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from udmaal.breakdown import Values
+from udmaal.comparison.paid import PaidFile, PaidMonth
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.ledger import NOTHING, CourseLedger, CourseMonth, Ledger, Paid
-from udmaal.reading.paid import PaidFile, PaidMonth
 
 _NOT_PAID = Paid(NOTHING, NOTHING, NOTHING)
 
@@ -66,11 +66,18 @@ def _compared(course: CourseLedger, left: list[PaidMonth], ledger: Ledger) -> Co
             taken = row.amounts.at_most(due[row.month])
             rows[row.month] = row._replace(amounts=taken)
             left.append(row._replace(amounts=row.amounts.minus(taken)))
+    if not rows:
+        return course
     extra = [CourseMonth(month) for month in rows if month not in listed]
     months = sorted([*course.months, *extra], key=lambda month: month.month)
-    if rows:
-        first, last = min(rows), max(rows)
-        for month in months:
-            if first <= month.month <= last:
-                month.paid = rows[month.month].amounts if month.month in rows else _NOT_PAID
-    return replace(course, months=tuple(months))
+    first, last = min(rows), max(rows)
+    paid = {month: row.amounts for month, row in rows.items()}
+    return replace(
+        course,
+        months=tuple(
+            month._replace(paid=paid.get(month.month, _NOT_PAID))
+            if first <= month.month <= last
+            else month
+            for month in months
+        ),
+    )

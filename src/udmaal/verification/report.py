@@ -12,7 +12,7 @@ from udmaal.shown import named, shown
 from udmaal.text import numbers
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import BENEFITS
-from udmaal.verification import Difference, Origin, Verification
+from udmaal.verification.verify import Difference, Origin, Verification
 
 _SAME = Text(
     "ENS: programmet skriver de samme bytes som i {file}",

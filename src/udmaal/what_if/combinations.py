@@ -19,9 +19,9 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import Source
 from udmaal.reading.validation import check, placed
-from udmaal.reading.variations import Value, Variation, with_value
 from udmaal.shown import without_cpr
 from udmaal.text.limits import LIMITS
+from udmaal.what_if.variations import Value, Variation, with_value
 
 # The formulas of "the smaller of", with the names of the two values.
 SMALLER_OF = {

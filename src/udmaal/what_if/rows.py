@@ -7,12 +7,12 @@ from typing import Any
 from udmaal.breakdown import Amount
 from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.output.document import FORMAT, PROGRAM, amount_text
-from udmaal.reading.variations import Value
 from udmaal.shown import shown
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import Language, Text
-from udmaal.text.what_if import change_text, limit_text, value_text
-from udmaal.what_if import Row, Varied, WhatIf
+from udmaal.what_if.combinations import Row, Varied, WhatIf
+from udmaal.what_if.variations import Value
+from udmaal.what_if.words import change_text, limit_text, value_text
 
 _COLUMNS = (
     Text("bestemt_af", "decided_by"),

@@ -24,13 +24,13 @@ from udmaal.output.picture import (
     styled,
     svg_text,
 )
-from udmaal.output.what_if_table import amount_label, main_amounts
-from udmaal.reading.variations import Value, Variation
 from udmaal.text import numbers
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import UNITS
-from udmaal.text.what_if import change_text, input_name, value_text
-from udmaal.what_if import Deciding, Row, WhatIf, changes
+from udmaal.what_if.combinations import Deciding, Row, WhatIf, changes
+from udmaal.what_if.table import amount_label, main_amounts
+from udmaal.what_if.variations import Value, Variation
+from udmaal.what_if.words import change_text, input_name, value_text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

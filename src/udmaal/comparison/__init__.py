@@ -1,0 +1,1 @@
+"""``udmaal ledger --paid``: what was paid, and each month of a ledger against it."""

@@ -1,0 +1,1 @@
+"""``udmaal verify``: a stored result, the same made again, and the report of what differs."""

@@ -1,0 +1,1 @@
+"""``udmaal what-if``: the inputs that vary, the result of each combination, and its writers."""
