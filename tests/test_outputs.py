@@ -24,9 +24,9 @@ from udmaal.case.model import Case
 from udmaal.masking import masked
 from udmaal.municipality import ServiceLevel
 from udmaal.output.csv import BOM, csv_rows
+from udmaal.output.file_kind import kind_of
 from udmaal.output.write import refuse_to_replace
 from udmaal.rates.read import read_rates, shipped_folder
-from udmaal.reading.kind import kind_of
 from udmaal.shown import holds_cpr_number, may_hold_cpr_number, named, readable, without_cpr
 
 WriteCase = Callable[..., Path]

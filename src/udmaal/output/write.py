@@ -15,7 +15,7 @@ from udmaal.reading.source import STDIN
 from udmaal.shown import readable
 
 if TYPE_CHECKING:
-    from udmaal.reading.kind import FileKind
+    from udmaal.output.file_kind import FileKind
 
 
 _KIND_FAULTS: "dict[FileKind, str]" = {
@@ -59,7 +59,7 @@ def refuse_to_replace(
     if any(_identity(sys.stdin if str(path) == STDIN else path) == found for path in read):
         raise InputFaultsError([Fault("output.is_read", file=name)])
     if output is not None:
-        from udmaal.reading.kind import kind_of  # noqa: PLC0415 - few outputs are there already
+        from udmaal.output.file_kind import kind_of  # noqa: PLC0415 - few outputs are there already
 
         kind = kind_of(output)
         if kind is not None and kind != over:
