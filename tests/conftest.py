@@ -1,5 +1,6 @@
 """What the tests share: tables of examples, the real command line, building cases."""
 
+import gc
 import os
 import re
 import shutil
@@ -8,11 +9,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from unittest.mock import patch
 
 import page as pdf_validator
 import pytest
@@ -20,6 +24,7 @@ from hypothesis import settings
 
 from udmaal.api import CaseFile, case_from_source
 from udmaal.breakdown import Breakdown, Line
+from udmaal.cli.run import main
 from udmaal.output.document import amount_text
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
@@ -34,6 +39,7 @@ settings.load_profile("untimed")
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "tests" / "tables"
 EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
+_THRESHOLD: Final = gc.get_threshold()
 
 
 @dataclass(frozen=True)
@@ -45,19 +51,53 @@ class Ran:
     err: str
 
 
-def udmaal(*args: str | Path, stdin: bytes | None = None, env: dict[str, str] | None = None) -> Ran:
+def udmaal(*args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> Ran:
+    """Run the program in this process, with streams, environment and folder of its own.
+
+    ``started`` runs it in a process, for what only a process shows.
+    """
+    environ = _environ(env)
+    out, err = (TextIOWrapper(BytesIO(), "utf-8", "backslashreplace") for _ in range(2))
+    with (
+        patch.dict(os.environ, environ, clear=True),
+        patch.multiple(sys, stdin=TextIOWrapper(BytesIO(stdin), "utf-8"), stdout=out, stderr=err),
+        chdir(ROOT),
+    ):
+        try:
+            code = main([*map(str, args)], environ, "udmaal")
+        finally:
+            # A batch freezes what is loaded and collects seldom, once in the life of its process.
+            gc.unfreeze()
+            gc.set_threshold(*_THRESHOLD)
+    return Ran(code, _written(out), _written(err))
+
+
+def started(
+    *args: str | Path, stdin: bytes | None = None, env: dict[str, str] | None = None
+) -> Ran:
     """Run the real program in a process of its own."""
-    clean = {k: v for k, v in os.environ.items() if not k.startswith("UDMAAL_")}
     done = subprocess.run(
         [sys.executable, "-m", "udmaal", *map(str, args)],
         input=stdin,
         capture_output=True,
-        env={**clean, "COLUMNS": "80", **(env or {})},
+        env=_environ(env),
         cwd=ROOT,
         timeout=60,
         check=False,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def _environ(env: dict[str, str] | None) -> dict[str, str]:
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("UDMAAL_")}
+    return {**clean, "COLUMNS": "80", **(env or {})}
+
+
+def _written(stream: TextIOWrapper) -> str:
+    stream.flush()
+    written = stream.buffer
+    assert isinstance(written, BytesIO)
+    return written.getvalue().decode()
 
 
 def table(name: str) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import EXAMPLES, ROOT, day, udmaal
+from conftest import EXAMPLES, ROOT, day, started, udmaal
 from udmaal.batch.earlier import identity
 from udmaal.batch.paths import CasePaths
 from udmaal.batch.work import Job
@@ -77,7 +77,7 @@ def test_the_same_bytes_from_several_processes(
     cases: Path, expected: bytes, tmp_path: Path
 ) -> None:
     output = tmp_path / "out.jsonl"
-    ran = udmaal("batch", cases, *ON, "--jobs", "2", "--output", output)
+    ran = started("batch", cases, *ON, "--jobs", "2", "--output", output)
     assert ran.code == 0
     assert output.read_bytes() == expected
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]

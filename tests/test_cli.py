@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import udmaal as package
-from conftest import EXAMPLES, ROOT, example_date, udmaal
+from conftest import EXAMPLES, ROOT, example_date, started, udmaal
 
 WriteCase = Callable[[str], Path]
 
@@ -72,7 +72,7 @@ def test_the_same_input_gives_the_same_bytes(write_case: WriteCase) -> None:
     path = write_case(SIMPLE)
     args = ("calc", path, "--date", "2026-03-01", "--format", "json")
     first = udmaal(*args)
-    second = udmaal(*args, env={"PYTHONHASHSEED": "1", "COLUMNS": "40", "LC_ALL": "C"})
+    second = started(*args, env={"PYTHONHASHSEED": "1", "COLUMNS": "40", "LC_ALL": "C"})
     assert first.out == second.out
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
 from conftest import ROOT, udmaal
-from udmaal.cli.app import app
+from udmaal.cli.app import app_for
+from udmaal.cli.language import current_language
+from udmaal.cli.run import expanded, main
 
 _FRAME = {
     "da": ("Brug:", "Valg ─", "[VALG]", "[standard:", "[skal angives]", "Vis denne hjælp."),
@@ -27,7 +28,7 @@ _ONLY = {
     "en": "Usage Options OPTIONS Arguments Commands COMMAND ARGS default required Show Example DIR "
     "FILE CASE DATE bool str int the of and or",
 }
-_ROOT: Any = get_command(app)
+_ROOT = app_for("da")
 
 
 def _commands(command: Any = _ROOT, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -111,6 +112,20 @@ def test_the_parser_speaks_the_language(args: list[str], danish: str, english: s
         assert (ran.code, ran.out) == (2, "")
         assert f": {words}" in ran.err
         assert mend in ran.err
+
+
+def test_the_language_is_of_the_run_and_not_of_the_process(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for words, environ, said in (
+        (["clac"], {}, "fejl: "),
+        (["clac"], {"UDMAAL_LANG": "en"}, "error: "),
+        (["--lang", "da", "clac"], {"UDMAAL_LANG": "en"}, "fejl: "),
+        (["clac"], {}, "fejl: "),
+    ):
+        assert main(words, environ, "udmaal") == 2
+        assert capsys.readouterr().err.startswith(said)
+    assert current_language() == "da"
 
 
 # Completion
@@ -245,3 +260,12 @@ def test_what_is_near_nothing_proposes_nothing(args: list[str]) -> None:
     assert ran.code == 2
     assert "mente du" not in ran.err
     assert "--help" in ran.err
+
+
+def test_patterns_are_put_in_where_no_shell_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOLDER", "examples")
+    words = ["batch", "$FOLDER/compensation-*.toml", "none-*.toml", "--date", "2026-01-01"]
+    monkeypatch.chdir(ROOT)
+    found = expanded(words)
+    assert sorted(found[1:3]) == [f"examples/compensation-group-{group}.toml" for group in (1, 2)]
+    assert [found[0], *found[3:]] == ["batch", "none-*.toml", "--date", "2026-01-01"]

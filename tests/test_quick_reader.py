@@ -12,7 +12,7 @@ import tomli
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from conftest import EXAMPLES, ROOT, udmaal
+from conftest import EXAMPLES, ROOT, started, udmaal
 from udmaal.reading.quick import quick
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -97,4 +97,4 @@ def test_the_same_bytes_without_it(tmp_path: Path) -> None:
     path = os.pathsep.join(filter(None, [str(without), os.environ.get("PYTHONPATH")]))
     ran = udmaal(*args)
     assert ran.code == 1
-    assert udmaal(*args, env={"PYTHONPATH": path}) == ran
+    assert started(*args, env={"PYTHONPATH": path}) == ran

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, udmaal
+from conftest import ROOT, started, udmaal
 from udmaal.faults import InputFaultsError
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
@@ -124,21 +124,21 @@ def test_rates_on_the_command_line() -> None:
 
 def test_next_years_file_is_made_from_its_percentages(folder: Path) -> None:
     args = ("rates", "regulate", "2027", "--lost-earnings", "3.0", "--satsregulering", "2.7")
-    made = udmaal(*args, "--rates", folder)
+    made = started(*args, "--rates", folder)
     assert made.code == 0
     assert "sickness_benefit.maximum_week" in made.err
-    again = udmaal(*args, "--rates", folder)
+    again = started(*args, "--rates", folder)
     assert again.code == 2
     assert "--force" in again.err
-    assert udmaal(*args, "--rates", folder, "--force").code == 0
-    assert udmaal("rates", "verify", "--rates", folder).code == 0
+    assert started(*args, "--rates", folder, "--force").code == 0
+    assert started("rates", "verify", "--rates", folder).code == 0
     new = read_rates(folder).at(date(2027, 3, 1))
     # 38.380 × 1,03 and 6.960 × 1,027, to whole kroner
     assert new.number("lost_earnings.ceiling") == Decimal(39531)
     assert new.number("compensation.minimum") == Decimal(7148)
     assert new["mileage.low"].effective == date(2026, 1, 1)
     example = ROOT / "examples" / "self-employed.toml"
-    ran = udmaal("calc", example, "--date", "2027-03-01", "--rates", folder)
+    ran = started("calc", example, "--date", "2027-03-01", "--rates", folder)
     assert ran.code == 0
     assert "foreløbige satser" in ran.out
 
@@ -153,8 +153,8 @@ def test_regulate_prints_where_no_path_is_named() -> None:
 
 def test_the_percentages_must_agree(folder: Path) -> None:
     args = ("rates", "regulate", "2027", "--lost-earnings", "3.0", "--satsregulering", "3.0")
-    assert udmaal(*args, "--rates", folder).code == 0
-    assert udmaal("rates", "verify", "--rates", folder).code == 1
+    assert started(*args, "--rates", folder).code == 0
+    assert started("rates", "verify", "--rates", folder).code == 1
 
 
 def test_diff_shows_what_changed() -> None:
@@ -182,7 +182,7 @@ def test_a_value_that_jumps_says_why_or_is_refused(folder: Path) -> None:
             f'value = 50000\nunit = "DKK/month"\n{told}',
         ),
     )
-    assert udmaal("rates", "verify", "--rates", folder).code == 0
+    assert started("rates", "verify", "--rates", folder).code == 0
 
 
 # The low mileage rate of 2026 is 2.28 after 2.23 in 2025; a quarter of 2.23 is 0.5575.

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, sync_playwright
 
-from conftest import EXAMPLES, ROOT, case_of, day, example_date, pdf_faults, table, udmaal
+from conftest import EXAMPLES, ROOT, case_of, day, example_date, pdf_faults, started, table, udmaal
 from udmaal.api import calculate, make_ledger, read_case
 from udmaal.calendar_month import Month
 from udmaal.cli.messages import CommandError
@@ -459,7 +459,7 @@ def test_nothing_is_left_but_the_annex(tmp_path: Path) -> None:
         Path(place).mkdir()
     out = tmp_path / "out" / "annex.pdf"
     out.parent.mkdir()
-    ran = udmaal("report", EXAMPLES[0], "--date", example_date(EXAMPLES[0]), "-o", out, env=env)
+    ran = started("report", EXAMPLES[0], "--date", example_date(EXAMPLES[0]), "-o", out, env=env)
     assert ran.code == 0
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [out]
 

@@ -18,7 +18,7 @@ import tomli_w
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from conftest import EXAMPLES, ROOT, example_date, udmaal
+from conftest import EXAMPLES, ROOT, example_date, started, udmaal
 from udmaal.api import calculate, case_from_source
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import needs
@@ -455,7 +455,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
         "-f",
         "json",
     )
-    assert udmaal(*args).out == udmaal(*args, env={"PYTHONHASHSEED": "1", "LC_ALL": "C"}).out
+    assert udmaal(*args).out == started(*args, env={"PYTHONHASHSEED": "1", "LC_ALL": "C"}).out
     found = _what_if(TWO, "2025-06-01", "item[0].amount=200..210")
     assert what_if_document(found, "da") == json.loads(udmaal(*args).out)
 
@@ -533,7 +533,7 @@ def test_the_picture_says_what_decides(
     pictures = []
     for seed in ("1", "2"):
         target = tmp_path / f"{seed}.svg"
-        ran = udmaal(
+        ran = started(
             "what-if", path, *args, "--date", on, "--picture", target, "-o", tmp_path / "table",
             env={"PYTHONHASHSEED": seed},
         )  # fmt: skip
@@ -548,7 +548,7 @@ def test_a_png_and_no_traces_in_the_home(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
     target = tmp_path / "hours.PNG"
-    ran = udmaal(
+    ran = started(
         "what-if", PART_TIME, "--set", "hours=5..7", "--picture", target, "--date", "2025-03-01",
         env={"HOME": str(home), "XDG_CACHE_HOME": str(home), "XDG_CONFIG_HOME": str(home)},
     )  # fmt: skip

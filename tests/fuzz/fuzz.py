@@ -26,17 +26,14 @@ from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import atheris
-from typer.main import get_command
 
 ROOT = Path(__file__).resolve().parents[2]
 
 with atheris.instrument_imports(include=["udmaal"]):
     from udmaal.api import calculate, case_from_source, make_ledger
     from udmaal.calendar_month import Month
-    from udmaal.cli import app as app_module
     from udmaal.cli.exit_codes import FAULT, USAGE
-    from udmaal.cli.language import current_language
-    from udmaal.cli.run import _exit_code
+    from udmaal.cli.run import main as program
     from udmaal.comparison.paid import paid_from_source
     from udmaal.faults import InputFaultsError
     from udmaal.output.document import document
@@ -196,8 +193,6 @@ def _edited_case(provider: atheris.FuzzedDataProvider) -> bytes:
     return text.encode() + end
 
 
-# The parser of the command line is built once; a run of the program builds it anew.
-_PARSER = get_command(app_module.app)
 _runs = 0
 
 
@@ -205,15 +200,13 @@ def _run(args: list[str]) -> None:
     """Run the program in this process; a bug raises, since UDMAAL_DEBUG is set."""
     global _runs  # noqa: PLW0603
     _runs += 1
-    sys.argv = ["udmaal", *args]
-    current_language.cache_clear()
     # A batch freezes what is loaded and collects seldom, once in the life of its process.
     gc.unfreeze()
     if _runs % 500 == 0:
         gc.collect()
     out = TextIOWrapper(BytesIO(), encoding="utf-8")
     with redirect_stdout(out), redirect_stderr(StringIO()):
-        code = _exit_code()
+        code = program(args, os.environ, "udmaal")
     if code not in {0, FAULT, USAGE}:
         raise AssertionError(code)
 
@@ -236,7 +229,6 @@ def main() -> None:
     target = sys.argv.pop(1)
     os.chdir(FOLDER)
     os.environ["UDMAAL_DEBUG"] = "1"
-    app_module.app = _PARSER  # type: ignore[assignment]
     corpus = FOLDER / "corpus"
     corpus.mkdir()
     if target == "paid":

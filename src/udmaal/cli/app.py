@@ -1,8 +1,10 @@
 """The commands and what stands before them."""
 
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
 from udmaal.cli import (
     batch,
@@ -17,32 +19,30 @@ from udmaal.cli import (
     verify,
     what_if,
 )
-from udmaal.cli.help import App
+from udmaal.cli.declare import Commands, option
 from udmaal.cli.language import say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
+from udmaal.text.language import Language, Text
 
-app = App(
-    name="udmaal",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    help=say(
+_COMMANDS = Commands(
+    help=Text(
         "Beregner, hvad kommunen skal betale familier med et barn med handicap, linje for linje."
         "\n\nEksempel: udmaal calc sag.toml --date 2026-03-01",
         "Calculates what a municipality pays a family with a disabled child, line by line.\n\n"
         "Example: udmaal calc case.toml --date 2026-03-01",
     ),
 )
-app.command("calc", help=calc.HELP)(calc.calc)
-app.command("ledger", help=ledger.HELP)(ledger.ledger)
-app.command("batch", help=batch.HELP)(batch.batch)
-app.command("check", help=check.HELP)(check.check)
-app.command("explain", help=explain.HELP)(explain.explain)
-app.command("report", help=report.HELP)(report.report)
-app.command("verify", help=verify.HELP)(verify.verify)
-app.command("what-if", help=what_if.HELP)(what_if.what_if)
-app.add_typer(rates.app, name="rates")
-app.command("new", help=new.HELP)(new.new)
-app.command("schema", help=schema.HELP)(schema.schema)
+_COMMANDS.command("calc", help=calc.HELP)(calc.calc)
+_COMMANDS.command("ledger", help=ledger.HELP)(ledger.ledger)
+_COMMANDS.command("batch", help=batch.HELP)(batch.batch)
+_COMMANDS.command("check", help=check.HELP)(check.check)
+_COMMANDS.command("explain", help=explain.HELP)(explain.explain)
+_COMMANDS.command("report", help=report.HELP)(report.report)
+_COMMANDS.command("verify", help=verify.HELP)(verify.verify)
+_COMMANDS.command("what-if", help=what_if.HELP)(what_if.what_if)
+_COMMANDS.group("rates", rates.COMMANDS)
+_COMMANDS.command("new", help=new.HELP)(new.new)
+_COMMANDS.command("schema", help=schema.HELP)(schema.schema)
 
 
 def _version(wanted: bool) -> None:
@@ -55,7 +55,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@_COMMANDS.callback
 def options(
     context: typer.Context,
     lang: LangOption = None,
@@ -63,14 +63,20 @@ def options(
     municipality_dir: MunicipalityOption = None,
     version: Annotated[
         bool,
-        typer.Option(
+        option(
             "--version",
             callback=_version,
             is_eager=True,
-            help=say("Vis version og nyeste satser.", "Show version and newest rates."),
+            help=Text("Vis version og nyeste satser.", "Show version and newest rates."),
         ),
     ] = False,
 ) -> None:
     """Keep the options before the command; the language was read from them at the start."""
     del lang, version
     context.obj = Shared(rates, tuple(municipality_dir or ()))
+
+
+@cache
+def app_for(language: Language) -> Any:
+    """Give all commands with their words in one language, as the option parser takes them."""
+    return get_command(_COMMANDS.app(language, "udmaal"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from udmaal.cli.declare import argument, option
 from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, plain, stderr
@@ -28,11 +29,12 @@ from udmaal.cli.options import (
     rate_book,
     rates_folder,
 )
+from udmaal.text.language import Text
 
 if TYPE_CHECKING:
     from udmaal.batch.run import Done
 
-HELP = say(
+HELP = Text(
     "Beregn mange sager, eventuelt før og efter en ændring af satser.\n\n"
     "Eksempel: udmaal batch sager/ --date 2026-01-01 --against 2025-12-31 --output nytaar.jsonl",
     "Calculate many cases, if wanted before and after a change of rates.\n\n"
@@ -59,17 +61,17 @@ def batch(
     context: typer.Context,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar=say("STI", "PATH"),
-            help=say("Sagsfiler og mapper.", "Case files and folders."),
+        argument(
+            metavar=Text("STI", "PATH"),
+            help=Text("Sagsfiler og mapper.", "Case files and folders."),
         ),
     ] = None,
     files0_from: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--files0-from",
-            metavar=say("FIL", "FILE"),
-            help=say(
+            metavar=Text("FIL", "FILE"),
+            help=Text(
                 "Læs stier fra filen, hver afsluttet med NUL; - er standard input.",
                 "Read paths from the file, each ended by NUL; - is standard input.",
             ),
@@ -78,40 +80,40 @@ def batch(
     date: DateOption = None,
     against: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--against",
-            metavar=say("DATO", "DATE"),
-            help=say("Sammenlign med denne dato.", "Compare with this date."),
+            metavar=Text("DATO", "DATE"),
+            help=Text("Sammenlign med denne dato.", "Compare with this date."),
         ),
     ] = None,
     against_rates: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--against-rates",
-            metavar=say("MAPPE", "DIR"),
-            help=say("Sammenlign med disse satser.", "Compare with these rates."),
+            metavar=Text("MAPPE", "DIR"),
+            help=Text("Sammenlign med disse satser.", "Compare with these rates."),
         ),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
-        BatchFormats, typer.Option("--format", "-f", help=say("Udskriftens form.", "Output form."))
+        BatchFormats, option("--format", "-f", help=Text("Udskriftens form.", "Output form."))
     ] = BatchFormats.jsonl,
     output: OutputOption = None,
     jobs: Annotated[
         int | None,
-        typer.Option(
+        option(
             "--jobs",
             "-j",
-            metavar=say("ANTAL", "NUMBER"),
+            metavar=Text("ANTAL", "NUMBER"),
             min=1,
             max=1024,
-            help=say("Antal processer. Uden: alle kerner.", "Processes. Without: all cores."),
+            help=Text("Antal processer. Uden: alle kerner.", "Processes. Without: all cores."),
         ),
     ] = None,
     resume: Annotated[
         bool,
-        typer.Option(
+        option(
             "--resume",
-            help=say(
+            help=Text(
                 "Lad --output vokse linje for linje, og fortsæt, hvor en afbrudt kørsel slap.",
                 "Let --output grow line by line, and go on where a run was cut off.",
             ),
@@ -119,24 +121,24 @@ def batch(
     ] = False,
     summary: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--summary",
-            metavar=say("FIL", "FILE"),
-            help=say("Skriv opsummeringen som JSON.", "Write the summary as JSON."),
+            metavar=Text("FIL", "FILE"),
+            help=Text("Skriv opsummeringen som JSON.", "Write the summary as JSON."),
         ),
     ] = None,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help=say("Ingen opsummering.", "No summary."))
+        bool, option("--quiet", "-q", help=Text("Ingen opsummering.", "No summary."))
     ] = False,
     engine: Annotated[
-        Engines, typer.Option("--engine", help=say("Hvor der regnes.", "Where the work is done."))
+        Engines, option("--engine", help=Text("Hvor der regnes.", "Where the work is done."))
     ] = Engines.local,
     scheduler: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--scheduler",
-            metavar=say("ADRESSE", "ADDRESS"),
-            help=say("Daskplanlæggerens adresse.", "Address of the Dask scheduler."),
+            metavar=Text("ADRESSE", "ADDRESS"),
+            help=Text("Daskplanlæggerens adresse.", "Address of the Dask scheduler."),
         ),
     ] = None,
     corrected_ceilings: CorrectedOption = False,

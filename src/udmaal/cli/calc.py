@@ -7,7 +7,7 @@ import typer
 
 from udmaal.breakdown import Breakdown
 from udmaal.cli.exit_codes import FAULT
-from udmaal.cli.language import current_language, say
+from udmaal.cli.language import current_language
 from udmaal.cli.messages import report_faults
 from udmaal.cli.options import (
     CasesArgument,
@@ -26,9 +26,9 @@ from udmaal.cli.options import (
     rates_folder,
 )
 from udmaal.faults import InputFaultsError
-from udmaal.text.language import Language
+from udmaal.text.language import Language, Text
 
-HELP = say(
+HELP = Text(
     "Beregn en sag for en dato, med formel, lov og sats bag hver linje.\n\n"
     "Eksempel: udmaal calc sag.toml --date 2026-03-01",
     "Calculate a case on a date, with the formula, law and rate behind each line.\n\n"

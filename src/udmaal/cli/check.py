@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from udmaal.breakdown import Finding
+from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
@@ -24,8 +25,9 @@ from udmaal.cli.options import (
     rates_folder,
 )
 from udmaal.faults import InputFaultsError
+from udmaal.text.language import Text
 
-HELP = say(
+HELP = Text(
     "Find de kendte fejl i en sag, hver med sted, hvad der skal gøres, og kilde.\n\n"
     "Eksempel: udmaal check sag.toml --date 2026-03-01 --ignore U602",
     "Find the known mistakes in a case, each with place, what to do and source.\n\n"
@@ -46,29 +48,31 @@ def check(
     cases: CasesArgument,
     date: DateOption = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
-        CheckFormat, typer.Option("--format", "-f", help=say("Rapportens form.", "Report format."))
+        CheckFormat, option("--format", "-f", help=Text("Rapportens form.", "Report format."))
     ] = CheckFormat.text,
     select: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--select",
-            metavar=say("KODER", "CODES"),
-            help=say("Kun disse koder eller grupper, f.eks. U2,U305.", "Only these, e.g. U2,U305."),
+            metavar=Text("KODER", "CODES"),
+            help=Text(
+                "Kun disse koder eller grupper, f.eks. U2,U305.", "Only these, e.g. U2,U305."
+            ),
         ),
     ] = None,
     ignore: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--ignore",
-            metavar=say("KODER", "CODES"),
-            help=say("Ikke disse koder eller grupper.", "Not these codes or groups."),
+            metavar=Text("KODER", "CODES"),
+            help=Text("Ikke disse koder eller grupper.", "Not these codes or groups."),
         ),
     ] = None,
     strict: Annotated[
         bool,
-        typer.Option(
+        option(
             "--strict",
-            help=say("Afslut med 1 også ved advarsler.", "Exit with 1 on warnings too."),
+            help=Text("Afslut med 1 også ved advarsler.", "Exit with 1 on warnings too."),
         ),
     ] = False,
     output: OutputOption = None,

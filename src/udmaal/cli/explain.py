@@ -6,11 +6,13 @@ from typing import Annotated
 import typer
 
 from udmaal.cli.completion import page_keys
+from udmaal.cli.declare import argument, option
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import LangOption, RatesOption, rate_book
+from udmaal.text.language import Text
 
-HELP = say(
+HELP = Text(
     "Forklar en anmærkning, antagelse, sats eller linje.\n\n"
     "Eksempel: udmaal explain U201; udmaal explain lost_earnings.ceiling",
     "Explain a finding, an assumption, a rate or a line.\n\n"
@@ -22,10 +24,10 @@ def explain(
     context: typer.Context,
     key: Annotated[
         str | None,
-        typer.Argument(metavar=say("KODE", "CODE"), show_default=False, autocompletion=page_keys),
+        argument(metavar=Text("KODE", "CODE"), show_default=False, autocompletion=page_keys),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help=say("Vis det hele.", "Show everything."))
+        bool, option("--all", help=Text("Vis det hele.", "Show everything."))
     ] = False,
     rates: RatesOption = None,
     lang: LangOption = None,

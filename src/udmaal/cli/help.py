@@ -1,42 +1,27 @@
 """Help in one language throughout: the frame that typer sets around our own words too."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from udmaal.cli.language import say
+from udmaal.cli.language import current_language, say
+from udmaal.text.language import Text
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-_OPTIONS = say("[VALG]", "[OPTIONS]")
-_COMMANDS = say("KOMMANDO [ARGUMENTER]...", "COMMAND [ARGS]...")
 # The options that typer adds, by their names in Python.
 _TYPERS_OPTIONS = {
-    "help": say("Vis denne hjælp.", "Show this help."),
-    "install_completion": say(
+    "help": Text("Vis denne hjælp.", "Show this help."),
+    "install_completion": Text(
         "Indstil din skal (bash, zsh, fish, PowerShell) til at fuldføre med tabulator.",
         "Set up your shell (bash, zsh, fish, PowerShell) to complete with the tab key.",
     ),
-    "show_completion": say(
+    "show_completion": Text(
         "Vis det, som --install-completion ville indsætte.",
         "Show what --install-completion would insert.",
     ),
 }
-
-
-class App(typer.Typer):
-    """Commands whose help is in the language of the run."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(
-            cls=_Group, options_metavar=_OPTIONS, subcommand_metavar=_COMMANDS, **settings
-        )
-
-    def command(self, name: str | None = None, **settings: Any) -> Callable[[F], F]:
-        """Add a command, as ``typer.Typer.command`` does."""
-        return super().command(name, cls=_Command, options_metavar=_OPTIONS, **settings)
+OPTIONS: Final = Text("[VALG]", "[OPTIONS]")
+ARGUMENTS: Final = Text("KOMMANDO [ARGUMENTER]...", "COMMAND [ARGS]...")
 
 
 class _InOneLanguage:
@@ -56,7 +41,7 @@ class _InOneLanguage:
         rich_utils.REQUIRED_LONG_STRING = say("[skal angives]", "[required]")
         for param in self.get_params(ctx):  # type: ignore[attr-defined]
             if param.name in _TYPERS_OPTIONS:
-                param.help = _TYPERS_OPTIONS[param.name]
+                param.help = _TYPERS_OPTIONS[param.name].in_(current_language())
             if param.param_type_name == "argument" or getattr(param, "is_flag", False):
                 param.display_type_rich = _no_type
         super().format_help(ctx, formatter)  # type: ignore[misc]
@@ -66,11 +51,13 @@ def _no_type(**_: object) -> None:
     """Name no type: an argument is described, and a flag takes no value."""
 
 
-class _Command(_InOneLanguage, TyperCommand):
-    pass
+class Command(_InOneLanguage, TyperCommand):
+    """A command whose help is in the language of the run."""
 
 
-class _Group(_InOneLanguage, TyperGroup):
+class Group(_InOneLanguage, TyperGroup):
+    """A command that has others, whose help is in the language of the run."""
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Let ``udmaal help calc`` be ``udmaal calc --help``."""
         if args[0] == "help":

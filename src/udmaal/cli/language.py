@@ -1,17 +1,43 @@
-"""The language of this run, known before the options are read: help is written in it too."""
+"""The run of a command as a value: its language, and what its environment names."""
 
-import os
-import sys
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from udmaal.text.language import DEFAULT, LANGUAGES, Language
 
 
-@lru_cache(maxsize=1)
-def current_language() -> Language:
-    """Give the language named by ``--lang`` anywhere on the line, by ``UDMAAL_LANG``, or Danish."""
-    wanted = os.environ.get("UDMAAL_LANG", DEFAULT)
-    for option, value in zip(sys.argv, [*sys.argv[1:], ""], strict=True):
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the command line."""
+
+    language: Language = DEFAULT
+    environ: Mapping[str, str] = field(default_factory=dict)
+
+
+_RUN: ContextVar[Run] = ContextVar("_RUN", default=Run())  # noqa: B039 - a run is frozen
+
+
+@contextmanager
+def run_of(args: Sequence[str], environ: Mapping[str, str]) -> Iterator[Run]:
+    """Make the run of a command line the current one for as long as it lasts."""
+    run = Run(language_of(args, environ), environ)
+    token = _RUN.set(run)
+    try:
+        yield run
+    finally:
+        _RUN.reset(token)
+
+
+def language_of(args: Sequence[str], environ: Mapping[str, str]) -> Language:
+    """Give the language named by ``--lang`` anywhere on the line, by ``UDMAAL_LANG``, or Danish.
+
+    It is known before the options are read: help is written in it too.
+    """
+    wanted = environ.get("UDMAAL_LANG", DEFAULT)
+    for option, value in pairwise([*args, ""]):
         if option == "--":
             break
         if option == "--lang":
@@ -19,6 +45,16 @@ def current_language() -> Language:
         elif option.startswith("--lang="):
             wanted = option.removeprefix("--lang=")
     return next((language for language in LANGUAGES if language == wanted), DEFAULT)
+
+
+def environment() -> Mapping[str, str]:
+    """Give the environment of the current run."""
+    return _RUN.get().environ
+
+
+def current_language() -> Language:
+    """Give the language of the current run."""
+    return _RUN.get().language
 
 
 def say(da: str, en: str) -> str:

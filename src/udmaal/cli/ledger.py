@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import code_of
-from udmaal.cli.language import current_language, say
+from udmaal.cli.language import current_language
 from udmaal.cli.messages import report_faults
 from udmaal.cli.options import (
     CaseArgument,
@@ -25,12 +26,12 @@ from udmaal.cli.options import (
     rates_folder,
 )
 from udmaal.faults import InputFaultsError
-from udmaal.text.language import Language
+from udmaal.text.language import Language, Text
 
 if TYPE_CHECKING:
     from udmaal.ledger import Ledger
 
-HELP = say(
+HELP = Text(
     "Vis en sag måned for måned: ydelse, regulering, ferietillæg, afvikling og forskellen til det "
     "udbetalte.\n\n"
     "Eksempel: udmaal ledger sag.toml --from 2025-01 --to 2026-12 --paid udbetalt.csv",
@@ -38,7 +39,7 @@ HELP = say(
     "difference to what was paid.\n\n"
     "Example: udmaal ledger case.toml --from 2025-01 --to 2026-12 --paid paid.csv",
 )
-_MONTH = say("ÅÅÅÅ-MM", "YYYY-MM")
+_MONTH = Text("ÅÅÅÅ-MM", "YYYY-MM")
 
 
 def ledger(
@@ -46,20 +47,20 @@ def ledger(
     case: CaseArgument,
     first: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--from",
             metavar=_MONTH,
-            help=say(
+            help=Text(
                 "Første måned. Uden: sagens første.", "First month. Without: the first of the case."
             ),
         ),
     ] = None,
     last: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--to",
             metavar=_MONTH,
-            help=say(
+            help=Text(
                 "Sidste måned. Uden: denne måned, eller forløbets sidste, hvis den er senere.",
                 "Last month. Without: this month, or the last of the course if that is later.",
             ),
@@ -67,10 +68,10 @@ def ledger(
     ] = None,
     paid: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--paid",
-            metavar=say("FIL.csv", "FILE.csv"),
-            help=say(
+            metavar=Text("FIL.csv", "FILE.csv"),
+            help=Text(
                 "Hvad der er udbetalt: måned;brutto;pension;ferie (og forælder).",
                 "What was paid: month,gross,pension,holiday (and parent).",
             ),
@@ -78,10 +79,10 @@ def ledger(
     ] = None,
     explain: Annotated[
         list[str] | None,
-        typer.Option(
+        option(
             "--explain",
             metavar=_MONTH,
-            help=say(
+            help=Text(
                 "Vis månedens linjer med formler og lov; kan gentages.",
                 "Show the lines of a month with formulas and law; may be repeated.",
             ),
@@ -89,8 +90,8 @@ def ledger(
     ] = None,
     plot: Annotated[
         bool,
-        typer.Option(
-            "--plot", help=say("Tegn bruttoydelsen pr. måned.", "Draw the gross benefit a month.")
+        option(
+            "--plot", help=Text("Tegn bruttoydelsen pr. måned.", "Draw the gross benefit a month.")
         ),
     ] = False,
     format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from udmaal.cli.declare import argument, option
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults, stderr
 from udmaal.cli.options import (
@@ -20,8 +21,9 @@ from udmaal.cli.options import (
     rate_book,
 )
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.text.language import Text
 
-HELP = say(
+HELP = Text(
     "Lav en sagsfil med forklaringer, ud fra spørgsmål på skærmen eller en skabelon. En fil, der "
     "findes, bliver aldrig overskrevet.\n\n"
     "Eksempel: udmaal new sag.toml; udmaal new --template all sag.toml",
@@ -41,15 +43,13 @@ class Name(StrEnum):
 
 def new(
     context: typer.Context,
-    file: Annotated[
-        Path | None, typer.Argument(metavar=say("FIL", "FILE"), show_default=False)
-    ] = None,
+    file: Annotated[Path | None, argument(metavar=Text("FIL", "FILE"), show_default=False)] = None,
     template: Annotated[
         Name | None,
-        typer.Option(
+        option(
             "--template",
             "-t",
-            help=say(
+            help=Text(
                 "Skriv en skabelon uden at spørge; uden FIL på skærmen.",
                 "Write a template without questions; without FILE to the screen.",
             ),

@@ -1,6 +1,5 @@
 """Options that several commands share, and what they amount to."""
 
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,12 +12,14 @@ from typing import Annotated
 import typer
 
 from udmaal.calendar_month import Month, day_in
-from udmaal.cli.language import say
+from udmaal.cli.declare import argument, option
+from udmaal.cli.language import environment, say
 from udmaal.cli.messages import CommandError
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.write import refuse_to_replace
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
+from udmaal.text.language import Text
 
 
 class Lang(StrEnum):
@@ -40,28 +41,28 @@ class Format(StrEnum):
 
 CasesArgument = Annotated[
     list[str],
-    typer.Argument(
-        metavar=say("SAG", "CASE"),
-        help=say("Sagsfiler; - er standard input.", "Case files; - is standard input."),
+    argument(
+        metavar=Text("SAG", "CASE"),
+        help=Text("Sagsfiler; - er standard input.", "Case files; - is standard input."),
     ),
 ]
 CaseArgument = Annotated[
     str,
-    typer.Argument(
-        metavar=say("SAG", "CASE"),
-        help=say("Sagsfil; - er standard input.", "Case file; - is standard input."),
+    argument(
+        metavar=Text("SAG", "CASE"),
+        help=Text("Sagsfil; - er standard input.", "Case file; - is standard input."),
     ),
 ]
 LangOption = Annotated[
     Lang | None,
-    typer.Option("--lang", metavar="da|en", help=say("Sprog: da eller en.", "Language: da or en.")),
+    option("--lang", metavar="da|en", help=Text("Sprog: da eller en.", "Language: da or en.")),
 ]
 RatesOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--rates",
-        metavar=say("MAPPE", "DIR"),
-        help=say(
+        metavar=Text("MAPPE", "DIR"),
+        help=Text(
             "Brug satserne i denne mappe i stedet for de medfølgende (også UDMAAL_RATES).",
             "Use the rates of this folder in place of the shipped ones (also UDMAAL_RATES).",
         ),
@@ -69,20 +70,20 @@ RatesOption = Annotated[
 ]
 MunicipalityOption = Annotated[
     list[Path] | None,
-    typer.Option(
+    option(
         "--municipality-dir",
-        metavar=say("MAPPE", "DIR"),
-        help=say(
+        metavar=Text("MAPPE", "DIR"),
+        help=Text(
             "Søg også serviceniveauer i denne mappe.", "Look for service levels in this folder too."
         ),
     ),
 ]
 DateOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--date",
-        metavar=say("DATO", "DATE"),
-        help=say(
+        metavar=Text("DATO", "DATE"),
+        help=Text(
             "Beregningsdato, ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM. Uden: i dag.",
             "Calculation date, YYYY-MM-DD or YYYY-MM. Without: today.",
         ),
@@ -90,25 +91,25 @@ DateOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--output",
         "-o",
-        metavar=say("FIL", "FILE"),
-        help=say("Skriv til denne fil i stedet for skærmen.", "Write to this file."),
+        metavar=Text("FIL", "FILE"),
+        help=Text("Skriv til denne fil i stedet for skærmen.", "Write to this file."),
     ),
 ]
 CorrectedOption = Annotated[
     bool,
-    typer.Option(
+    option(
         "--corrected-ceilings",
-        help=say(
+        help=Text(
             "Regn 2014-2019 med de rettede lofter, og vis forskellen.",
             "Use the corrected ceilings of 2014-2019, and show the difference.",
         ),
     ),
 ]
 FormatOption = Annotated[
-    Format, typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output."))
+    Format, option("--format", "-f", help=Text("Udskriftens form.", "Form of the output."))
 ]
 
 
@@ -131,8 +132,8 @@ def rate_book(context: typer.Context, rates: Path | None) -> RateBook:
 def rates_folder(context: typer.Context, rates: Path | None) -> Path | None:
     """Give the folder of rates the user named, or ``None`` for the shipped ones."""
     named = rates or _shared(context).rates
-    if named is None and os.environ.get("UDMAAL_RATES"):
-        return Path(os.environ["UDMAAL_RATES"])
+    if named is None and environment().get("UDMAAL_RATES"):
+        return Path(environment()["UDMAAL_RATES"])
     return named
 
 

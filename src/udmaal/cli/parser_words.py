@@ -2,26 +2,27 @@
 
 import re
 
-from udmaal.cli.language import say
+from udmaal.cli.language import current_language
+from udmaal.text.language import Text
 
 # The parser's words, and ours with what it names.
 _WORDS = tuple(
     (re.compile(pattern, re.DOTALL), text)
     for pattern, text in (
-        (r"Option '?(.+?)'? requires an argument\.", say("valget {0} mangler en værdi",
+        (r"Option '?(.+?)'? requires an argument\.", Text("valget {0} mangler en værdi",
                                                          "the option {0} lacks a value")),
-        (r"Option '?(.+?)'? does not take a value\.", say("valget {0} tager ingen værdi",
+        (r"Option '?(.+?)'? does not take a value\.", Text("valget {0} tager ingen værdi",
                                                           "the option {0} takes no value")),
-        (r"Missing command\.", say("der mangler en kommando", "a command is missing")),
-        (r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)", say("for meget: {0}",
+        (r"Missing command\.", Text("der mangler en kommando", "a command is missing")),
+        (r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)", Text("for meget: {0}",
                                                                     "too much: {0}")),
-        (r"(?:Value error, )?'(.*)' is not one of (.+?)\.", say("{0} er ikke en af {1}",
+        (r"(?:Value error, )?'(.*)' is not one of (.+?)\.", Text("{0} er ikke en af {1}",
                                                                 "{0} is none of {1}")),
-        (r"Input should be greater than or equal to (\d+)", say("skriv mindst {0}",
+        (r"Input should be greater than or equal to (\d+)", Text("skriv mindst {0}",
                                                                 "write at least {0}")),
-        (r"Input should be less than or equal to (\d+)", say("skriv højst {0}",
+        (r"Input should be less than or equal to (\d+)", Text("skriv højst {0}",
                                                              "write at most {0}")),
-        (r"Input should be a valid integer.*", say("skriv et helt tal", "write a whole number")),
+        (r"Input should be a valid integer.*", Text("skriv et helt tal", "write a whole number")),
     )
 )  # fmt: skip
 
@@ -31,5 +32,7 @@ def parser_words(message: str) -> str:
     for pattern, text in _WORDS:
         found = pattern.fullmatch(message)
         if found is not None:
-            return text.format(*(part.replace("'", "") for part in found.groups()))
+            return text.in_(current_language()).format(
+                *(part.replace("'", "") for part in found.groups())
+            )
     return message

@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from udmaal.cli.completion import rate_keys
+from udmaal.cli.declare import Commands, argument, option
 from udmaal.cli.exit_codes import FAULT
-from udmaal.cli.help import App
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
 from udmaal.cli.options import (
@@ -30,12 +30,12 @@ from udmaal.rates.book import Rate
 from udmaal.rates.keys import Regulation
 from udmaal.rates.read import rate_file
 from udmaal.reading.source import read_source
+from udmaal.text.language import Text
 
-_PERCENT = say("PROCENT", "PERCENT")
+_PERCENT = Text("PROCENT", "PERCENT")
 
-app = App(
-    no_args_is_help=True,
-    help=say(
+COMMANDS = Commands(
+    help=Text(
         "Satserne, deres kilder og status.\n\nEksempel: udmaal rates show lost_earnings.ceiling",
         "The rates, their sources and status.\n\nExample: udmaal rates show lost_earnings.ceiling",
     ),
@@ -52,13 +52,13 @@ class RatesFormat(StrEnum):
 
 FormatOption = Annotated[
     RatesFormat,
-    typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output.")),
+    option("--format", "-f", help=Text("Udskriftens form.", "Form of the output.")),
 ]
 
 
-@app.command(
+@COMMANDS.command(
     "list",
-    help=say(
+    help=Text(
         "Vis alle satser på en dato.\n\nEksempel: udmaal rates list --date 2025-03-01",
         "Show all rates on a date.\n\nExample: udmaal rates list --date 2025-03-01",
     ),
@@ -77,9 +77,9 @@ def list_(
     _show(book.at(on).all(), format, with_source=False)
 
 
-@app.command(
+@COMMANDS.command(
     "show",
-    help=say(
+    help=Text(
         "Vis alle værdier af en sats over tid med kilde og status.\n\n"
         "Eksempel: udmaal rates show lost_earnings.ceiling",
         "Show all values of a rate over time with source and status.\n\n"
@@ -88,7 +88,7 @@ def list_(
 )
 def show(
     context: typer.Context,
-    key: Annotated[str, typer.Argument(metavar=say("NØGLE", "KEY"), autocompletion=rate_keys)],
+    key: Annotated[str, argument(metavar=Text("NØGLE", "KEY"), autocompletion=rate_keys)],
     format: FormatOption = RatesFormat.table,  # noqa: A002 - the option's name is the user's word
     rates: RatesOption = None,
     lang: LangOption = None,
@@ -110,9 +110,9 @@ def show(
     _show(history, format, with_source=True)
 
 
-@app.command(
+@COMMANDS.command(
     "verify",
-    help=say(
+    help=Text(
         "Kontrollér satsfilerne: form, huller, og at beregnede værdier passer.\n\n"
         "Eksempel: udmaal rates verify --rates nye-satser/",
         "Check the rate files: form, gaps, and that derived values are right.\n\n"
@@ -148,9 +148,9 @@ def verify_(context: typer.Context, rates: RatesOption = None, lang: LangOption 
     )
 
 
-@app.command(
+@COMMANDS.command(
     "diff",
-    help=say(
+    help=Text(
         "Vis, hvad der er ændret fra én dato til en anden.\n\n"
         "Eksempel: udmaal rates diff 2025-12-31 2026-01-01",
         "Show what changed from one date to another.\n\n"
@@ -159,8 +159,8 @@ def verify_(context: typer.Context, rates: RatesOption = None, lang: LangOption 
 )
 def diff(
     context: typer.Context,
-    before: Annotated[str, typer.Argument(metavar=say("DATO", "DATE"))],
-    after: Annotated[str, typer.Argument(metavar=say("DATO", "DATE"))],
+    before: Annotated[str, argument(metavar=Text("DATO", "DATE"))],
+    after: Annotated[str, argument(metavar=Text("DATO", "DATE"))],
     rates: RatesOption = None,
     lang: LangOption = None,
 ) -> None:
@@ -181,9 +181,9 @@ def diff(
     page.close()
 
 
-@app.command(
+@COMMANDS.command(
     "regulate",
-    help=say(
+    help=Text(
         "Lav næste års satsfil af reguleringsprocenterne, alle satser foreløbige. Uden --output "
         "og --rates skrives den på skærmen.\n\n"
         "Eksempel: udmaal rates regulate 2027 --lost-earnings 3.0 --satsregulering 2.7 "
@@ -196,26 +196,26 @@ def diff(
 )
 def regulate_(
     context: typer.Context,
-    year: Annotated[int, typer.Argument(metavar=say("ÅR", "YEAR"), min=2015, max=2100)],
+    year: Annotated[int, argument(metavar=Text("ÅR", "YEAR"), min=2015, max=2100)],
     lost_earnings: Annotated[
         str,
-        typer.Option(
+        option(
             "--lost-earnings",
             metavar=_PERCENT,
-            help=say("Procenten for tabt arbejdsfortjeneste.", "The lost-earnings percentage."),
+            help=Text("Procenten for tabt arbejdsfortjeneste.", "The lost-earnings percentage."),
         ),
     ],
     satsregulering: Annotated[
         str,
-        typer.Option(
+        option(
             "--satsregulering",
             metavar=_PERCENT,
-            help=say("Satsreguleringsprocenten.", "The satsreguleringsprocent."),
+            help=Text("Satsreguleringsprocenten.", "The satsreguleringsprocent."),
         ),
     ],
     output: OutputOption = None,
     force: Annotated[
-        bool, typer.Option("--force", help=say("Overskriv en fil.", "Overwrite a file."))
+        bool, option("--force", help=Text("Overskriv en fil.", "Overwrite a file."))
     ] = False,
     rates: RatesOption = None,
     lang: LangOption = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from udmaal.calendar_month import Month
+from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import code_of
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults, report_notice
@@ -27,12 +28,13 @@ from udmaal.cli.options import (
 )
 from udmaal.faults import InputFaultsError
 from udmaal.output.write import write, write_bytes
+from udmaal.text.language import Text
 
 if TYPE_CHECKING:
     from udmaal.breakdown import Finding
     from udmaal.output.annex.signs import Unshown
 
-HELP = say(
+HELP = Text(
     "Skriv bilaget til afgørelsen: hvad familien får, hver mellemregning, satser og kilder.\n\n"
     "Eksempel: udmaal report sag.toml --date 2026-03-01 -o bilag.pdf\n\n"
     "Eksempel: udmaal report sag.toml --date 2026-03-01 --ledger 2026-01..2026-12 -o bilag.html",
@@ -47,11 +49,11 @@ def report(
     case: CaseArgument,
     output: Annotated[
         Path,
-        typer.Option(
+        option(
             "--output",
             "-o",
-            metavar=say("FIL.pdf|.html", "FILE.pdf|.html"),
-            help=say(
+            metavar=Text("FIL.pdf|.html", "FILE.pdf|.html"),
+            help=Text(
                 "Bilaget; endelsen afgør formen.", "The annex; the ending decides on the form."
             ),
         ),
@@ -59,10 +61,10 @@ def report(
     date: DateOption = None,
     ledger: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--ledger",
-            metavar=say("FRA..TIL", "FROM..TO"),
-            help=say(
+            metavar=Text("FRA..TIL", "FROM..TO"),
+            help=Text(
                 "Vis også forløbet måned for måned, f.eks. 2026-01..2026-12.",
                 "Also show the course month by month, for example 2026-01..2026-12.",
             ),

@@ -4,10 +4,12 @@ import contextlib
 import os
 import re
 import sys
+from collections.abc import Mapping, Sequence
+from glob import glob
 from typing import Any
 
 from udmaal.cli.exit_codes import FAULT, INTERRUPTED, USAGE
-from udmaal.cli.language import current_language
+from udmaal.cli.language import Run, current_language, run_of
 from udmaal.cli.messages import CommandError, report_faults, report_problem
 from udmaal.faults import InputFaultsError
 
@@ -17,19 +19,36 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    code = _exit_code()
+    words = sys.argv[1:]
+    sys.exit(main(expanded(words) if os.name == "nt" else words, os.environ))
+
+
+def expanded(words: Sequence[str]) -> list[str]:
+    """Put in the home folder, variables and file names meant, which Windows leaves to programs."""
+    named = (os.path.expandvars(os.path.expanduser(word)) for word in words)  # noqa: PTH111
+    return [each for word in named for each in (glob(word, recursive=True) or [word])]  # noqa: PTH207
+
+
+def main(args: Sequence[str], environ: Mapping[str, str], program: str | None = None) -> int:
+    """Run a command line in this process, on ``sys.stdin``, ``stdout`` and ``stderr``.
+
+    Gives its exit code. ``program`` is the name that usage shows, where it is not the one that
+    the process was started by.
+    """
+    with run_of(args, environ) as this_run:
+        code = _exit_code(list(args), this_run, program)
+        try:
+            sys.stdout.flush()
+        except OSError:
+            code = _reader_gone()
+        return code
+
+
+def _exit_code(args: list[str], this_run: Run, program: str | None) -> int:
+    from udmaal.cli.app import app_for  # noqa: PLC0415 - Ctrl-C while loading is caught below
+
     try:
-        sys.stdout.flush()
-    except OSError:
-        code = _reader_gone()
-    sys.exit(code)
-
-
-def _exit_code() -> int:
-    from udmaal.cli.app import app  # noqa: PLC0415 - Ctrl-C while loading is caught below
-
-    try:
-        code = app(standalone_mode=False)
+        code = app_for(this_run.language).main(args, program, standalone_mode=False)
     except InputFaultsError as error:
         report_faults(error.faults)
         return USAGE
@@ -48,7 +67,7 @@ def _exit_code() -> int:
         if hasattr(error, "format_message"):
             report_problem(*_usage(error))
             return USAGE
-        if os.environ.get("UDMAAL_DEBUG"):
+        if this_run.environ.get("UDMAAL_DEBUG"):
             raise
         report_problem(*_unexpected(error))
         return FAULT

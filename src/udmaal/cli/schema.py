@@ -3,12 +3,12 @@
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
-from udmaal.cli.language import current_language, say
+from udmaal.cli.declare import argument
+from udmaal.cli.language import current_language
 from udmaal.cli.options import LangOption, OutputOption
+from udmaal.text.language import Text
 
-HELP = say(
+HELP = Text(
     "Vis et JSON Schema (2020-12) til editorer og andre systemer: sagsfilen (case), resultatet "
     "(result), forløbet (ledger) eller en satsfil (rates).\n\n"
     "Eksempel: udmaal schema case --output case.schema.json",
@@ -30,9 +30,9 @@ class Kind(StrEnum):
 def schema(
     kind: Annotated[
         Kind,
-        typer.Argument(
+        argument(
             metavar="case|result|ledger|rates",
-            help=say("Hvad skemaet beskriver.", "What it describes."),
+            help=Text("Hvad skemaet beskriver.", "What it describes."),
         ),
     ] = Kind.case,
     output: OutputOption = None,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from udmaal.cli.declare import argument, option
 from udmaal.cli.exit_codes import FAULT, USAGE
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
@@ -17,8 +18,9 @@ from udmaal.cli.options import (
     rate_book,
 )
 from udmaal.faults import InputFaultsError
+from udmaal.text.language import Text
 
-HELP = say(
+HELP = Text(
     "Beregn et gemt resultat igen, og sig, om program, satser og sag giver de samme bytes.\n\n"
     "Resultatet er skrevet af calc, ledger eller batch med --format json eller jsonl. Udgangskode "
     "1, når noget afviger; 0, når kun sagsfilen er ændret siden, og alle beløb er de samme.\n\n"
@@ -43,9 +45,9 @@ def verify(
     context: typer.Context,
     result: Annotated[
         str,
-        typer.Argument(
-            metavar=say("RESULTAT", "RESULT"),
-            help=say(
+        argument(
+            metavar=Text("RESULTAT", "RESULT"),
+            help=Text(
                 "Det gemte resultat; - er standard input.", "The result; - is standard input."
             ),
         ),
@@ -53,10 +55,10 @@ def verify(
     case: CaseArgument,
     paid: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--paid",
-            metavar=say("FIL.csv", "FILE.csv"),
-            help=say(
+            metavar=Text("FIL.csv", "FILE.csv"),
+            help=Text(
                 "Det udbetalte, som et forløb er sammenlignet med.",
                 "What was paid, when a ledger was compared with it.",
             ),
@@ -64,7 +66,7 @@ def verify(
     ] = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
         VerifyFormat,
-        typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output.")),
+        option("--format", "-f", help=Text("Udskriftens form.", "Form of the output.")),
     ] = VerifyFormat.text,
     rates: RatesOption = None,
     municipality_dir: MunicipalityOption = None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from udmaal.cli.completion import case_keys
+from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT, USAGE
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults
@@ -27,11 +28,12 @@ from udmaal.cli.options import (
     rates_folder,
 )
 from udmaal.faults import InputFaultsError
+from udmaal.text.language import Text
 
 if TYPE_CHECKING:
     from udmaal.what_if.combinations import WhatIf
 
-HELP = say(
+HELP = Text(
     "Vis resultatet, når en eller flere oplysninger i sagen varierer. Sagsfilen ændres ikke.\n\n"
     "VÆRDIER er et interval (5..37, 20000..45000/2500 i trin på 2500, 2025-01-01..2025-12-01 måned "
     "for måned) eller en liste (employee,self_employed). Flere --set giver alle kombinationer.\n\n"
@@ -57,11 +59,11 @@ def what_if(
     case: CaseArgument,
     set_: Annotated[
         list[str],
-        typer.Option(
+        option(
             "--set",
-            metavar=say("NØGLE=VÆRDIER", "KEY=VALUES"),
+            metavar=Text("NØGLE=VÆRDIER", "KEY=VALUES"),
             autocompletion=case_keys,
-            help=say(
+            help=Text(
                 "Hvad der varierer, f.eks. lost_earnings[0].grant[0].hours=5..37; begyndelsen kan "
                 "udelades, når nøglen er entydig. Kan gentages.",
                 "What varies, for example lost_earnings[0].grant[0].hours=5..37; the beginning may "
@@ -72,14 +74,14 @@ def what_if(
     date: DateOption = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
         WhatIfFormat,
-        typer.Option("--format", "-f", help=say("Udskriftens form.", "Form of the output.")),
+        option("--format", "-f", help=Text("Udskriftens form.", "Form of the output.")),
     ] = WhatIfFormat.table,
     picture: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--picture",
-            metavar=say("FIL.svg|.png", "FILE.svg|.png"),
-            help=say("Tegn beløbene i denne fil.", "Draw the amounts in this file."),
+            metavar=Text("FIL.svg|.png", "FILE.svg|.png"),
+            help=Text("Tegn beløbene i denne fil.", "Draw the amounts in this file."),
         ),
     ] = None,
     output: OutputOption = None,
