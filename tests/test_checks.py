@@ -22,6 +22,8 @@ from udmaal.rates.book import RateBook
 from udmaal.text.findings import FINDINGS, finding_source, finding_text
 from udmaal.text.language import LANGUAGES, Language
 
+pytestmark = pytest.mark.fast
+
 EXAMPLE_ROWS = table("findings")
 
 

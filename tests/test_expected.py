@@ -19,6 +19,8 @@ from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
 from udmaal.text.language import LANGUAGES
 
+pytestmark = pytest.mark.fast
+
 EXPECTED = ROOT / "tests" / "expected"
 
 

@@ -10,6 +10,8 @@ from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import FINDINGS
 from udmaal.text.lines import LABELS
 
+pytestmark = pytest.mark.fast
+
 LOVEN = (ROOT / "docs" / "loven.md").read_text(encoding="utf-8")
 LAW = ROOT / "src" / "udmaal" / "law"
 

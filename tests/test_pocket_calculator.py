@@ -23,6 +23,8 @@ from udmaal.rates.read import read_rates
 from udmaal.text.language import LANGUAGES, Language
 from udmaal.text.lines import FORMULAS, amount, formula
 
+pytestmark = pytest.mark.fast
+
 BOOK = read_rates()
 ORE = Decimal("0.01")
 UNREADABLE = "the calculator cannot read it (mend the words, or name the key in LEFT_OUT)"

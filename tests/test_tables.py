@@ -19,6 +19,8 @@ from udmaal.reading.source import source_from_bytes
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import LANGUAGES
 
+pytestmark = pytest.mark.fast
+
 
 def told(error: InputFaultsError) -> tuple[list[str], list[str]]:
     """Give code and key of each fault, and what the user reads: the problem and the mend."""

@@ -21,6 +21,8 @@ from udmaal.text.lines import FORMULAS, LABELS
 from udmaal.text.render import render
 from udmaal.text.terms import BENEFITS, TERMS, UNITS
 
+pytestmark = pytest.mark.fast
+
 SOURCES = sorted((ROOT / "src" / "udmaal").rglob("*.py"))
 _CODE = re.compile(r"[a-z_0-9]+\.[a-z_0-9]+")
 
