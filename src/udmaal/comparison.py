@@ -11,7 +11,7 @@ _NOT_PAID = Paid(NOTHING, NOTHING, NOTHING)
 
 
 def compare(ledger: Ledger, paid: PaidFile) -> Ledger:
-    """Give the ledger with what was paid.
+    """Give the ledger with what was paid; the given one stays as it is.
 
     A month without a row between the first and the last of the file was paid nothing; of months
     before and after it nothing is known, and they have no difference.
@@ -70,7 +70,10 @@ def _compared(course: CourseLedger, left: list[PaidMonth], ledger: Ledger) -> Co
     months = sorted([*course.months, *extra], key=lambda month: month.month)
     if rows:
         first, last = min(rows), max(rows)
-        for month in months:
-            if first <= month.month <= last:
-                month.paid = rows[month.month].amounts if month.month in rows else _NOT_PAID
+        months = [
+            replace(month, paid=rows[month.month].amounts if month.month in rows else _NOT_PAID)
+            if first <= month.month <= last
+            else month
+            for month in months
+        ]
     return replace(course, months=tuple(months))

@@ -13,7 +13,7 @@ import typer
 
 from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, plain, stderr
+from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
     CorrectedOption,
     DateOption,
@@ -28,6 +28,7 @@ from udmaal.cli.options import (
     rate_book,
     rates_folder,
 )
+from udmaal.shown import plain
 
 if TYPE_CHECKING:
     from udmaal.batch.run import Done
