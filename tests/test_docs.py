@@ -30,7 +30,7 @@ from conftest import EXAMPLES, ROOT, pdf_faults, udmaal
 DOCS = ROOT / "docs"
 # Writes what is shown anew; then read the difference before it is committed.
 UPDATE = bool(os.environ.get("UDMAAL_UPDATE_EXPECTED"))
-DOCUMENTS = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
 README = DOCUMENTS[0]
 
 _MARKER = re.compile(r"<!-- ([a-z ]+)(?:: (.*))? -->")
