@@ -33,7 +33,7 @@ from udmaal.text.language import LANGUAGES, Language, Text
 DOCS = ROOT / "docs"
 # Writes what is shown anew; then read the difference before it is committed.
 UPDATE = bool(os.environ.get("UDMAAL_UPDATE_EXPECTED"))
-DOCUMENTS = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
 README = DOCUMENTS[0]
 
 _MARKER = re.compile(r"<!-- ([a-z ]+)(?:: (.*))? -->")

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "src" / "udmaal"
 # From the ground up; two on one floor do not know each other. ``udmaal`` itself, which exports the
 # API and the version, stands outside.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("calendar_month", "money", "shown"),
+    ("calendar_month", "money", "shown", "text.language"),
     ("faults",),
     ("reading",),
     ("case", "rates"),
@@ -22,6 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("api",),
     ("output",),
     ("comparison",),
+    ("calculator",),
     ("batch", "interview", "verification", "what_if"),
     ("schema",),
     ("cli",),
@@ -30,8 +31,15 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 HEIGHT = {name: number for number, names in enumerate(FLOORS) for name in names}
 
 
+def _home(module: str) -> str:
+    """Name the floor's entry a module belongs to; a part of a room may have a floor of its own."""
+    room, _, rest = module.partition(".")
+    part = f"{room}.{rest.partition('.')[0]}"
+    return part if part in HEIGHT else room
+
+
 def _imported(path: Path) -> Iterator[str]:
-    """Name what stands right under ``udmaal`` in each import of a file."""
+    """Name the home of each module of ``udmaal`` that a file imports."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             dotted = [alias.name for alias in node.names]
@@ -40,27 +48,28 @@ def _imported(path: Path) -> Iterator[str]:
             dotted = [f"{node.module}.{alias.name}" for alias in node.names]
         else:
             continue
-        for name in dotted:
-            if name.startswith("udmaal."):
-                yield name.split(".")[1]
+        yield from (
+            _home(name.removeprefix("udmaal.")) for name in dotted if name.startswith("udmaal.")
+        )
 
 
 def test_every_module_has_a_floor() -> None:
-    assert {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or path.is_dir()} - {
-        "__init__",
-        "__pycache__",
-    } == set(HEIGHT)
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or path.is_dir()}
+    rooms -= {"__init__", "__pycache__"}
+    assert rooms == {name for name in HEIGHT if "." not in name}
+    parts = [name.replace(".", "/") for name in HEIGHT if "." in name]
+    assert all((PACKAGE / f"{part}.py").is_file() for part in parts)
 
 
 def test_no_import_goes_up() -> None:
     wrong = []
     for path in sorted(PACKAGE.rglob("*.py")):
-        inside = path.relative_to(PACKAGE).with_suffix("")
-        here = inside.parts[0]
-        if here == "__init__":
+        module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        if module == "__init__":
             continue
+        here = _home(module)
         wrong += [
-            f"{inside.as_posix()} imports {other}"
+            f"{module} imports {other}"
             for other in _imported(path)
             if other != here and other in HEIGHT and HEIGHT[other] >= HEIGHT[here]
         ]

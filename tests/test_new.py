@@ -144,8 +144,9 @@ def test_whoever_was_first_keeps_the_name(
     other = tmp_path / "other.toml"
     write("new", other, new=True)
     assert other.read_text(encoding="utf-8") == "new"
-    with pytest.raises(InputFaultsError, match=r"output\.exists"):
+    with pytest.raises(InputFaultsError) as raised:
         write("again", other, new=True)
+    assert [fault.code for fault in raised.value.faults] == ["output.exists"]
     assert sorted(each.name for each in tmp_path.iterdir()) == ["case.toml", "other.toml"]
 
 

@@ -6,13 +6,27 @@ The names below are the Python API; they are loaded when first asked for.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from udmaal.faults import Fault, InputFaultsError
+
 if TYPE_CHECKING:
     from udmaal.api import CaseFile, calculate, check_case, make_ledger, read_case
-    from udmaal.breakdown import Breakdown, Finding, Line, Result
-    from udmaal.faults import Fault, InputFaultsError
-    from udmaal.ledger import Ledger
-    from udmaal.rates.book import RateBook
+    from udmaal.breakdown import Absence, Amount, Breakdown, Finding, Line, Result, Severity
+    from udmaal.calculator import Udmaal
+    from udmaal.calendar_month import Month
+    from udmaal.ledger import (
+        BenefitLedger,
+        BenefitMonth,
+        CourseLedger,
+        CourseMonth,
+        Due,
+        Ledger,
+        Paid,
+        Remark,
+    )
+    from udmaal.rates.book import Period, Rate, RateBook, Status
     from udmaal.rates.read import read_rates
+    from udmaal.reading.source import Source
+    from udmaal.text.language import Language
 
 __version__ = "0.1.0"
 
@@ -22,27 +36,59 @@ _HOMES = {
     "check_case": "udmaal.api",
     "make_ledger": "udmaal.api",
     "read_case": "udmaal.api",
+    "Absence": "udmaal.breakdown",
+    "Amount": "udmaal.breakdown",
     "Breakdown": "udmaal.breakdown",
     "Finding": "udmaal.breakdown",
     "Line": "udmaal.breakdown",
     "Result": "udmaal.breakdown",
-    "Fault": "udmaal.faults",
-    "InputFaultsError": "udmaal.faults",
+    "Severity": "udmaal.breakdown",
+    "Udmaal": "udmaal.calculator",
+    "Month": "udmaal.calendar_month",
+    "BenefitLedger": "udmaal.ledger",
+    "BenefitMonth": "udmaal.ledger",
+    "CourseLedger": "udmaal.ledger",
+    "CourseMonth": "udmaal.ledger",
+    "Due": "udmaal.ledger",
     "Ledger": "udmaal.ledger",
+    "Paid": "udmaal.ledger",
+    "Remark": "udmaal.ledger",
+    "Period": "udmaal.rates.book",
+    "Rate": "udmaal.rates.book",
     "RateBook": "udmaal.rates.book",
+    "Status": "udmaal.rates.book",
     "read_rates": "udmaal.rates.read",
+    "Source": "udmaal.reading.source",
+    "Language": "udmaal.text.language",
 }
 
 __all__ = [
+    "Absence",
+    "Amount",
+    "BenefitLedger",
+    "BenefitMonth",
     "Breakdown",
     "CaseFile",
+    "CourseLedger",
+    "CourseMonth",
+    "Due",
     "Fault",
     "Finding",
     "InputFaultsError",
+    "Language",
     "Ledger",
     "Line",
+    "Month",
+    "Paid",
+    "Period",
+    "Rate",
     "RateBook",
+    "Remark",
     "Result",
+    "Severity",
+    "Source",
+    "Status",
+    "Udmaal",
     "__version__",
     "calculate",
     "check_case",
@@ -57,3 +103,12 @@ def __getattr__(name: str) -> Any:
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(name)
+
+
+def _words(fault: Fault, language: "Language") -> str:
+    from udmaal.text.faults import told  # noqa: PLC0415 - most runs have no faults
+
+    return told(fault, language)
+
+
+Fault.words = _words

@@ -1,15 +1,17 @@
 """Faults of an input: what is wrong, where, and what would be right.
 
 A fault holds no words. Its ``code`` is a key of ``udmaal.text.faults``, which gives the problem
-and the mend in both languages.
+and the mend in both languages. This module lies below the words: the package, above all of them,
+sets ``Fault.words``, and nothing here imports them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from udmaal.shown import without_cpr
+from udmaal.text.language import DEFAULT, Language
 
 Path = tuple[str | int, ...]
 
@@ -17,6 +19,8 @@ Path = tuple[str | int, ...]
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault; ``line`` and ``column`` count from 1 and are ``None`` where there is no place."""
+
+    words: ClassVar[Callable[["Fault", Language], str]]
 
     code: str
     path: Path = ()
@@ -31,13 +35,27 @@ class Fault:
         """Give the key in dotted form, ``lost_earnings[0].grant[1].hours``, as it may be shown."""
         return without_cpr(dotted(self.path))
 
+    def text(self, language: Language = DEFAULT) -> str:
+        """Say it on one line: file, line, column, key, the problem and its mend."""
+        return type(self).words(self, language)
+
+    def __str__(self) -> str:
+        return self.text()
+
 
 class InputFaultsError(Exception):
     """Everything wrong with an input, all at once, in the order of the file."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.line or 0, fault.column or 0)))
-        super().__init__(", ".join(f"{fault.where or '-'}: {fault.code}" for fault in self.faults))
+        super().__init__(self.faults)
+
+    def text(self, language: Language = DEFAULT) -> str:
+        """Say every fault, one a line."""
+        return "\n".join(fault.text(language) for fault in self.faults)
+
+    def __str__(self) -> str:
+        return self.text()
 
 
 class Conclusion(NamedTuple):

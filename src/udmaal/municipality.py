@@ -19,7 +19,7 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.money import ZERO
 from udmaal.rates.read import shipped_folder
 from udmaal.reading.numbers import WHOLE_TO_DECIMAL
-from udmaal.reading.source import read_source, read_toml
+from udmaal.reading.source import read_source, read_toml, stamp
 from udmaal.reading.validation import check_read, placed, several_tables
 
 
@@ -105,39 +105,52 @@ def read_service_level(
     """Read the service level ``name``, from the given folders first, then from the shipped ones.
 
     Returns it with its fingerprint (empty for the national default, that is for no name). A level
-    is read once in a process. Raises ``InputFaultsError`` for an unknown name or a faulty file.
+    is read anew only where its file has changed. Raises ``InputFaultsError`` for an unknown name or
+    a faulty file.
     """
     if name is None:
         return NATIONAL, ""
-    return _read_level(name, tuple(map(Path, folders)))
+    places = _places(tuple(folders))
+    stamps = tuple([stamp(f"{place}/{name}.toml") for place in places])
+    return _read_level(name, places, stamps)
+
+
+def level_folders(own: Iterable[Path | str], rates: Path | str | None = None) -> tuple[Path, ...]:
+    """Give the folders to look in: one's own, then that beside a folder of rates, if any."""
+    beside_rates = Path(rates, "municipalities") if rates is not None else None
+    beside = (beside_rates,) if beside_rates and beside_rates.is_dir() else ()
+    return (*map(Path, own), *beside)
 
 
 def known_levels(folders: Iterable[Path | str] = ()) -> list[str]:
     """Give the names of the service levels of the given folders and of the shipped ones."""
-    return sorted({path.stem for path in _level_files(_places(folders))})
+    return sorted({path.stem for path in _level_files(_places(tuple(folders)))})
 
 
 def level_fingerprints(folders: Iterable[Path | str] = ()) -> frozenset[str]:
     """Give the fingerprints of all service levels there are, as ``read_service_level`` does."""
     found = set()
-    for path in _level_files(_places(folders)):
+    for path in _level_files(_places(tuple(folders))):
         with contextlib.suppress(InputFaultsError):  # one that cannot be read: nobody uses it
             found.add(read_source(path).sha256)
     return frozenset(found)
 
 
-def _places(folders: Iterable[Path | str]) -> list[Path]:
-    return [*map(Path, folders), shipped_folder() / "municipalities"]
+@lru_cache(maxsize=8)
+def _places(folders: tuple[Path | str, ...]) -> tuple[str, ...]:
+    """Give all folders to look in, as texts: a batch looks into them for every case."""
+    return (*map(str, folders), str(shipped_folder() / "municipalities"))
 
 
-def _level_files(places: Iterable[Path]) -> Iterator[Path]:
-    return (path for place in places for path in place.glob("*.toml"))
+def _level_files(places: Iterable[str]) -> Iterator[Path]:
+    return (path for place in places for path in Path(place).glob("*.toml"))
 
 
 @lru_cache(maxsize=128)
-def _read_level(name: str, folders: tuple[Path, ...]) -> tuple[ServiceLevel, str]:
-    places = _places(folders)
-    available = known_levels(folders)
+def _read_level(
+    name: str, places: tuple[str, ...], _stamps: tuple[object, ...]
+) -> tuple[ServiceLevel, str]:
+    available = sorted({path.stem for path in _level_files(places)})
     if name not in available:
         near = difflib.get_close_matches(name.lower(), available, 1, 0.6)
         values = {
@@ -147,7 +160,8 @@ def _read_level(name: str, folders: tuple[Path, ...]) -> tuple[ServiceLevel, str
         }
         code = "municipality.unknown_near" if near else "municipality.unknown"
         raise InputFaultsError([Fault(code, ("municipality",), values)])
-    path = next(place / f"{name}.toml" for place in places if (place / f"{name}.toml").is_file())
+    paths = (Path(place, f"{name}.toml") for place in places)
+    path = next(path for path in paths if path.is_file())
     source = read_source(path)
     parsed = read_toml(source, several_tables(ServiceLevel))
     checked = check_read(ServiceLevel, parsed)

@@ -27,6 +27,7 @@ _SIX_DIGITS = b"0" * 6
 
 # Bytes of a file name that are no UTF-8, as Python keeps them in a text.
 _NO_TEXT = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -90,6 +91,11 @@ def readable(text: str) -> str:
 def shown(text: str) -> str:
     """Give a text as it may leave: a file name, a message, a line of a file."""
     return readable(without_cpr(text))
+
+
+def plain(text: str) -> str:
+    """Give a text as it may reach a terminal: as ``shown``, and no control characters."""
+    return _CONTROL.sub("·", shown(text))
 
 
 def named(key: str, name: str) -> dict[str, str]:

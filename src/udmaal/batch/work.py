@@ -63,6 +63,7 @@ class Chunk(NamedTuple):
 
 def work_chunk(job: Job, paths: Sequence[str]) -> Chunk:
     """Calculate the cases of a chunk, in order, and add them up."""
+    _rates.cache_clear()  # a worker may outlive a batch, and the folder may have changed since
     summary = Summary(job.compares)
     lines = []
     rows: list[tuple[str, ...]] = []

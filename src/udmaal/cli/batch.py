@@ -14,7 +14,7 @@ import typer
 from udmaal.cli.declare import argument, option
 from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, plain, stderr
+from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
     CorrectedOption,
     DateOption,
@@ -29,6 +29,7 @@ from udmaal.cli.options import (
     rate_book,
     rates_folder,
 )
+from udmaal.shown import plain
 from udmaal.text.language import Text
 
 if TYPE_CHECKING:

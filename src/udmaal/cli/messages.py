@@ -1,21 +1,18 @@
 """What goes to standard error: faults with their place and mend."""
 
-import re
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from udmaal.cli.language import current_language, say
 from udmaal.faults import Fault, excerpt
-from udmaal.shown import shown, without_cpr
+from udmaal.shown import plain, without_cpr
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 # What nobody reads to the end: a file that is no case file at all.
 _MOST_FAULTS = 200
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class CommandError(Exception):
@@ -50,15 +47,13 @@ def report_notice(text: str) -> None:
 
 def report_faults(faults: Iterable[Fault]) -> None:
     """Report every fault of an input, each with its place, its line and its mend."""
-    from udmaal.text.faults import mend, problem  # noqa: PLC0415 - most runs have no faults
+    from udmaal.text.faults import headline, mend  # noqa: PLC0415 - most runs have no faults
 
     language = current_language()
     console = stderr()
     faults = list(faults)
     for fault in faults[:_MOST_FAULTS]:
-        place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
-        head = ": ".join(filter(None, (place, fault.where, problem(fault, language))))
-        _headline(console, head)
+        _headline(console, headline(fault, language))
         if fault.line and fault.source_line is not None:
             number = str(fault.line)
             before = without_cpr(fault.source_line[: (fault.column or 1) - 1])
@@ -75,8 +70,3 @@ def report_faults(faults: Iterable[Fault]) -> None:
 def _headline(console: "Console", text: str) -> None:
     console.print(say("fejl: ", "error: "), style="bold red", end="")
     console.print(plain(text))
-
-
-def plain(text: str) -> str:
-    """Keep control characters and CPR numbers of a file from reaching the terminal."""
-    return _CONTROL.sub("·", shown(text))

@@ -148,9 +148,9 @@ def municipality_folders(
                 say(f"mappen {folder} findes ikke", f"there is no folder {folder}"),
                 say("ret --municipality-dir", "correct --municipality-dir"),
             )
-    named = rates_folder(context, rates)
-    beside_rates = named / "municipalities" if named else None
-    return (*own, beside_rates) if beside_rates and beside_rates.is_dir() else own
+    from udmaal.municipality import level_folders  # noqa: PLC0415 - help needs no levels
+
+    return level_folders(own, rates_folder(context, rates))
 
 
 def keep_inputs(

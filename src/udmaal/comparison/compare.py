@@ -11,7 +11,7 @@ _NOT_PAID = Paid(NOTHING, NOTHING, NOTHING)
 
 
 def compare(ledger: Ledger, paid: PaidFile) -> Ledger:
-    """Give the ledger with what was paid.
+    """Give the ledger with what was paid; the given one stays as it is.
 
     A month without a row between the first and the last of the file was paid nothing; of months
     before and after it nothing is known, and they have no difference.

@@ -18,7 +18,7 @@ from udmaal.faults import Path as KeyPath
 from udmaal.rates.book import Period, PeriodUnit, Rate, RateBook, RateFile, Status
 from udmaal.rates.keys import RATE_KEYS, RETIRED_KEYS, RateKey
 from udmaal.reading.numbers import WHOLE_TO_DECIMAL, meant_and_exact, written_in_thousands
-from udmaal.reading.source import Source, read_source, read_toml
+from udmaal.reading.source import Source, read_source, read_toml, stamps_in
 from udmaal.reading.validation import check, check_read, placed
 
 _FILE_NAME = re.compile(r"\d{4}-\d\d-\d\d\.toml", re.ASCII)
@@ -59,6 +59,7 @@ class _Header(BaseModel):
     effective: date = Field(examples=["2027-01-01"])
 
 
+@lru_cache(maxsize=1)
 def shipped_folder() -> Path:
     """Give the folder of the shipped rates: inside the wheel, or of the source tree."""
     package = Path(__file__).resolve().parents[1]
@@ -67,15 +68,16 @@ def shipped_folder() -> Path:
 
 
 def read_rates(folder: Path | str | None = None) -> RateBook:
-    """Read the rates of a folder, or the shipped ones.
+    """Read the rates of a folder, or the shipped ones; anew only where its files have changed.
 
     Raises ``InputFaultsError`` with all faults of all files.
     """
-    return _read_folder(Path(folder) if folder is not None else shipped_folder())
+    folder = Path(folder) if folder is not None else shipped_folder()
+    return _read_folder(folder, stamps_in(folder))
 
 
 @lru_cache(maxsize=4)
-def _read_folder(folder: Path) -> RateBook:
+def _read_folder(folder: Path, _stamps: tuple[object, ...]) -> RateBook:
     if not folder.is_dir():
         raise InputFaultsError([Fault("rates.no_folder", file=str(folder))])
     paths = sorted(folder.glob("*.toml"))

@@ -77,6 +77,35 @@ def read_source(path: Path | str, most: int = MAX_BYTES) -> Source:
     return source_from_bytes(name, data)
 
 
+Stamp = tuple[int, int, int, int]
+
+
+def stamp(path: str) -> Stamp | None:
+    """Give what is another once a file was written anew; ``None`` where there is no such file.
+
+    What was read of a file is kept under its stamp. A batch asks for that of the service level with
+    every case: some 5 microseconds, where reading the level takes 170.
+    """
+    try:
+        return _stamp(os.stat(path))  # noqa: PTH116 - as in ``_read_bytes``
+    except (OSError, ValueError):  # ValueError: a NUL byte in the path
+        return None
+
+
+def stamps_in(folder: Path | str) -> tuple[tuple[str, Stamp], ...]:
+    """Give the names and stamps of the TOML files of a folder, none where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            files = [each for each in entries if each.name.lower().endswith(".toml")]
+            return tuple(sorted((each.name, _stamp(each.stat())) for each in files))
+    except (OSError, ValueError):
+        return ()
+
+
+def _stamp(info: os.stat_result) -> Stamp:
+    return info.st_ino, info.st_size, info.st_mtime_ns, info.st_ctime_ns
+
+
 def source_from_bytes(name: str, data: bytes) -> Source:
     """Decode bytes that were read elsewhere; the same faults as ``read_source``."""
     try:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from udmaal.faults import Fault
-from udmaal.shown import shown
+from udmaal.shown import plain, shown
 from udmaal.text.language import Language, Text
 from udmaal.text.render import render
 
@@ -27,6 +27,17 @@ def problem(fault: Fault, language: Language) -> str:
 def mend(fault: Fault, language: Language) -> str:
     """Say what would be right."""
     return shown(render(FAULTS[fault.code].mend.in_(language), fault.values, language))
+
+
+def headline(fault: Fault, language: Language) -> str:
+    """Say where it is and what is wrong: ``file:line:column: key: problem``."""
+    place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
+    return plain(": ".join(filter(None, (place, fault.where, problem(fault, language)))))
+
+
+def told(fault: Fault, language: Language) -> str:
+    """Say all of it on one line: the headline, then the mend."""
+    return f"{headline(fault, language)}; {plain(mend(fault, language))}"
 
 
 FAULTS: dict[str, FaultText] = {
