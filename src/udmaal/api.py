@@ -94,7 +94,7 @@ def _case(
         faults += certain(course_faults(checked.model, courses), checked.unsure)
         faults += certain(decision_faults(checked.model), checked.unsure)
     if faults or parsed.faults or checked.model is None:
-        raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed.text)])
+        raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed)])
     cpr: tuple[str, ...] = ()
     if any(may_hold_cpr_number(text) for text in (source.text, *map(str, varied))):
         texts = texts_in(checked.model.model_dump(by_alias=True))

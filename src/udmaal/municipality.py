@@ -166,5 +166,5 @@ def _read_level(
     parsed = read_toml(source, several_tables(ServiceLevel))
     checked = check_read(ServiceLevel, parsed)
     if checked.model is None or checked.faults or parsed.faults:
-        raise InputFaultsError([*parsed.faults, *placed(checked.faults, source, parsed.text)])
+        raise InputFaultsError([*parsed.faults, *placed(checked.faults, source, parsed)])
     return checked.model, source.sha256

@@ -105,8 +105,8 @@ def rate_file(name: str, source: Source) -> RateFile:
     parsed = read_toml(source)
     data = parsed.document
     head = {key: data[key] for key in _HEADER if key in data}
-    unread = {path for path in parsed.unread if path[0] in _HEADER}
-    header = check_read(_Header, replace(parsed, document=head, unread=frozenset(unread)))
+    unread = {path: at for path, at in parsed.unread.items() if path[0] in _HEADER}
+    header = check_read(_Header, replace(parsed, document=head, unread=unread))
     faults = list(header.faults)
     effective = header.model.effective if header.model else date.min
     if (
@@ -133,7 +133,7 @@ def rate_file(name: str, source: Source) -> RateFile:
         if rate is not None:
             rates.append(rate)
     if faults or parsed.faults:
-        raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed.text)])
+        raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed)])
     return RateFile(name, effective, tuple(rates), tuple(retired))
 
 

@@ -6,8 +6,8 @@ import re
 import stat
 import sys
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -122,13 +122,14 @@ class Parsed:
     """What could be read of a TOML text, and every fault of its syntax, each in place.
 
     ``text`` is the text without what could not be read, its lines and columns as before.
-    ``unread`` are keys whose value could not be; ``lost`` tells that there are more, unknown ones.
+    ``unread`` are keys whose value could not be, with line and column; ``lost`` tells that there are
+    more, unknown ones.
     """
 
     document: dict[str, Any]
     text: str
     faults: tuple[Fault, ...] = ()
-    unread: frozenset[KeyPath] = frozenset()
+    unread: Mapping[KeyPath, tuple[int, int]] = field(default_factory=dict)
     lost: bool = False
 
 
@@ -160,7 +161,9 @@ def read_toml(source: Source, several: Container[str] = ()) -> Parsed:
         if rest is None:
             return _unreadable(source, as_the_parser_says(error, text))
         faults = tuple(_in_place(source, rest.faults))
-        return Parsed(rest.document, rest.text, faults, rest.unread, rest.lost)
+        place_of = _places_in(text)
+        unread = {path: place_of(offset) for path, offset in rest.unread.items()}
+        return Parsed(rest.document, rest.text, faults, unread, rest.lost)
     except RecursionError:
         document = None
     except ValueError:  # an integer of thousands of digits
@@ -177,11 +180,21 @@ def _unreadable(source: Source, fault: SyntaxFault) -> Parsed:
 def _in_place(source: Source, faults: Iterable[SyntaxFault]) -> Iterator[Fault]:
     """Give faults their line and column."""
     lines = source.lines()
-    starts = [0, *(end.end() for end in re.finditer("\n", source.text))]
+    place_of = _places_in(source.text)
     for fault in faults:
-        number = bisect_right(starts, fault.offset)
-        column = fault.offset - starts[number - 1] + 1
+        number, column = place_of(fault.offset)
         yield Fault(fault.code, (), fault.values, source.name, number, column, lines[number - 1])
+
+
+def _places_in(text: str) -> Callable[[int], tuple[int, int]]:
+    """Give what turns an offset in a text into line and column, both from 1."""
+    starts = [0, *(end.end() for end in re.finditer("\n", text))]
+
+    def place_of(offset: int) -> tuple[int, int]:
+        number = bisect_right(starts, offset)
+        return number, offset - starts[number - 1] + 1
+
+    return place_of
 
 
 def toml_value(text: str) -> Any:

@@ -64,14 +64,14 @@ class Rest(NamedTuple):
     """What could be read of a text.
 
     ``text`` is the text without what could not be; lines and columns are as before. ``unread``
-    are the keys whose value could not be read. ``lost`` tells that there are lines of which not
-    even the key is known: nothing can be said to be missing.
+    are the keys whose value could not be read, with their place in the text. ``lost`` tells that
+    there are lines of which not even the key is known: nothing can be said to be missing.
     """
 
     faults: tuple[SyntaxFault, ...]
     text: str
     document: dict[str, Any]
-    unread: frozenset[Path]
+    unread: Mapping[Path, int]
     lost: bool
 
 
@@ -183,7 +183,7 @@ class _Reader:
         self._lengths: dict[Path, int] = {}
         self._first_heads: dict[Path, int] = {}
         self._single_heads: dict[Path, list[_SingleHead]] = {}
-        self._unread: set[Path] = set()
+        self._unread: dict[Path, int] = {}
         self._lost = False
 
     def statement(self, start: int, end: int) -> None:
@@ -222,7 +222,7 @@ class _Reader:
             document, self._lost = {}, True
         if len(self.faults) >= _MOST_FAULTS:
             self._lost = True
-        return Rest(tuple(self.faults), text, document, frozenset(self._unread), self._lost)
+        return Rest(tuple(self.faults), text, document, self._unread, self._lost)
 
     def _head(self, start: int, text: str) -> str:
         """Read the head of a table; gives the line as it was meant, or nothing."""
@@ -273,7 +273,7 @@ class _Reader:
             new = not found or self._new_key(start + found.start(1), parts)
             return text if new and self._table is not None else ""
         if found and self._table is not None:
-            self._unread.add((*self._table, *parts))
+            self._unread[(*self._table, *parts)] = start + found.start(1)
         else:
             self._lost = True
         return ""
@@ -285,7 +285,7 @@ class _Reader:
         path = (*self._table, *parts)
         if path in self._lines or path in self._lengths:
             self._twice("toml.key_twice", offset, path, ".".join(parts))
-            self._unread.add(path)
+            self._unread[path] = offset
             return False
         self._lines[path] = self._line
         return True

@@ -169,15 +169,18 @@ def keys_of(model: type[BaseModel], data: object, at: Path = ()) -> Iterator[Pat
             yield path
 
 
-def placed(faults: Iterable[Fault], source: Source, text: str | None = None) -> list[Fault]:
+def placed(faults: Iterable[Fault], source: Source, parsed: Parsed | None = None) -> list[Fault]:
     """Give the faults their file, line and column; of a missing key, those of its table.
 
-    ``text`` is what could be read of the source, where that is not all.
+    ``parsed`` is what could be read of the source, where that may not be all.
     """
     faults = list(faults)
     if not faults:
         return []
-    found = places(source.text if text is None else text, [fault.path for fault in faults])
+    paths = [fault.path for fault in faults]
+    found = places(source.text if parsed is None else parsed.text, paths)
+    if parsed is not None:
+        found = {**parsed.unread, **found}
     lines = source.lines()
     result = []
     for fault in faults:
