@@ -122,8 +122,8 @@ class Parsed:
     """What could be read of a TOML text, and every fault of its syntax, each in place.
 
     ``text`` is the text without what could not be read, its lines and columns as before.
-    ``unread`` are keys whose value could not be, with line and column; ``lost`` tells that there are
-    more, unknown ones.
+    ``unread`` are keys whose value could not be, with line and column; ``lost`` tells that there
+    are more, unknown ones.
     """
 
     document: dict[str, Any]
