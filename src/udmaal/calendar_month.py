@@ -65,6 +65,12 @@ def day_in(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def months_later(day: date, number: int) -> date:
+    """Give the same day of a later month, or its last day where it has no such day."""
+    month = Month.of(day).plus(number)
+    return month.first.replace(day=min(day.day, month.days))
+
+
 def months(first: Month, last: Month) -> Iterator[Month]:
     """Give all months from the first to the last, both included."""
     for number in range(last.since(first) + 1):

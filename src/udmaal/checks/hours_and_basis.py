@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from udmaal.calendar_month import Month
+from udmaal.calendar_month import Month, months_later
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.course import Course
@@ -143,9 +143,8 @@ def long_gap(facts: Facts) -> Iterator[Found]:
         for (_, former), (number, later) in pairwise(ordered):
             if former.until is None:
                 continue
-            resumed = Month.of(former.until).plus(_LONG_GAP_MONTHS)
-            day = min(former.until.day, resumed.days)
-            if later.from_ > resumed.first.replace(day=day) + timedelta(days=1):
+            resumed = months_later(former.until, _LONG_GAP_MONTHS)
+            if later.from_ > resumed + timedelta(days=1):
                 values = {"until": former.until, "from": later.from_}
                 yield Found(f"lost_earnings[{index}].grant[{number}].from", values)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 
-from udmaal.calendar_month import Month
+from udmaal.calendar_month import months_later
 from udmaal.case.model import Case
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.law.child import adult_on
@@ -63,7 +63,7 @@ def receipt_not_given(facts: Facts) -> Iterator[Found]:
 @check("U303", "warning")
 def soon_18(facts: Facts) -> Iterator[Found]:
     """Find a child with a benefit that turns 18 within six months, or in a ledger's period."""
-    limit = _later(facts.on, _MONTHS_AHEAD)
+    limit = months_later(facts.on, _MONTHS_AHEAD)
     for where, born in _children(facts.case):
         adult = adult_on(born)
         if facts.since < adult <= max(limit, facts.until):
@@ -175,7 +175,7 @@ def follow_up_due(facts: Facts) -> Iterator[Found]:
         if course.table.followed_up is not None:
             looked_at.append(course.table.followed_up)
         last = max((day for day in looked_at if day <= facts.on), default=course.start)
-        if facts.on > _later(last, _FOLLOW_UP_MONTHS):
+        if facts.on > months_later(last, _FOLLOW_UP_MONTHS):
             yield Found(f"lost_earnings[{course.index}]", {"date": last})
 
 
@@ -188,12 +188,6 @@ def long_transition(facts: Facts) -> Iterator[Found]:
             last = last_days.get(grant.from_)
             if not grant.transition or last is None:
                 continue
-            if min(last, facts.on) >= _later(grant.from_, _TRANSITION_MONTHS):
+            if min(last, facts.on) >= months_later(grant.from_, _TRANSITION_MONTHS):
                 where = f"lost_earnings[{course.index}].grant[{number}].transition"
                 yield Found(where, {"from": grant.from_})
-
-
-def _later(day: date, months: int) -> date:
-    """Give the same day of a later month, or its last day."""
-    month = Month.of(day).plus(months)
-    return month.first.replace(day=min(day.day, month.days))

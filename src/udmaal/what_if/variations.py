@@ -16,7 +16,7 @@ from itertools import islice
 from math import prod
 from typing import Any, TypeGuard
 
-from udmaal.calendar_month import Month, day_in
+from udmaal.calendar_month import Month, day_in, months_later
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError, Path, dotted
 from udmaal.reading.validation import check, keys_of
@@ -208,7 +208,7 @@ def _values(text: str, item: str) -> list[Value]:
             raise InputFaultsError([backwards])
         count = Month.of(last).since(Month.of(first)) // step + 1
         _not_too_many(text, count)
-        days = (_months_later(first, number * step) for number in range(count))
+        days = (months_later(first, number * step) for number in range(count))
         return [day for day in days if day <= last]
     if _is_number(first) and _is_number(last):
         if first > last:
@@ -217,12 +217,6 @@ def _values(text: str, item: str) -> list[Value]:
         _not_too_many(text, count)
         return [first + number * step for number in range(count)]
     raise InputFaultsError([_fault(text, "set.range", found=item)])
-
-
-def _months_later(day: date, months: int) -> date:
-    """Give the same day of a later month, the last one where the month has no such day."""
-    month = Month.of(day).plus(months)
-    return month.first.replace(day=min(day.day, month.days))
 
 
 def _not_too_many(text: str, count: int) -> None:
