@@ -241,7 +241,7 @@ def test_pooled_costs_never_give_less_before_rounding(
 
     def value(running: Decimal, one_offs: list[Decimal]) -> Decimal:
         given_ = entitlement(running, tuple(one_offs), threshold, decided)
-        return given_.monthly_from + given_.one_off
+        return sum(given_.at_cost, given_.monthly_from)
 
     half = to_ore(running / 2)
     apart = value(half, one_offs[:2]) + value(running - half, one_offs[2:])

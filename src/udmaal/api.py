@@ -123,9 +123,9 @@ def calculate(
     """
     case = case_file.case
     try:
-        level, level_sha256 = read_service_level(case.municipality, municipality_folders)
-        context = Context(rates, level, corrected_ceilings)
-        case_file = case_file.at_level(rates, level)
+        case_file, context, rates_sha256 = _at_level(
+            case_file, rates, municipality_folders, corrected_ceilings=corrected_ceilings
+        )
         results = results_on(case, case_file.courses, on, context)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
@@ -133,7 +133,7 @@ def calculate(
         case_id=case.case_id,
         on=on,
         case_sha256=case_file.source.sha256,
-        rates_sha256=fingerprint(rates, level_sha256),
+        rates_sha256=rates_sha256,
         results=results,
         findings=findings(_facts(case_file, on, context, results)),
         absences=tuple(absences(case, case_file.courses, on)),
@@ -151,16 +151,13 @@ def check_case(
 
     Raises ``InputFaultsError`` for an unknown service level or a date without rates.
     """
-    case = case_file.case
     try:
-        level, _ = read_service_level(case.municipality, municipality_folders)
-        context = Context(rates, level)
-        case_file = case_file.at_level(rates, level)
+        case_file, context, _ = _at_level(case_file, rates, municipality_folders)
         context.rates(on)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     try:
-        results = results_on(case, case_file.courses, on, context)
+        results = results_on(case_file.case, case_file.courses, on, context)
     except InputFaultsError:
         results = ()
     return _without_cpr(findings(_facts(case_file, on, context, results)), case_file)
@@ -185,9 +182,9 @@ def make_ledger(
 
     case = case_file.case
     try:
-        level, level_sha256 = read_service_level(case.municipality, municipality_folders)
-        context = Context(rates, level, corrected_ceilings)
-        case_file = case_file.at_level(rates, level)
+        case_file, context, rates_sha256 = _at_level(
+            case_file, rates, municipality_folders, corrected_ceilings=corrected_ceilings
+        )
         found = ledger_months(case, case_file.courses, first, last, today, context)
         on = min(found.last.last, rates.last_day)
         results = results_on(case, case_file.courses, on, context)
@@ -198,7 +195,7 @@ def make_ledger(
         first=found.first,
         last=found.last,
         case_sha256=case_file.source.sha256,
-        rates_sha256=fingerprint(rates, level_sha256),
+        rates_sha256=rates_sha256,
         courses=found.courses,
         others=found.others,
         findings=findings(
@@ -206,6 +203,22 @@ def make_ledger(
         ),
     )
     return _without_cpr(ledger, case_file)
+
+
+def _at_level(
+    case_file: CaseFile,
+    rates: RateBook,
+    folders: Sequence[Path | str],
+    *,
+    corrected_ceilings: bool = False,
+) -> tuple[CaseFile, Context, str]:
+    """Give a case as its service level has it, what it is calculated with, and their fingerprint.
+
+    Raises ``InputFaultsError`` for a service level that nobody has, or that is at fault.
+    """
+    level, level_sha256 = read_service_level(case_file.case.municipality, folders)
+    context = Context(rates, level, corrected_ceilings)
+    return case_file.at_level(rates, level), context, fingerprint(rates, level_sha256)
 
 
 def _facts(

@@ -41,7 +41,7 @@ def payslips_not_the_last_three(facts: Facts) -> Iterator[Found]:
         ends = start.since(months[-1]) in (0, 1) or last == course.table.wage_until
         if len(months) != _PAYSLIPS or not consecutive or not ends:
             values = {"count": len(months), "last": last, "start": course.start}
-            yield Found(f"lost_earnings[{course.index}].payslip", values)
+            yield Found(f"{course.where}.payslip", values)
 
 
 def basis_of(course: Course, facts: Facts) -> Decimal | None:
@@ -71,7 +71,7 @@ def _pension_above(facts: Facts, percent: Decimal) -> Iterator[Found]:
             above = in_percent > percent  # the kroner are rounded
         if above:
             values = {"pension": given, "percent": percent, "basis": basis}
-            yield Found(f"lost_earnings[{course.index}].{key}", values)
+            yield Found(f"{course.where}.{key}", values)
 
 
 @check("U103", "warning", "lost_earnings")
@@ -121,7 +121,7 @@ def cut_to_37(facts: Facts) -> Iterator[Found]:
     for course, hours in _over_limit(facts):
         if course.table.over_37_reason is None:
             values = {"total": hours.total, "left": hours.within_limit}
-            yield Found(f"lost_earnings[{course.index}]", values)
+            yield Found(course.where, values)
 
 
 @check("U107", "info", "lost_earnings")
@@ -132,7 +132,7 @@ def over_37_with_reason(facts: Facts) -> Iterator[Found]:
     for course, hours in _over_limit(facts):
         if course.table.over_37_reason is not None:
             values = {"total": hours.total, "reason": course.table.over_37_reason}
-            yield Found(f"lost_earnings[{course.index}].over_37_reason", values)
+            yield Found(f"{course.where}.over_37_reason", values)
 
 
 @check("U108", "warning", "lost_earnings")
@@ -159,7 +159,7 @@ def soon_a_new_course(facts: Facts) -> Iterator[Found]:
                 continue
             if not former.open_ended and later.start - former.last_day <= _SOON:
                 values = {"last": former.last_day, "start": later.start}
-                yield Found(f"lost_earnings[{later.index}]", values)
+                yield Found(later.where, values)
 
 
 @check("U110", "warning", "lost_earnings")
@@ -185,7 +185,7 @@ def old_rules(facts: Facts) -> Iterator[Found]:
     """Find courses under the rules from before 2011."""
     for course in facts.courses:
         if course.old_rules:
-            yield Found(f"lost_earnings[{course.index}]", {})
+            yield Found(course.where, {})
 
 
 @check("U115", "warning", "lost_earnings")
@@ -194,7 +194,7 @@ def taken_over_without_earlier_gross(facts: Facts) -> Iterator[Found]:
     for course in facts.courses:
         year = missing_gross_year(course)
         if year is not None:
-            yield Found(f"lost_earnings[{course.index}].basis_level", {"year": str(year)})
+            yield Found(f"{course.where}.basis_level", {"year": str(year)})
 
 
 @check("U116", "info", "lost_earnings")

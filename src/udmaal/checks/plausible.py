@@ -38,7 +38,7 @@ def _wage(course: Course, facts: Facts) -> Iterator[Found]:
     key = next((each for each in forms if getattr(table, each) not in (None, ())), None)
     if basis is None or key is None:
         return
-    where = f"lost_earnings[{course.index}].{key}"
+    where = f"{course.where}.{key}"
     is_wage = key in {"monthly_wage", "payslip"}
     if basis > _HIGH_WAGE:
         yield _found(where, basis, "high_wage")
@@ -50,7 +50,7 @@ def _wage(course: Course, facts: Facts) -> Iterator[Found]:
 
 def _pension(course: Course, facts: Facts) -> Iterator[Found]:
     table = course.table
-    where = f"lost_earnings[{course.index}].employer_pension"
+    where = f"{course.where}.employer_pension"
     percent = table.employer_pension_percent
     if percent and percent < _LOW_PERCENT:
         yield _found(f"{where}_percent", percent, "pension_fraction")

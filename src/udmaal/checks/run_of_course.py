@@ -45,7 +45,7 @@ def runs_off(facts: Facts) -> Iterator[Found]:
         end = course.table.end
         if end is not None:
             values = {"until": course.last_day, "date": end.date}
-            yield Found(f"lost_earnings[{course.index}].end", values)
+            yield Found(f"{course.where}.end", values)
 
 
 @check("U306", "warning", "lost_earnings.end")
@@ -57,7 +57,7 @@ def receipt_not_given(facts: Facts) -> Iterator[Found]:
             continue
         runoff = facts.context.book.nearest(end.date)["lost_earnings.runoff"].period
         if runoff.unit == "days":
-            yield Found(f"lost_earnings[{course.index}].end", {"date": end.date})
+            yield Found(f"{course.where}.end", {"date": end.date})
 
 
 @check("U303", "warning")
@@ -176,7 +176,7 @@ def follow_up_due(facts: Facts) -> Iterator[Found]:
             looked_at.append(course.table.followed_up)
         last = max((day for day in looked_at if day <= facts.on), default=course.start)
         if facts.on > months_later(last, _FOLLOW_UP_MONTHS):
-            yield Found(f"lost_earnings[{course.index}]", {"date": last})
+            yield Found(course.where, {"date": last})
 
 
 @check("U308", "warning", "lost_earnings")
@@ -189,5 +189,5 @@ def long_transition(facts: Facts) -> Iterator[Found]:
             if not grant.transition or last is None:
                 continue
             if min(last, facts.on) >= months_later(grant.from_, _TRANSITION_MONTHS):
-                where = f"lost_earnings[{course.index}].grant[{number}].transition"
+                where = f"{course.where}.grant[{number}].transition"
                 yield Found(where, {"from": grant.from_})

@@ -56,7 +56,7 @@ def deducted_from_the_gross(facts: Facts) -> Iterator[Found]:
 
 def _with_savings(facts: Facts) -> Iterator[tuple[Course, Result, Decimal, Decimal]]:
     for course in facts.courses:
-        result = facts.result(f"lost_earnings[{course.index}]")
+        result = facts.result(course.where)
         if result is None:
             continue
         savings, gross = result.amounts["savings"], result.amounts["gross"]
@@ -70,7 +70,7 @@ def large_savings(facts: Facts) -> Iterator[Found]:
     for course, _, savings, gross in _with_savings(facts):
         if savings > ratio(gross, _LARGE_PERCENT, 100):
             values = {"savings": savings, "percent": _LARGE_PERCENT, "gross": gross}
-            yield Found(f"lost_earnings[{course.index}].saving", values)
+            yield Found(f"{course.where}.saving", values)
 
 
 @check("U205", "info", "lost_earnings.saving")
@@ -78,4 +78,4 @@ def no_tax_data(facts: Facts) -> Iterator[Found]:
     """Find savings that are to be deducted from a net nobody can estimate."""
     for course, _, savings, _ in _with_savings(facts):
         if course.table.tax is None and facts.context.level.savings_from == "net":
-            yield Found(f"lost_earnings[{course.index}].saving", {"savings": savings})
+            yield Found(f"{course.where}.saving", {"savings": savings})

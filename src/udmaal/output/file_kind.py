@@ -9,7 +9,7 @@ import tomli
 from udmaal.case.model import Case
 from udmaal.municipality import ServiceLevel
 from udmaal.rates.keys import RATE_KEYS
-from udmaal.reading.source import MAX_BYTES
+from udmaal.reading.source import MAX_BYTES, UTF16_MARKS
 
 FileKind = Literal["case", "rates", "level"]
 
@@ -21,7 +21,6 @@ _OF_LEVEL = frozenset(ServiceLevel.model_fields) - _COMMON
 # What ``calc`` and ``ledger`` write as TOML carries both, and no case may.
 _OF_RESULT = frozenset({"program", "case_sha256"})
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _FIRST_LINE = re.compile(r"^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(.*)")
 _KEY = re.compile(
     r"^[ \t]*(?:\[\[?[ \t]*\"?(?P<table>\w+)\"?[ \t]*[].]|\"?(?P<key>\w+)\"?[ \t]*=)",
@@ -80,7 +79,7 @@ def _keys_of_broken(path: Path, text: str) -> frozenset[str]:
 
 def _decoded(data: bytes) -> str:
     """Decode a file however it was saved; what no encoding holds is replaced."""
-    if data.startswith(_UTF16_MARKS):
+    if data.startswith(UTF16_MARKS):
         return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")

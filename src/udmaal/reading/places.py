@@ -5,7 +5,7 @@ that does; only when there is something to point at.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from udmaal.faults import Path
@@ -32,6 +32,19 @@ def places(text: str, wanted: Iterable[Path]) -> dict[Path, tuple[int, int]]:
     return _Walk(text, ways).document(tree.root_node)
 
 
+def inside_last(parts: Sequence[str], lengths: Mapping[Path, int]) -> Path:
+    """Put the index of the last element behind each array on the way to a table.
+
+    ``lengths`` are those of the arrays so far.
+    """
+    path: Path = ()
+    for number, part in enumerate(parts, 1):
+        path = (*path, part)
+        if number < len(parts) and path in lengths:
+            path = (*path, lengths[path] - 1)
+    return path
+
+
 class _Walk:
     """One pass over the syntax tree."""
 
@@ -52,7 +65,7 @@ class _Walk:
 
     def _table(self, node: "tree_sitter.Node") -> None:
         key, *pairs = node.named_children
-        path = self._inside_last(_parts(key))
+        path = inside_last(_parts(key), self._array_lengths)
         if node.type == "table_array_element":
             count = self._array_lengths.get(path, 0)
             self._note(path, node)
@@ -62,15 +75,6 @@ class _Walk:
         for pair in pairs:
             if pair.type == "pair":
                 self._pair(pair, path)
-
-    def _inside_last(self, parts: list[str]) -> Path:
-        """Put the index of the last element behind each array on the way to a table."""
-        path: Path = ()
-        for number, part in enumerate(parts, 1):
-            path = (*path, part)
-            if number < len(parts) and path in self._array_lengths:
-                path = (*path, self._array_lengths[path] - 1)
-        return path
 
     def _pair(self, node: "tree_sitter.Node", prefix: Path) -> None:
         children = [child for child in node.named_children if child.type != "comment"]

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 _PASSED = re.compile(r"\"(?:[^\"\\\n]|\\[^\n])*\"|'[^'\n]*'|\#[^\n]*")
 _MASK = "\x01"
 
-_KEY = r"[A-Za-z0-9_-]+(?:[ \t]*\.[ \t]*[A-Za-z0-9_-]+)*"
+KEY: Final = r"[A-Za-z0-9_-]+(?:[ \t]*\.[ \t]*[A-Za-z0-9_-]+)*"
 # What Word, a web page or a PDF puts in place of a space, and what nobody sees.
 _WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x0b\x0c\x85"
 _NARROW = "\u200b-\u200f\u2060\ufeff\u00ad"
@@ -40,8 +40,8 @@ _UNIT = re.compile(
     r"|(?<=[=\[,])[ \t]*(?P<before>kr\.?|DKK)[ \t]*(?=\d)",
     re.ASCII | re.IGNORECASE,
 )
-_COLON = re.compile(rf"[ \t]*{_KEY}(?P<sign>[ \t]*:)(?=[ \t]*\S)")
-_NO_EQUALS = re.compile(rf"[ \t]*{_KEY}(?P<sign>[ \t]+)(?=[^\s=:.])")
+_COLON = re.compile(rf"[ \t]*{KEY}(?P<sign>[ \t]*:)(?=[ \t]*\S)")
+_NO_EQUALS = re.compile(rf"[ \t]*{KEY}(?P<sign>[ \t]+)(?=[^\s=:.])")
 _LETTERS_IN_KEY = re.compile(
     r"(?:(?<=^)|(?<=[\s{,.\[]))(?P<key>[\w-]*[^\W\x00-\x7f][\w-]*)(?=[ \t]*(?:=|\.|\]))",
     re.MULTILINE,

@@ -31,7 +31,7 @@ STDIN = "-"
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _BOM = b"\xef\xbb\xbf"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Letters that Danish text has and that are single bytes in Latin-1 and Windows-1252.
 _LATIN1_LETTERS = frozenset("æøåÆØÅéÉüÜöÖäÄ".encode("latin-1"))
 
@@ -239,10 +239,7 @@ def _encoding_fault(name: str, data: bytes, error: UnicodeDecodeError) -> Fault:
     before = data[: error.start]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    if data.startswith(_UTF16_MARKS):
+    if data.startswith(UTF16_MARKS):
         return Fault("file.utf16", file=name)
     looks_latin1 = data[error.start] in _LATIN1_LETTERS
     return Fault("file.latin1" if looks_latin1 else "file.encoding", (), {}, name, line, column)
-
-
-# The parser's words, in the form with quoted parts blanked out, and our codes for them.

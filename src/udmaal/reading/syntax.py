@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 import tomli
 
 from udmaal.faults import Path
-from udmaal.reading.slips import SLIPS, TOGETHER, Edit, before, mended
+from udmaal.reading.places import inside_last
+from udmaal.reading.slips import KEY, SLIPS, TOGETHER, Edit, before, mended
 
 MOST_DEPTH = 32
 # Past these a text is no slip of the hand, and looking for what was meant is not worth the time.
@@ -36,13 +37,12 @@ _TOKENS = re.compile(rf"(?P<passed>{_STRING_OR_COMMENT})|(?P<sign>[\[\]{{}}\n])"
 
 _PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _DEEP_KEY = re.compile(rf"(?<![\w-])(?:{_PART}[ \t]*\.[ \t]*){{{MOST_DEPTH}}}")
-_KEY = r"[A-Za-z0-9_-]+(?:[ \t]*\.[ \t]*[A-Za-z0-9_-]+)*"
-_KEY_AT_START = re.compile(rf"[ \t]*({_KEY})[ \t]*(?=[=:\s]|\Z)")
+_KEY_AT_START = re.compile(rf"[ \t]*({KEY})[ \t]*(?=[=:\s]|\Z)")
 _STARTS_PAIR = re.compile(r"[ \t]*[\w.-]+[ \t]*=")
 _STARTS_TABLE = re.compile(r"[ \t]*\[\[?[ \t]*[^\W\d][\w. -]*\]\]?[ \t\r]*(?:#[^\n]*)?(?=\n|\Z)")
-_HEAD = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_KEY})[ \t]*(\]*)[ \t\r]*(?:#.*)?\Z")
+_HEAD = re.compile(rf"[ \t]*(\[\[?)[ \t]*({KEY})[ \t]*(\]*)[ \t\r]*(?:#.*)?\Z")
 _HEAD_SIGN = re.compile(r"[ \t]*\[")
-_RIGHT_HEAD = re.compile(rf"[ \t]*(?:\[{_KEY}\]|\[\[{_KEY}\]\])[ \t\r]*\Z")
+_RIGHT_HEAD = re.compile(rf"[ \t]*(?:\[{KEY}\]|\[\[{KEY}\]\])[ \t\r]*\Z")
 _CLOSED_HEAD = re.compile(r"[ \t]*(?:\[[^\[\]\n]*\]|\[\[[^\[\]\n]*\]\])[ \t\r]*(?:#.*)?\Z")
 # Most statements are right and plain, and need no parser.
 _PLAIN_PAIR = re.compile(
@@ -233,7 +233,7 @@ class _Reader:
             return ""
         parts = tuple(part.strip() for part in found[2].split("."))
         name = ".".join(parts)
-        path = self._inside_last(parts)
+        path = inside_last(parts, self._lengths)
         many = found[1] == "[[" or found[3] == "]]"
         if not many and name in self._several and path not in self._lines:
             head = _SingleHead(name, self._lengths.get(path, 0), start + found.start(1))
@@ -253,15 +253,6 @@ class _Reader:
             self._lines[path] = self._line
         self._table = path
         return f"[[{name}]]" if many else f"[{name}]"
-
-    def _inside_last(self, parts: tuple[str, ...]) -> Path:
-        """Put the index of the last element behind each array on the way to a table."""
-        path: Path = ()
-        for number, part in enumerate(parts, 1):
-            path = (*path, part)
-            if number < len(parts) and path in self._lengths:
-                path = (*path, self._lengths[path] - 1)
-        return path
 
     def _pair(self, start: int, text: str) -> str:
         """Read a key with its value, or an empty line; gives it back, or nothing."""
@@ -357,6 +348,7 @@ class _SingleHead(NamedTuple):
         return SyntaxFault("toml.table_several", self.offset, {"key": self.name})
 
 
+# The parser's words, in the form with quoted parts blanked out, and our codes for them.
 _PARSER_SAYS = {
     "Cannot overwrite a value": "toml.duplicate",
     "Cannot declare '…' twice": "toml.duplicate",
@@ -382,7 +374,7 @@ _PARSER_SAYS = {
     "Invalid statement": "toml.statement",
     "Invalid initial character for a key part": "toml.statement",
 }
-_ONE_VALUE = re.compile(rf"[ \t]*{_KEY}[ \t]*=[ \t]*(?P<value>[^\"'=\[\]{{}}\n]*)\Z")
+_ONE_VALUE = re.compile(rf"[ \t]*{KEY}[ \t]*=[ \t]*(?P<value>[^\"'=\[\]{{}}\n]*)\Z")
 
 
 def as_the_parser_says(error: tomli.TOMLDecodeError, text: str) -> SyntaxFault:

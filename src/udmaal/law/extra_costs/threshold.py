@@ -36,11 +36,6 @@ class Entitlement(NamedTuple):
     at_cost: tuple[Decimal, ...] = ()
     twelve_months: bool = False
 
-    @property
-    def one_off(self) -> Decimal:
-        """Give the sum of the one-offs at cost, kr."""
-        return sum(self.at_cost, ZERO)
-
 
 class Assessment(NamedTuple):
     """What the decision rests on, the same on every day.

@@ -371,4 +371,4 @@ def _last_without_end(table: LostEarnings) -> date | None:
     last_grant = max(table.grant, key=lambda grant: grant.from_)
     if last_grant.until is None:
         return None
-    return max(last_grant.until, *(single.date for single in table.single_day), last_grant.until)
+    return max([last_grant.until, *(single.date for single in table.single_day)])

@@ -33,7 +33,6 @@ from udmaal.ledger import NOTHING, CourseLedger, Remark
 from udmaal.money import ratio, to_ore
 
 _JANUARY = 1
-_MAY = 5
 
 
 class _Part(NamedTuple):

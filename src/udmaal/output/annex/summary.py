@@ -150,6 +150,4 @@ def _stretch(course: Course, on: date) -> Stretch:
 
 
 def _course(result: Result, case_file: CaseFile) -> Course:
-    return next(
-        course for course in case_file.courses if f"lost_earnings[{course.index}]" == result.where
-    )
+    return next(course for course in case_file.courses if course.where == result.where)
