@@ -101,10 +101,29 @@ def _written(stream: TextIOWrapper) -> str:
 
 
 def table(name: str) -> list[dict[str, Any]]:
-    """Give the examples of a table of cases, ``tests/tables/NAME.toml``."""
-    with (TABLES / f"{name}.toml").open("rb") as file:
-        rows: list[dict[str, Any]] = tomllib.load(file)["example"]
+    """Give the examples of a kind of all benefits, ``tests/tables/*/NAME.toml``."""
+    rows = [row for path in sorted(TABLES.glob(f"*/{name}.toml")) for row in examples_in(path)]
+    assert rows, name
     return rows
+
+
+def examples_in(path: Path) -> list[dict[str, Any]]:
+    """Give the examples of one file of the tables; a file of citations has none."""
+    rows: list[dict[str, Any]] = _toml(path).get("example", [])
+    return rows
+
+
+def citations() -> dict[str, dict[str, Any]]:
+    """Give what is cited on which date, by topic: ``tests/tables/*/citations.toml`` together."""
+    together: dict[str, dict[str, Any]] = {}
+    for path in sorted(TABLES.glob("*/citations.toml")):
+        for topic, cited in _toml(path).items():
+            together.setdefault(topic, {}).update(cited)
+    return together
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def case_of(text: str, rates: RateBook | None = None) -> CaseFile:

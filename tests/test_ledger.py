@@ -59,7 +59,7 @@ def months_of(course: CourseLedger) -> dict[str, CourseMonth]:
     return {str(month.month): month for month in course.months}
 
 
-@pytest.mark.parametrize("example", [pytest.param(row, id=row["says"]) for row in table("ledger")])
+@pytest.mark.parametrize("example", [pytest.param(row, id=row["says"]) for row in table("courses")])
 def test_months(example: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / "test.toml").write_text(example.get("level", ""), encoding="utf-8")
     parent = example.get("parent", "A")
@@ -96,9 +96,7 @@ def test_months(example: dict[str, Any], tmp_path: Path) -> None:
         assert dues == example["dues"]
 
 
-@pytest.mark.parametrize(
-    "example", [pytest.param(row, id=row["says"]) for row in table("ledger_others")]
-)
+@pytest.mark.parametrize("example", [pytest.param(row, id=row["says"]) for row in table("months")])
 def test_months_of_the_other_benefits(example: dict[str, Any]) -> None:
     first, last = (Month.parse(example[key]) if key in example else None for key in ("from", "to"))
     today = example.get("today", TODAY)

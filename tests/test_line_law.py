@@ -70,8 +70,7 @@ def _cases(folder: Path) -> Iterator[tuple[CaseFile, list[Path]]]:
     yield from ((case_of(text), [folder]) for text in CASES.values())
     for path in EXAMPLES:
         yield read_case(path), []
-    for name in ("compensation", "extra_costs", "lost_earnings", "sister_benefits", "pages",
-                 "ledger", "ledger_others"):  # fmt: skip
+    for name in ("amounts", "pages", "courses", "months"):
         for number, row in enumerate(table(name)):
             own = folder / f"{name}-{number}"
             own.mkdir()

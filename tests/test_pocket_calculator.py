@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import EXAMPLES, TABLES, case_of, example_date, table
+from conftest import EXAMPLES, TABLES, case_of, example_date, examples_in
 from pocket_calculator import UnreadableError, UntrueError, mismatch, value_of, written
 from udmaal.api import CaseFile, calculate, make_ledger, read_case
 from udmaal.breakdown import Line
@@ -125,12 +125,13 @@ def _of_examples() -> Iterator[tuple[str, Line]]:
         yield from _lines(path.name, case, BOOK, None, {})
 
 
-def _of_table(name: str, levels: Path, to_2027: RateBook) -> Iterator[tuple[str, Line]]:
+def _of_table(table: Path, levels: Path, to_2027: RateBook) -> Iterator[tuple[str, Line]]:
     """Calculate every case of a table as its own test does, and make its ledger besides."""
-    for number, row in enumerate(table(name)):
-        level_folder = levels / f"{name}-{number}"  # a level is read once in a process
-        level_folder.mkdir()
-        where = f"{name}.toml: {row.get('says') or row.get('code')}"
+    for number, row in enumerate(examples_in(table)):
+        # a level is read once in a process
+        level_folder = levels / f"{_name(table)}-{number}"
+        level_folder.mkdir(parents=True)
+        where = f"{_name(table)}.toml: {row.get('says') or row.get('code')}"
         book = to_2027 if "rates" in row else BOOK
         text = row["case"]
         (level_folder / "test.toml").write_text(row.get("level", ""), encoding="utf-8")
@@ -149,14 +150,17 @@ def _of_table(name: str, levels: Path, to_2027: RateBook) -> Iterator[tuple[str,
         yield from _lines(where, case, book, None, {**options, "period": period})
 
 
-def _tables_with_cases() -> list[str]:
-    """Name the tables whose rows hold the text of a case."""
-    names = []
-    for path in sorted(TABLES.glob("*.toml")):
-        text = path.read_text(encoding="utf-8")
-        if "[[example]]" in text and any("\n" in row.get("case", "") for row in table(path.stem)):
-            names.append(path.stem)
-    return names
+def _tables_with_cases() -> list[Path]:
+    """Give the tables whose rows hold the text of a case."""
+    return [
+        path
+        for path in sorted(TABLES.glob("*/*.toml"))
+        if any("\n" in row.get("case", "") for row in examples_in(path))
+    ]
+
+
+def _name(table: Path) -> str:
+    return f"{table.parent.name}/{table.stem}"
 
 
 @pytest.fixture(scope="module")
@@ -166,12 +170,12 @@ def everything(
     """Give all that is printed of the examples, and of the cases of each table."""
     folder = tmp_path_factory.mktemp("levels")
     found = {"examples": printed_lines(_of_examples())}
-    for name in _tables_with_cases():
-        found[name] = printed_lines(_of_table(name, folder, book_to_2027))
+    for table in _tables_with_cases():
+        found[_name(table)] = printed_lines(_of_table(table, folder, book_to_2027))
     return found
 
 
-@pytest.mark.parametrize("name", ["examples", *_tables_with_cases()])
+@pytest.mark.parametrize("name", ["examples", *map(_name, _tables_with_cases())])
 def test_every_printed_formula_gives_the_printed_amount(
     name: str, everything: dict[str, list[Printed]]
 ) -> None:

@@ -1,13 +1,13 @@
 """The tables of cases: what the law gives, and what is wrong with a file."""
 
-import tomllib
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
-from conftest import TABLES, case_of, page, table
+from conftest import TABLES, case_of, citations, page, table
 from udmaal.api import calculate, case_from_source, make_ledger
 from udmaal.calendar_month import Month
 from udmaal.faults import InputFaultsError
@@ -32,13 +32,18 @@ def told(error: InputFaultsError) -> tuple[list[str], list[str]]:
     return codes, [f"{problem(fault, 'da')}: {mend(fault, 'da')}" for fault in error.faults]
 
 
-def _examples(*names: str) -> list[Any]:
-    return [pytest.param(row, id=row["says"]) for name in names for row in table(name)]
+def test_there_is_a_folder_per_benefit_and_no_file_of_another_kind() -> None:
+    kinds = set(re.findall(r"^\| `(.+?)`", (TABLES / "README.md").read_text("utf-8"), re.MULTILINE))
+    files = list(TABLES.glob("*/*"))
+    assert {file.name for file in files} == kinds
+    assert {file.parent.name for file in files} == {*get_args(Benefit), "shared"}
 
 
-@pytest.mark.parametrize(
-    "example", _examples("lost_earnings", "extra_costs", "compensation", "sister_benefits")
-)
+def _examples(name: str) -> list[Any]:
+    return [pytest.param(row, id=row["says"]) for row in table(name)]
+
+
+@pytest.mark.parametrize("example", _examples("amounts"))
 def test_amounts(example: dict[str, Any], book: RateBook, tmp_path: Path) -> None:
     (tmp_path / "test.toml").write_text(example.get("level", ""), encoding="utf-8")
     folders = [tmp_path] if "level" in example else []
@@ -93,7 +98,7 @@ def test_pages(example: dict[str, Any], book: RateBook, tmp_path: Path) -> None:
 
 
 def test_citations() -> None:
-    cited = tomllib.loads((TABLES / "citations.toml").read_text(encoding="utf-8"))
+    cited = citations()
     before = None
     for first, name in cited["orders"].items():
         on = date.fromisoformat(first)
@@ -108,8 +113,9 @@ def test_citations() -> None:
     for benefit, (old, new) in cited["acts"].items():
         assert statute(benefit, date(2023, 12, 31)) == old
         assert statute(benefit, date(2024, 1, 1), "stk. 3") == f"{new}, stk. 3"
-    for on_text, act in cited["home_training"].items():
-        assert statute("home_training", date.fromisoformat(on_text)) == act
+    for benefit, by_date in cited["acts_on"].items():
+        for on_text, act in by_date.items():
+            assert statute(benefit, date.fromisoformat(on_text)) == act
 
 
 @pytest.mark.parametrize("example", _examples("faults"))
