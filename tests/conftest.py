@@ -30,7 +30,9 @@ from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.rates.regulate import rate_file_text, regulate
 from udmaal.reading.source import source_from_bytes
-from udmaal.text.lines import formula, label
+from udmaal.text.language import LANGUAGES, Language
+from udmaal.text.lines import LABELS, formula, words
+from udmaal.text.render import render
 
 # A busy machine is no fault: no example of hypothesis is timed.
 settings.register_profile("untimed", deadline=None)
@@ -138,12 +140,18 @@ def case_of(text: str, rates: RateBook | None = None) -> CaseFile:
 def shown(line: Line) -> str:
     """Write a line of a page of the tables; it must have words in both languages."""
     assert isinstance(line.values, Mapping)
-    assert label(line, "en")
-    assert formula(line, "en")
-    about = [line.id, ", ".join(line.law), ", ".join(rate.key for rate in line.rates)]
+    assert all(map(all, (words(line, language) for language in LANGUAGES)))
+    own = own_part(line, "da")
+    head = f"{line.id} ({own})" if own else line.id
     amount = f"{amount_text(line.amount)} {line.unit}"
-    facts = "; ".join(filter(None, about))
-    return f"{label(line, 'da')}: {amount} = {formula(line, 'da')} [{facts}]"
+    facts = "; ".join(filter(None, (", ".join(line.law), ", ".join(r.key for r in line.rates))))
+    return f"{head}: {amount} = {formula(line, 'da')} [{facts}]"
+
+
+def own_part(line: Line, language: Language) -> str:
+    """Give what the label says of this line alone; the words of its kind are held elsewhere."""
+    places = re.findall(r"\{.+?\}", LABELS[line.id].da)
+    return render(", ".join(places), line.values, language).strip(", ") if places else ""
 
 
 def page(breakdown: Breakdown) -> list[str]:
