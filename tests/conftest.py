@@ -31,7 +31,7 @@ from udmaal.rates.read import read_rates
 from udmaal.rates.regulate import rate_file_text, regulate
 from udmaal.reading.source import source_from_bytes
 from udmaal.text.language import LANGUAGES, Language
-from udmaal.text.lines import LABELS, formula, words
+from udmaal.text.lines import LABELS, fixed_labels, formula, words
 from udmaal.text.render import render
 
 # A busy machine is no fault: no example of hypothesis is timed.
@@ -41,6 +41,8 @@ settings.load_profile("untimed")
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "tests" / "tables"
 EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
+# A label that most pages show; asked for, so that its words stand in one place.
+GROSS_LABEL: Final = fixed_labels("da")["gross"]
 _THRESHOLD: Final = gc.get_threshold()
 
 

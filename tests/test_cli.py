@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import udmaal as package
-from conftest import EXAMPLES, ROOT, example_date, started, udmaal
+from conftest import EXAMPLES, GROSS_LABEL, ROOT, example_date, started, udmaal
 
 WriteCase = Callable[[str], Path]
 
@@ -92,7 +92,7 @@ def test_table_is_readable_at_80_columns_and_takes_no_markup(write_case: WriteCa
     ran = udmaal("calc", write_case(SIMPLE), "--date", "2026-03-01")
     assert ran.code == 0
     assert max(map(len, ran.out.splitlines())) <= 80
-    assert "BRUTTOYDELSE" in ran.out
+    assert GROSS_LABEL.upper() in ran.out
     assert "\x1b" not in ran.out
     assert "[red]" in ran.out
 
@@ -117,7 +117,7 @@ def test_toml_and_markdown(write_case: WriteCase) -> None:
     as_toml = udmaal("calc", path, "--date", "2025-03-01", "--format", "toml")
     assert tomllib.loads(as_toml.out)["results"][0]["amounts"]["gross"] == "16216.22"
     markdown = udmaal("calc", path, "--date", "2025-03-01", "--format", "markdown")
-    assert "| **Bruttoydelse** |" in markdown.out
+    assert f"| **{GROSS_LABEL}** |" in markdown.out
     assert r"=HYPERLINK(\[red\]x\[/red\]\|y" in markdown.out
 
 

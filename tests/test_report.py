@@ -15,7 +15,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, sync_playwright
 
-from conftest import EXAMPLES, ROOT, case_of, day, example_date, pdf_faults, started, table, udmaal
+from conftest import (
+    EXAMPLES,
+    GROSS_LABEL,
+    ROOT,
+    case_of,
+    day,
+    example_date,
+    pdf_faults,
+    started,
+    table,
+    udmaal,
+)
 from udmaal.api import calculate, make_ledger, read_case
 from udmaal.calendar_month import Month
 from udmaal.cli.messages import CommandError
@@ -377,7 +388,7 @@ def test_a_screen_reader_finds_tables_headings_and_pictures(
         'heading "Sådan er beløbet regnet ud" [level=1]',
         'heading "Det får familien" [level=2]',
         'columnheader "Hvor meget"',
-        'rowheader "Bruttoydelse"',
+        f'rowheader "{GROSS_LABEL}"',
         'img "Søjler fra løn til ydelse, kr. om måneden: Løn om måneden 33.809,48;',
         'region "Tabt arbejdsfortjeneste, forælder A"',
         'rowheader "2025-05"',
@@ -393,7 +404,7 @@ def test_no_page_is_wider_than_the_screen(browser: Browser, html_file: Path, wid
         assert view.evaluate("document.documentElement.scrollWidth") <= width
         # A table turned into blocks on a telephone still is a table to a screen reader.
         rows = view.get_by_role("table", name="Tabt arbejdsfortjeneste, forælder A (BL § 87)")
-        assert rows.get_by_role("rowheader", name="Bruttoydelse").count() == 1
+        assert rows.get_by_role("rowheader", name=GROSS_LABEL).count() == 1
         assert len(view.screenshot(full_page=True)) > 20_000
 
 

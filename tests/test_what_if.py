@@ -18,7 +18,7 @@ import tomli_w
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from conftest import EXAMPLES, ROOT, example_date, started, udmaal
+from conftest import EXAMPLES, GROSS_LABEL, ROOT, example_date, started, udmaal
 from udmaal.api import calculate, case_from_source
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import needs
@@ -513,7 +513,7 @@ def test_a_set_may_give_what_the_file_lacks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "sets", "words"),
     [
-        (PART_TIME, ["hours=5..37"], ["ATP fra 117 t.", "Bruttoydelse", "40.000", "kr./md.",
+        (PART_TIME, ["hours=5..37"], ["ATP fra 117 t.", GROSS_LABEL, "40.000", "kr./md.",
           f"Bevilgede timer om ugen ({HOURS})"]),
         (TWO, ["lost_earnings[1].grant.hours=5..37", "item[0].amount=200..600/20"],
          ["Merudgiftsydelse", "afrunding", "Beløb, kr. (extra_costs.item[0].amount)"]),
