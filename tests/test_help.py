@@ -74,6 +74,20 @@ def _parsed(words: list[str], path: tuple[str, ...]) -> None:
         )
 
 
+_SHARED = ["--rates", "--municipality-dir", "--lang"]
+
+
+@pytest.mark.parametrize("path", [path for path in COMMANDS if path], ids=" ".join)
+def test_what_commands_share_stands_last_in_the_same_order(path: tuple[str, ...]) -> None:
+    command = _ROOT
+    for name in path:
+        command = command.commands[name]
+    options = [name for each in command.params for name in each.opts if name.startswith("--")]
+    shared = [name for name in _SHARED if name in options]
+    assert options[len(options) - len(shared) :] == shared
+    assert hasattr(command, "commands") or shared[-1] == "--lang"
+
+
 def test_the_frame_has_all_its_words() -> None:
     for lang, words in _FRAME.items():
         text = _help(("calc",), lang) + _help((), lang)

@@ -21,7 +21,8 @@ from udmaal.cli import (
 )
 from udmaal.cli.declare import Commands, option
 from udmaal.cli.language import say
-from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption, Shared
+from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption
+from udmaal.cli.session import BeforeCommand
 from udmaal.text.language import Language, Text
 
 _COMMANDS = Commands(
@@ -73,7 +74,7 @@ def options(
 ) -> None:
     """Keep the options before the command; the language was read from them at the start."""
     del lang, version
-    context.obj = Shared(rates, tuple(municipality_dir or ()))
+    context.obj = BeforeCommand(rates, tuple(municipality_dir or ()))
 
 
 @cache

@@ -9,8 +9,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from udmaal.cli.declare import argument, option
 from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.language import current_language, say
@@ -18,17 +16,11 @@ from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
     CorrectedOption,
     DateOption,
-    LangOption,
-    MunicipalityOption,
     OutputOption,
-    RatesOption,
     day_of,
-    keep_inputs,
-    municipality_folders,
     needs,
-    rate_book,
-    rates_folder,
 )
+from udmaal.cli.session import Session, with_session
 from udmaal.shown import plain
 from udmaal.text.language import Text
 
@@ -58,8 +50,9 @@ class Engines(StrEnum):
     dask = "dask"
 
 
+@with_session()
 def batch(
-    context: typer.Context,
+    session: Session,
     paths: Annotated[
         list[str] | None,
         argument(
@@ -143,12 +136,8 @@ def batch(
         ),
     ] = None,
     corrected_ceilings: CorrectedOption = False,
-    rates: RatesOption = None,
-    municipality_dir: MunicipalityOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Calculate many cases; exit code 1 when any is at fault."""
-    del lang
     from udmaal.batch.earlier import identity  # noqa: PLC0415 - help needs none of it
     from udmaal.batch.paths import CasePaths  # noqa: PLC0415
     from udmaal.batch.run import Plan, default_jobs, run  # noqa: PLC0415
@@ -156,31 +145,27 @@ def batch(
     from udmaal.rates.read import read_rates  # noqa: PLC0415
 
     _refuse_contradictions(format, output, engine, scheduler, resume=resume)
-    book = rate_book(context, rates)
-    other_book = read_rates(against_rates) if against_rates is not None else book
+    rates = session.rates
+    other_rates = read_rates(against_rates) if against_rates is not None else rates
     job = Job(
-        on=day_of(date, book),
-        language=current_language(),
-        rates=rates_folder(context, rates),
-        municipality_folders=municipality_folders(context, municipality_dir, rates),
-        against=day_of(against, other_book) if against is not None else None,
+        on=session.day(date),
+        language=session.language,
+        rates=session.rates_folder,
+        municipality_folders=session.municipality_folders,
+        against=day_of(against, other_rates) if against is not None else None,
         against_rates=against_rates,
         with_rows=format is not BatchFormats.jsonl,
         corrected_ceilings=corrected_ceilings,
     )
     if against_rates is not None and against is None:
-        day_of(job.on.isoformat(), other_book)
+        day_of(job.on.isoformat(), other_rates)
     found = CasePaths(paths or (), files0_from)
     if next(iter(found), None) is None:
         raise CommandError(
             say("der er ingen sagsfiler", "there are no case files"),
             say("angiv filer eller mapper med *.toml", "name files or folders of *.toml"),
         )
-    keep_inputs(
-        [output, summary],
-        chain([files0_from], found),
-        [job.rates, against_rates, *job.municipality_folders],
-    )
+    session.keep_inputs([output, summary], chain([files0_from], found), against_rates)
     plan = Plan(
         job=job,
         paths=found,
@@ -195,8 +180,7 @@ def batch(
     with _progress(found, quiet=quiet) as tell:
         done = run(plan, tell)
     _report(done, summary, quiet=quiet)
-    if done.summary.at_fault:
-        raise typer.Exit(FAULT)
+    return FAULT if done.summary.at_fault else 0
 
 
 def _collect_seldom() -> None:

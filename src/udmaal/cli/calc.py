@@ -3,29 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
-
 from udmaal.breakdown import Breakdown
-from udmaal.cli.exit_codes import FAULT
-from udmaal.cli.language import current_language
-from udmaal.cli.messages import report_faults
+from udmaal.cli.exit_codes import each_of
 from udmaal.cli.options import (
     CasesArgument,
     CorrectedOption,
     DateOption,
     Format,
     FormatOption,
-    LangOption,
-    MunicipalityOption,
     OutputOption,
-    RatesOption,
-    day_of,
-    keep_inputs,
-    municipality_folders,
-    rate_book,
-    rates_folder,
 )
-from udmaal.faults import InputFaultsError
+from udmaal.cli.session import Session, with_session
 from udmaal.text.language import Language, Text
 
 HELP = Text(
@@ -36,44 +24,34 @@ HELP = Text(
 )
 
 
+@with_session()
 def calc(
-    context: typer.Context,
+    session: Session,
     cases: CasesArgument,
     date: DateOption = None,
     format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word
     output: OutputOption = None,
     corrected_ceilings: CorrectedOption = False,
-    rates: RatesOption = None,
-    municipality_dir: MunicipalityOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Calculate cases; those at fault are reported and do not stop the others."""
-    del lang
     from udmaal.api import calculate, read_case  # noqa: PLC0415 - help does not need the rules
 
-    book = rate_book(context, rates)
-    folders = municipality_folders(context, municipality_dir, rates)
-    on = day_of(date, book)
-    keep_inputs([output], cases, [rates_folder(context, rates), *folders])
-    breakdowns = []
-    at_fault = False
-    for path in cases:
-        try:
-            case_file = read_case(path, book)
-            breakdowns.append(
-                calculate(case_file, book, on, folders, corrected_ceilings=corrected_ceilings)
-            )
-        except InputFaultsError as error:
-            report_faults(error.faults)
-            at_fault = True
+    rates, folders = session.rates, session.municipality_folders
+    on = session.day(date)
+    session.keep_inputs([output], cases)
+    breakdowns, code = each_of(
+        cases,
+        lambda path: calculate(
+            read_case(path, rates), rates, on, folders, corrected_ceilings=corrected_ceilings
+        ),
+    )
     if breakdowns:
-        language = current_language()
+        language = session.language
         if format is Format.table:
             _print(breakdowns, language, output)
         else:
             _write(format, breakdowns, language, output, several=len(cases) > 1)
-    if at_fault:
-        raise typer.Exit(FAULT)
+    return code
 
 
 def _print(breakdowns: Sequence[Breakdown], language: Language, output: Path | None) -> None:

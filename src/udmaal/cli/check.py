@@ -4,27 +4,13 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from udmaal.breakdown import Finding
 from udmaal.cli.declare import option
-from udmaal.cli.exit_codes import FAULT
-from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, report_faults
-from udmaal.cli.options import (
-    CasesArgument,
-    DateOption,
-    LangOption,
-    MunicipalityOption,
-    OutputOption,
-    RatesOption,
-    day_of,
-    keep_inputs,
-    municipality_folders,
-    rate_book,
-    rates_folder,
-)
-from udmaal.faults import InputFaultsError
+from udmaal.cli.exit_codes import FAULT, each_of
+from udmaal.cli.language import say
+from udmaal.cli.messages import CommandError
+from udmaal.cli.options import CasesArgument, DateOption, OutputOption
+from udmaal.cli.session import Session, with_session
 from udmaal.text.language import Text
 
 HELP = Text(
@@ -43,8 +29,9 @@ class CheckFormat(StrEnum):
     sarif = "sarif"
 
 
+@with_session()
 def check(
-    context: typer.Context,
+    session: Session,
     cases: CasesArgument,
     date: DateOption = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
@@ -76,14 +63,11 @@ def check(
         ),
     ] = False,
     output: OutputOption = None,
-    rates: RatesOption = None,
-    municipality_dir: MunicipalityOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Check cases; exit code 1 when an error stands, with ``--strict`` also a warning."""
-    del lang
     from udmaal.api import check_case, read_case  # noqa: PLC0415 - help needs no rules
     from udmaal.output.check_report import (  # noqa: PLC0415
+        Checked,
         checked,
         print_report,
         report_document,
@@ -91,25 +75,17 @@ def check(
     )
 
     wanted, unwanted = _prefixes("--select", select), _prefixes("--ignore", ignore)
-    book = rate_book(context, rates)
-    folders = municipality_folders(context, municipality_dir, rates)
-    on = day_of(date, book)
-    keep_inputs([output], cases, [rates_folder(context, rates), *folders])
-    report = []
-    at_fault = False
-    for path in cases:
-        try:
-            file = read_case(path, book)
-            found = check_case(file, book, on, folders)
-        except InputFaultsError as error:
-            report_faults(error.faults)
-            at_fault = True
-            continue
-        chosen = _chosen(found, wanted, unwanted)
-        report.append(checked(file.source, file.case.case_id, chosen))
-        severities = {each.severity for each in chosen if each.accepted is None}
-        at_fault |= "error" in severities or (strict and "warning" in severities)
-    language = current_language()
+    rates, folders = session.rates, session.municipality_folders
+    on = session.day(date)
+    session.keep_inputs([output], cases)
+
+    def work(path: str) -> Checked:
+        file = read_case(path, rates)
+        chosen = _chosen(check_case(file, rates, on, folders), wanted, unwanted)
+        return checked(file.source, file.case.case_id, chosen)
+
+    report, code = each_of(cases, work)
+    language = session.language
     if format is CheckFormat.text:
         from udmaal.output.page import Page  # noqa: PLC0415 - the other formats need no rich
 
@@ -123,8 +99,11 @@ def check(
             write(json_text(report_document(report, language)), output)
         else:
             write(json_text(sarif_document(report, on, language)), output)
-    if at_fault:
-        raise typer.Exit(FAULT)
+    grave = {"error", "warning"} if strict else {"error"}
+    standing = {
+        each.severity for case in report for each, _ in case.findings if each.accepted is None
+    }
+    return FAULT if grave & standing else code
 
 
 def _prefixes(option: str, text: str | None) -> tuple[str, ...]:

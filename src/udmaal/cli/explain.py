@@ -3,13 +3,11 @@
 import difflib
 from typing import Annotated
 
-import typer
-
 from udmaal.cli.completion import page_keys
 from udmaal.cli.declare import argument, option
-from udmaal.cli.language import current_language, say
+from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
-from udmaal.cli.options import LangOption, RatesOption, rate_book
+from udmaal.cli.session import Session, with_session
 from udmaal.text.language import Text
 
 HELP = Text(
@@ -20,8 +18,9 @@ HELP = Text(
 )
 
 
+@with_session(levels=False)
 def explain(
-    context: typer.Context,
+    session: Session,
     key: Annotated[
         str | None,
         argument(metavar=Text("KODE", "CODE"), show_default=False, autocompletion=page_keys),
@@ -29,19 +28,15 @@ def explain(
     everything: Annotated[
         bool, option("--all", help=Text("Vis det hele.", "Show everything."))
     ] = False,
-    rates: RatesOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Print the page of a key, or of all."""
-    del lang
     from udmaal.output.explain import all_pages, known_keys, page  # noqa: PLC0415 - help needs none
     from udmaal.output.write import write  # noqa: PLC0415
 
-    language = current_language()
     if everything:
-        write(all_pages(language), None)
-        return
-    text = page(key, rate_book(context, rates), language) if key else None
+        write(all_pages(session.language), None)
+        return 0
+    text = page(key, session.rates, session.language) if key else None
     if text is None:
         near = difflib.get_close_matches(key or "", known_keys(), 3, 0.5)
         raise CommandError(
@@ -51,3 +46,4 @@ def explain(
                 f"did you mean {', '.join(near)}?" if near else "see udmaal explain --all"),
         )  # fmt: skip
     write(text, None)
+    return 0

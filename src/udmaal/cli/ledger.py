@@ -3,29 +3,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from udmaal.cli.declare import option
-from udmaal.cli.exit_codes import code_of
-from udmaal.cli.language import current_language
-from udmaal.cli.messages import report_faults
+from udmaal.cli.exit_codes import code_of_months, refusals
 from udmaal.cli.options import (
     CaseArgument,
     CorrectedOption,
     Format,
     FormatOption,
-    LangOption,
-    MunicipalityOption,
     OutputOption,
-    RatesOption,
-    day_of,
-    keep_inputs,
     month_of,
-    municipality_folders,
-    rate_book,
-    rates_folder,
+    today,
 )
-from udmaal.faults import InputFaultsError
+from udmaal.cli.session import Session, with_session
 from udmaal.text.language import Language, Text
 
 if TYPE_CHECKING:
@@ -42,8 +31,9 @@ HELP = Text(
 _MONTH = Text("ÅÅÅÅ-MM", "YYYY-MM")
 
 
+@with_session()
 def ledger(
-    context: typer.Context,
+    session: Session,
     case: CaseArgument,
     first: Annotated[
         str | None,
@@ -97,27 +87,21 @@ def ledger(
     format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word
     output: OutputOption = None,
     corrected_ceilings: CorrectedOption = False,
-    rates: RatesOption = None,
-    municipality_dir: MunicipalityOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Work a case out month by month."""
-    del lang
     from udmaal.api import make_ledger, read_case  # noqa: PLC0415 - help needs no rules
 
-    book = rate_book(context, rates)
-    folders = municipality_folders(context, municipality_dir, rates)
-    keep_inputs([output], [case, paid], [rates_folder(context, rates), *folders])
+    rates, folders = session.rates, session.municipality_folders
+    session.keep_inputs([output], [case, paid])
     begin, end = month_of(first), month_of(last)
     explained = frozenset(str(month_of(month)) for month in explain or ())
-    try:
-        case_file = read_case(case, book)
+    with refusals(code_of_months):
         made = make_ledger(
-            case_file,
-            book,
+            read_case(case, rates),
+            rates,
             begin,
             end,
-            today=day_of(None),
+            today=today(),
             municipality_folders=folders,
             corrected_ceilings=corrected_ceilings,
         )
@@ -126,16 +110,19 @@ def ledger(
             from udmaal.comparison.paid import read_paid  # noqa: PLC0415
 
             made = compare(made, read_paid(paid))
-    except InputFaultsError as error:
-        report_faults(error.faults)
-        raise typer.Exit(code_of(error)) from None
-    _show(made, format, output, explained, plot=plot)
+    _show(made, session.language, format, output, explained, plot=plot)
+    return 0
 
 
 def _show(
-    made: "Ledger", format_: Format, output: Path | None, explained: frozenset[str], *, plot: bool
+    made: "Ledger",
+    language: Language,
+    format_: Format,
+    output: Path | None,
+    explained: frozenset[str],
+    *,
+    plot: bool,
 ) -> None:
-    language: Language = current_language()
     if format_ is Format.table:
         from udmaal.output.ledger_table import print_ledger  # noqa: PLC0415
         from udmaal.output.page import Page  # noqa: PLC0415

@@ -8,18 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 from udmaal.cli.declare import argument, option
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults, stderr
-from udmaal.cli.options import (
-    LangOption,
-    MunicipalityOption,
-    RatesOption,
-    municipality_folders,
-    rate_book,
-)
+from udmaal.cli.session import Session, with_session
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.text.language import Text
 
@@ -41,8 +33,9 @@ class Name(StrEnum):
     all = "all"
 
 
+@with_session()
 def new(
-    context: typer.Context,
+    session: Session,
     file: Annotated[Path | None, argument(metavar=Text("FIL", "FILE"), show_default=False)] = None,
     template: Annotated[
         Name | None,
@@ -55,15 +48,11 @@ def new(
             ),
         ),
     ] = None,
-    rates: RatesOption = None,
-    municipality_dir: MunicipalityOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Write a case file that ``calc`` accepts at once."""
-    del lang
     if template is not None:
         _write_template(template.value, file)
-        return
+        return 0
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise CommandError(
             say("her er ingen skærm at spørge på", "there is no terminal to ask on"),
@@ -76,14 +65,14 @@ def new(
     from udmaal.text.templates import SMALLER  # noqa: PLC0415
 
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
-    book = rate_book(context, rates)
-    facts = Interview(book, municipality_folders(context, municipality_dir, rates)).facts()
-    on = proposed_date(facts, book)
+    facts = Interview(session.rates, session.municipality_folders).facts()
+    on = proposed_date(facts, session.rates)
     written = _saved(facts, SMALLER, on, file)
     stderr().print(
         say(f"Gemt i {written}. Beregn nu:", f"Saved in {written}. Calculate now:")
         + f"\n  udmaal calc {_quoted(written)} --date {on}"
     )
+    return 0
 
 
 def _write_template(name: str, file: Path | None) -> None:

@@ -2,23 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from udmaal.calendar_month import Month, day_in
 from udmaal.cli.declare import argument, option
-from udmaal.cli.language import environment, say
+from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.output.write import refuse_to_replace
 from udmaal.rates.book import RateBook
-from udmaal.rates.read import read_rates
 from udmaal.text.language import Text
 
 
@@ -113,46 +109,6 @@ FormatOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What the options before the command say."""
-
-    rates: Path | None
-    municipality_dir: tuple[Path, ...]
-
-
-def rate_book(context: typer.Context, rates: Path | None) -> RateBook:
-    """Read the rates that the options name.
-
-    Raises ``InputFaultsError`` for a folder that is no folder of rates.
-    """
-    return read_rates(rates_folder(context, rates))
-
-
-def rates_folder(context: typer.Context, rates: Path | None) -> Path | None:
-    """Give the folder of rates the user named, or ``None`` for the shipped ones."""
-    named = rates or _shared(context).rates
-    if named is None and environment().get("UDMAAL_RATES"):
-        return Path(environment()["UDMAAL_RATES"])
-    return named
-
-
-def municipality_folders(
-    context: typer.Context, folders: list[Path] | None, rates: Path | None = None
-) -> tuple[Path, ...]:
-    """Give the folders to look for service levels in, the user's own first."""
-    own = (*(folders or ()), *_shared(context).municipality_dir)
-    for folder in own:
-        if not folder.is_dir():
-            raise CommandError(
-                say(f"mappen {folder} findes ikke", f"there is no folder {folder}"),
-                say("ret --municipality-dir", "correct --municipality-dir"),
-            )
-    from udmaal.municipality import level_folders  # noqa: PLC0415 - help needs no levels
-
-    return level_folders(own, rates_folder(context, rates))
-
-
 def keep_inputs(
     outputs: Iterable[Path | None],
     files: Iterable[str | Path | None],
@@ -175,19 +131,18 @@ def keep_inputs(
         refuse_to_replace(output, chain(read, in_places))
 
 
-def _shared(context: typer.Context) -> Shared:
-    found = context.find_root().obj
-    return found if isinstance(found, Shared) else Shared(None, ())
+def today() -> date:
+    """Give the day that the user's own calendar shows."""
+    return date.today()  # noqa: DTZ011 - the user's own calendar decides what today is
 
 
-def day_of(text: str | None, book: RateBook | None = None) -> date:
-    """Read a date option; a month stands for its first day.
+def day_of(text: str | None, book: RateBook) -> date:
+    """Read a date option; a month stands for its first day, no date for today.
 
     Raises ``CommandError`` for no date, or for one without rates.
     """
-    today = date.today()  # noqa: DTZ011 - the user's own calendar decides what today is
-    day = today if text is None else _parsed(text)
-    if book is not None and not book.covers(day):
+    day = today() if text is None else _parsed(text)
+    if not book.covers(day):
         raise CommandError(
             say(
                 f"{day} har ingen satser; der er satser fra {book.first_day} til {book.last_day}",

@@ -12,25 +12,21 @@ import typer
 
 from udmaal.cli.completion import rate_keys
 from udmaal.cli.declare import Commands, argument, option
-from udmaal.cli.exit_codes import FAULT
-from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, report_faults
+from udmaal.cli.exit_codes import FAULT, RefusedError, refusals
+from udmaal.cli.language import say
+from udmaal.cli.messages import CommandError
 from udmaal.cli.options import (
     DateOption,
-    LangOption,
     OutputOption,
-    RatesOption,
-    day_of,
     keep_inputs,
-    rate_book,
-    rates_folder,
 )
+from udmaal.cli.session import Session, with_session
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.rates.book import Rate
 from udmaal.rates.keys import Regulation
 from udmaal.rates.read import rate_file
 from udmaal.reading.source import read_source
-from udmaal.text.language import Text
+from udmaal.text.language import Language, Text
 
 _PERCENT = Text("PROCENT", "PERCENT")
 
@@ -63,18 +59,15 @@ FormatOption = Annotated[
         "Show all rates on a date.\n\nExample: udmaal rates list --date 2025-03-01",
     ),
 )
+@with_session(levels=False)
 def list_(
-    context: typer.Context,
+    session: Session,
     date: DateOption = None,
     format: FormatOption = RatesFormat.table,  # noqa: A002 - the option's name is the user's word
-    rates: RatesOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """List the rates in force on a date."""
-    del lang
-    book = rate_book(context, rates)
-    on = day_of(date, book)
-    _show(book.at(on).all(), format, with_source=False)
+    _show(session.rates.at(session.day(date)).all(), session.language, format, with_source=False)
+    return 0
 
 
 @COMMANDS.command(
@@ -86,18 +79,16 @@ def list_(
         "Example: udmaal rates show lost_earnings.ceiling",
     ),
 )
+@with_session(levels=False)
 def show(
-    context: typer.Context,
+    session: Session,
     key: Annotated[str, argument(metavar=Text("NØGLE", "KEY"), autocompletion=rate_keys)],
     format: FormatOption = RatesFormat.table,  # noqa: A002 - the option's name is the user's word
-    rates: RatesOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Show the history of one rate."""
-    del lang
     from udmaal.rates.keys import RATE_KEYS  # noqa: PLC0415 - help does not need them
 
-    history = rate_book(context, rates).history(key)
+    history = session.rates.history(key)
     if not history:
         near = difflib.get_close_matches(key, RATE_KEYS, 3, 0.4)
         raise CommandError(
@@ -107,7 +98,8 @@ def show(
                 f"did you mean {', '.join(near)}?" if near else "see udmaal rates list",
             ),
         )
-    _show(history, format, with_source=True)
+    _show(history, session.language, format, with_source=True)
+    return 0
 
 
 @COMMANDS.command(
@@ -119,24 +111,19 @@ def show(
         "Example: udmaal rates verify --rates new-rates/",
     ),
 )
-def verify_(context: typer.Context, rates: RatesOption = None, lang: LangOption = None) -> None:
+@with_session(levels=False)
+def verify_(session: Session) -> int:
     """Verify the rates; exit code 1 when something must be mended."""
-    del lang
     from udmaal.rates.verify import verify  # noqa: PLC0415 - only this command needs it
     from udmaal.text.faults import problem  # noqa: PLC0415
 
-    language = current_language()
-    try:
-        book = rate_book(context, rates)
-    except InputFaultsError as error:
-        report_faults(error.faults)
-        raise typer.Exit(FAULT) from None
+    with refusals():
+        book = session.rates
     verdict = verify(book)
     for note in verdict.notes:
-        typer.echo(f"{say('bemærk', 'note')}: {_place(note)}{problem(note, language)}")
+        typer.echo(f"{say('bemærk', 'note')}: {_place(note)}{problem(note, session.language)}")
     if verdict.errors:
-        report_faults(verdict.errors)
-        raise typer.Exit(FAULT)
+        raise RefusedError(verdict.errors, FAULT)
     count = sum(len(file.rates) for file in book.files)
     typer.echo(
         say(
@@ -146,6 +133,7 @@ def verify_(context: typer.Context, rates: RatesOption = None, lang: LangOption 
             "in order",
         )
     )
+    return 0
 
 
 @COMMANDS.command(
@@ -157,28 +145,26 @@ def verify_(context: typer.Context, rates: RatesOption = None, lang: LangOption 
         "Example: udmaal rates diff 2025-12-31 2026-01-01",
     ),
 )
+@with_session(levels=False)
 def diff(
-    context: typer.Context,
+    session: Session,
     before: Annotated[str, argument(metavar=Text("DATO", "DATE"))],
     after: Annotated[str, argument(metavar=Text("DATO", "DATE"))],
-    rates: RatesOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Show the rates that differ between two dates."""
-    del lang
     from udmaal.output.page import Page  # noqa: PLC0415 - only tables need rich
     from udmaal.output.rates import differences_table  # noqa: PLC0415
 
-    book = rate_book(context, rates)
-    old, new = (book.at(day_of(text, book)) for text in (before, after))
+    old, new = (session.rates.at(session.day(text)) for text in (before, after))
     pairs = [
         (old.get(key), new.get(key))
         for key in sorted({rate.key for rate in (*old.all(), *new.all())})
     ]
     changed = [(a, b) for a, b in pairs if a is None or b is None or a.value != b.value]
     page = Page(None)
-    page.console.print(differences_table(changed, current_language()))
+    page.console.print(differences_table(changed, session.language))
     page.close()
+    return 0
 
 
 @COMMANDS.command(
@@ -194,8 +180,9 @@ def diff(
         "--rates rates/",
     ),
 )
+@with_session(levels=False)
 def regulate_(
-    context: typer.Context,
+    session: Session,
     year: Annotated[int, argument(metavar=Text("ÅR", "YEAR"), min=2015, max=2100)],
     lost_earnings: Annotated[
         str,
@@ -217,11 +204,8 @@ def regulate_(
     force: Annotated[
         bool, option("--force", help=Text("Overskriv en fil.", "Overwrite a file."))
     ] = False,
-    rates: RatesOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Write the provisional rates of a new year; never over a file without ``--force``."""
-    del lang
     from udmaal.output.write import write  # noqa: PLC0415 - only this command needs them
     from udmaal.rates.regulate import rate_file_text, regulate  # noqa: PLC0415
 
@@ -229,8 +213,8 @@ def regulate_(
         "lost_earnings": _percent("--lost-earnings", lost_earnings),
         "satsregulering": _percent("--satsregulering", satsregulering),
     }
-    folder = rates_folder(context, rates)
-    new = regulate(rate_book(context, rates), year, percentages)
+    folder = session.rates_folder
+    new = regulate(session.rates, year, percentages)
     target = output or (folder / f"{new.effective}.toml" if folder is not None else None)
     anew = target is not None and _is_provisional(target)
     if not anew:
@@ -249,6 +233,7 @@ def regulate_(
         ),
         err=True,
     )
+    return 0
 
 
 def _is_provisional(path: Path) -> bool:
@@ -274,12 +259,13 @@ def _place(fault: Fault) -> str:
     return f"{fault.file}: " if fault.file else ""
 
 
-def _show(rates: Sequence[Rate], format_: RatesFormat, *, with_source: bool) -> None:
+def _show(
+    rates: Sequence[Rate], language: Language, format_: RatesFormat, *, with_source: bool
+) -> None:
     """Show rates as a table, as JSON or as CSV."""
     from udmaal.output.rates import rates_csv, rates_document, rates_table  # noqa: PLC0415
     from udmaal.output.write import json_text, write  # noqa: PLC0415
 
-    language = current_language()
     if format_ is RatesFormat.json:
         write(json_text([rates_document(rate) for rate in rates]), None)
     elif format_ is RatesFormat.csv:

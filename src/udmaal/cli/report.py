@@ -4,29 +4,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from udmaal.calendar_month import Month
 from udmaal.cli.declare import option
-from udmaal.cli.exit_codes import code_of
+from udmaal.cli.exit_codes import code_of_months, refusals
 from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, report_faults, report_notice
+from udmaal.cli.messages import CommandError, report_notice
 from udmaal.cli.options import (
     CaseArgument,
     CorrectedOption,
     DateOption,
-    LangOption,
-    MunicipalityOption,
-    RatesOption,
-    day_of,
-    keep_inputs,
     month_of,
-    municipality_folders,
     needs,
-    rate_book,
-    rates_folder,
+    today,
 )
-from udmaal.faults import InputFaultsError
+from udmaal.cli.session import Session, with_session
 from udmaal.output.write import write, write_bytes
 from udmaal.text.language import Text
 
@@ -44,8 +35,9 @@ HELP = Text(
 )
 
 
+@with_session()
 def report(
-    context: typer.Context,
+    session: Session,
     case: CaseArgument,
     output: Annotated[
         Path,
@@ -71,12 +63,8 @@ def report(
         ),
     ] = None,
     corrected_ceilings: CorrectedOption = False,
-    rates: RatesOption = None,
-    municipality_dir: MunicipalityOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Write the annex of a case; findings that nobody accepted are named, not printed in it."""
-    del lang
     as_pdf = _is_pdf(output)
     months = _months(ledger)
     for module in ("matplotlib", "typst" if as_pdf else "jinja2"):
@@ -84,28 +72,24 @@ def report(
     from udmaal.api import calculate, make_ledger, read_case  # noqa: PLC0415 - help needs no rules
     from udmaal.output.annex.content import annex_content  # noqa: PLC0415
 
-    book = rate_book(context, rates)
-    folders = municipality_folders(context, municipality_dir, rates)
-    on = day_of(date, book)
-    keep_inputs([output], [case], [rates_folder(context, rates), *folders])
-    try:
-        case_file = read_case(case, book)
-        breakdown = calculate(case_file, book, on, folders, corrected_ceilings=corrected_ceilings)
+    rates, folders = session.rates, session.municipality_folders
+    on = session.day(date)
+    session.keep_inputs([output], [case])
+    with refusals(code_of_months):
+        case_file = read_case(case, rates)
+        breakdown = calculate(case_file, rates, on, folders, corrected_ceilings=corrected_ceilings)
         made = None
         if months is not None:
             made = make_ledger(
                 case_file,
-                book,
+                rates,
                 *months,
-                today=day_of(None),
+                today=today(),
                 municipality_folders=folders,
                 corrected_ceilings=corrected_ceilings,
             )
-    except InputFaultsError as error:
-        report_faults(error.faults)
-        raise typer.Exit(code_of(error)) from None
     annex = annex_content(
-        case_file, breakdown, made, current_language(), corrected_ceilings=corrected_ceilings
+        case_file, breakdown, made, session.language, corrected_ceilings=corrected_ceilings
     )
     if as_pdf:
         from udmaal.output.annex.pdf import annex_pdf  # noqa: PLC0415
@@ -116,6 +100,7 @@ def report(
 
         write(annex_html(annex, _tell_unshown), output)
     _name_open_findings(breakdown.findings)
+    return 0
 
 
 def _is_pdf(output: Path) -> bool:

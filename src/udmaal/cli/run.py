@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from glob import glob
 from typing import Any
 
-from udmaal.cli.exit_codes import FAULT, INTERRUPTED, USAGE
+from udmaal.cli.exit_codes import FAULT, INTERRUPTED, USAGE, RefusedError
 from udmaal.cli.language import Run, current_language, run_of
 from udmaal.cli.messages import CommandError, report_faults, report_problem
 from udmaal.faults import InputFaultsError
@@ -51,7 +51,7 @@ def _exit_code(args: list[str], this_run: Run, program: str | None) -> int:
         code = app_for(this_run.language).main(args, program, standalone_mode=False)
     except InputFaultsError as error:
         report_faults(error.faults)
-        return USAGE
+        return error.code if isinstance(error, RefusedError) else USAGE
     except CommandError as error:
         report_problem(error.problem, error.mend)
         return USAGE

@@ -4,8 +4,8 @@ from enum import StrEnum
 from typing import Annotated
 
 from udmaal.cli.declare import argument
-from udmaal.cli.language import current_language
-from udmaal.cli.options import LangOption, OutputOption
+from udmaal.cli.options import OutputOption
+from udmaal.cli.session import Session, with_session
 from udmaal.text.language import Text
 
 HELP = Text(
@@ -27,7 +27,9 @@ class Kind(StrEnum):
     rates = "rates"
 
 
+@with_session(rates=False, levels=False)
 def schema(
+    session: Session,
     kind: Annotated[
         Kind,
         argument(
@@ -36,11 +38,10 @@ def schema(
         ),
     ] = Kind.case,
     output: OutputOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Write a schema with titles and descriptions in the chosen language."""
-    del lang
     from udmaal.output.write import json_text, write  # noqa: PLC0415 - help needs none of it
     from udmaal.schema import schema_of  # noqa: PLC0415
 
-    write(json_text(schema_of(kind.value, current_language())), output)
+    write(json_text(schema_of(kind.value, session.language)), output)
+    return 0

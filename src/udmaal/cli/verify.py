@@ -3,20 +3,12 @@
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from udmaal.cli.declare import argument, option
-from udmaal.cli.exit_codes import FAULT, USAGE
-from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, report_faults
-from udmaal.cli.options import (
-    CaseArgument,
-    LangOption,
-    MunicipalityOption,
-    RatesOption,
-    municipality_folders,
-    rate_book,
-)
+from udmaal.cli.exit_codes import FAULT, USAGE, refusals
+from udmaal.cli.language import say
+from udmaal.cli.messages import CommandError
+from udmaal.cli.options import CaseArgument
+from udmaal.cli.session import Session, with_session
 from udmaal.faults import InputFaultsError
 from udmaal.text.language import Text
 
@@ -41,8 +33,9 @@ class VerifyFormat(StrEnum):
     json = "json"
 
 
+@with_session()
 def verify(
-    context: typer.Context,
+    session: Session,
     result: Annotated[
         str,
         argument(
@@ -68,12 +61,8 @@ def verify(
         VerifyFormat,
         option("--format", "-f", help=Text("Udskriftens form.", "Form of the output.")),
     ] = VerifyFormat.text,
-    rates: RatesOption = None,
-    municipality_dir: MunicipalityOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Verify a stored result; exit code 1 when it differs in more than a later case file."""
-    del lang
     from udmaal.api import read_case  # noqa: PLC0415
     from udmaal.output.write import json_text, write  # noqa: PLC0415
     from udmaal.reading.source import STDIN  # noqa: PLC0415
@@ -90,25 +79,20 @@ def verify(
                 "result and case cannot both come from standard input"),
             say("angiv en fil for den ene", "name a file for one of them"),
         )  # fmt: skip
-    book = rate_book(context, rates)
-    folders = municipality_folders(context, municipality_dir, rates)
+    rates, folders = session.rates, session.municipality_folders
     file = read_stored(result)
-    try:
-        case_file = read_case(case, book)
-    except InputFaultsError as error:
-        report_faults(error.faults)
-        raise typer.Exit(FAULT) from None
+    with refusals():
+        case_file = read_case(case, rates)
     stored = file.of_case(case_file.source.sha256, case_file.case.case_id)
-    try:
-        found = verification.verify(stored, case_file, book, folders, paid)
-    except InputFaultsError as error:
-        report_faults(error.faults)
-        of_result = all(fault.file == result for fault in error.faults)
-        raise typer.Exit(USAGE if of_result else FAULT) from None
-    language = current_language()
+
+    def code_of(refused: InputFaultsError) -> int:
+        return USAGE if all(fault.file == result for fault in refused.faults) else FAULT
+
+    with refusals(code_of):
+        found = verification.verify(stored, case_file, rates, folders, paid)
+    language = session.language
     if format is VerifyFormat.json:
         write(json_text(verification_document(found, language)), None)
     else:
         write(verification_text(found, language), None)
-    if not (found.same_bytes or found.only_case_changed):
-        raise typer.Exit(FAULT)
+    return 0 if found.same_bytes or found.only_case_changed else FAULT

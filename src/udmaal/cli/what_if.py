@@ -5,30 +5,21 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from udmaal.cli.completion import case_keys
 from udmaal.cli.declare import option
-from udmaal.cli.exit_codes import FAULT, USAGE
-from udmaal.cli.language import current_language, say
-from udmaal.cli.messages import CommandError, report_faults
+from udmaal.cli.exit_codes import FAULT, USAGE, refusals
+from udmaal.cli.language import say
+from udmaal.cli.messages import CommandError
 from udmaal.cli.options import (
     CaseArgument,
     CorrectedOption,
     DateOption,
-    LangOption,
-    MunicipalityOption,
     OutputOption,
-    RatesOption,
-    day_of,
-    keep_inputs,
-    municipality_folders,
     needs,
-    rate_book,
-    rates_folder,
 )
+from udmaal.cli.session import Session, with_session
 from udmaal.faults import InputFaultsError
-from udmaal.text.language import Text
+from udmaal.text.language import Language, Text
 
 if TYPE_CHECKING:
     from udmaal.what_if.combinations import WhatIf
@@ -54,8 +45,9 @@ class WhatIfFormat(StrEnum):
     json = "json"
 
 
+@with_session()
 def what_if(
-    context: typer.Context,
+    session: Session,
     case: CaseArgument,
     set_: Annotated[
         list[str],
@@ -86,12 +78,8 @@ def what_if(
     ] = None,
     output: OutputOption = None,
     corrected_ceilings: CorrectedOption = False,
-    rates: RatesOption = None,
-    municipality_dir: MunicipalityOption = None,
-    lang: LangOption = None,
-) -> None:
+) -> int:
     """Calculate all combinations; exit code 1 when every one of them is refused."""
-    del lang
     if picture is not None:
         if picture.suffix.lower() not in PICTURES:
             raise CommandError(
@@ -103,38 +91,32 @@ def what_if(
     from udmaal.what_if import combinations as run  # noqa: PLC0415 - help does not need the rules
     from udmaal.what_if.variations import read_variations  # noqa: PLC0415
 
-    book = rate_book(context, rates)
-    folders = municipality_folders(context, municipality_dir, rates)
-    on = day_of(date, book)
-    keep_inputs([output, picture], [case], [rates_folder(context, rates), *folders])
+    rates, folders = session.rates, session.municipality_folders
+    on = session.day(date)
+    session.keep_inputs([output, picture], [case])
     gc.enable()  # thousands of combinations leave much behind
-    try:
+    with refusals():
         source = read_source(case)
         document = parse(source)
-    except InputFaultsError as error:
-        report_faults(error.faults)
-        raise typer.Exit(FAULT) from None
     variations = read_variations(set_, document)
-    try:
+
+    def code_of(refused: InputFaultsError) -> int:
+        return FAULT if any(fault.file == source.name for fault in refused.faults) else USAGE
+
+    with refusals(code_of):
         found = run.what_if(
-            source, document, variations, book, on, folders, corrected_ceilings=corrected_ceilings
+            source, document, variations, rates, on, folders, corrected_ceilings=corrected_ceilings
         )
-    except InputFaultsError as error:
-        report_faults(error.faults)
-        of_file = any(fault.file == source.name for fault in error.faults)
-        raise typer.Exit(FAULT if of_file else USAGE) from None
-    _show(found, format, output)
+    _show(found, session.language, format, output)
     if picture is not None:
         from udmaal.output.write import write_bytes  # noqa: PLC0415
         from udmaal.what_if.picture import draw  # noqa: PLC0415 - loads matplotlib
 
-        write_bytes(draw(found, current_language(), picture.suffix.lower()), picture)
-    if all(row.faults for row in found.rows):
-        raise typer.Exit(FAULT)
+        write_bytes(draw(found, session.language, picture.suffix.lower()), picture)
+    return FAULT if all(row.faults for row in found.rows) else 0
 
 
-def _show(found: "WhatIf", format_: WhatIfFormat, output: Path | None) -> None:
-    language = current_language()
+def _show(found: "WhatIf", language: Language, format_: WhatIfFormat, output: Path | None) -> None:
     if format_ is WhatIfFormat.table:
         from udmaal.output.page import Page  # noqa: PLC0415 - the other formats do without rich
         from udmaal.what_if.table import print_what_if  # noqa: PLC0415

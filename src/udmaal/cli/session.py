@@ -1,0 +1,137 @@
+"""What a command works with: the options that all share, declared and read in one place."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from udmaal.cli.language import current_language, environment, say
+from udmaal.cli.messages import CommandError
+from udmaal.cli.options import (
+    LangOption,
+    MunicipalityOption,
+    RatesOption,
+    day_of,
+    keep_inputs,
+)
+from udmaal.rates.book import RateBook
+from udmaal.rates.read import read_rates
+from udmaal.text.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeCommand:
+    """What the options before the command say."""
+
+    rates: Path | None = None
+    municipality_dir: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class Session:
+    """The language, rates and service levels of a run; files are read when first asked for, once.
+
+    ``rates_folder`` is the folder of rates the user named, ``None`` for the shipped ones;
+    ``named_folders`` are those the user named for service levels.
+    """
+
+    language: Language
+    rates_folder: Path | None = None
+    named_folders: tuple[Path, ...] = ()
+
+    @cached_property
+    def rates(self) -> RateBook:
+        """The rates; raises ``InputFaultsError`` for a folder that is no folder of rates."""
+        return read_rates(self.rates_folder)
+
+    @cached_property
+    def municipality_folders(self) -> tuple[Path, ...]:
+        """The folders to look for service levels in, the user's own first.
+
+        Raises ``CommandError`` for one that is not there.
+        """
+        for folder in self.named_folders:
+            if not folder.is_dir():
+                raise CommandError(
+                    say(f"mappen {folder} findes ikke", f"there is no folder {folder}"),
+                    say("ret --municipality-dir", "correct --municipality-dir"),
+                )
+        from udmaal.municipality import level_folders  # noqa: PLC0415 - help needs no levels
+
+        return level_folders(self.named_folders, self.rates_folder)
+
+    def day(self, text: str | None) -> date:
+        """Read a date option; raises ``CommandError`` for no date, or for one without rates."""
+        return day_of(text, self.rates)
+
+    def keep_inputs(
+        self,
+        outputs: Iterable[Path | None],
+        files: Iterable[str | Path | None],
+        *folders: Path | None,
+    ) -> None:
+        """Raise ``InputFaultsError`` where an output would replace an input.
+
+        ``files`` and ``folders`` are what the command reads besides rates and service levels.
+        """
+        keep_inputs(outputs, files, [self.rates_folder, *self.municipality_folders, *folders])
+
+
+def with_session(
+    *, rates: bool = True, levels: bool = True
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Make a function of a session a command, which gives its exit code.
+
+    To its own options come, as the last of the help, those for ``rates`` and for service
+    ``levels`` where it works with them, and the one for the language.
+    """
+    shared: dict[str, Any] = {}
+    if rates:
+        shared["rates"] = RatesOption
+    if levels:
+        shared["municipality_dir"] = MunicipalityOption
+    shared["lang"] = LangOption
+
+    def decorate(function: Callable[..., int]) -> Callable[..., int]:
+        def command(context: typer.Context, **given: Any) -> int:
+            said = {name: given.pop(name) for name in shared}
+            return function(_session(context, **said), **given)
+
+        _, *parameters = inspect.signature(function).parameters.values()
+        kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+        declared = [
+            inspect.Parameter("context", kind, annotation=typer.Context),
+            *parameters,
+            *(
+                inspect.Parameter(name, kind, default=None, annotation=annotation)
+                for name, annotation in shared.items()
+            ),
+        ]
+        command.__name__ = function.__name__
+        command.__doc__ = function.__doc__
+        command.__signature__ = inspect.Signature(declared)  # type: ignore[attr-defined]
+        return command
+
+    return decorate
+
+
+def _session(
+    context: typer.Context,
+    rates: Path | None = None,
+    municipality_dir: Iterable[Path] | None = None,
+    lang: str | None = None,
+) -> Session:
+    """Put together what stands behind the command, before it, and in the environment."""
+    del lang  # the language was read from the whole line at the start
+    found = context.find_root().obj
+    before = found if isinstance(found, BeforeCommand) else BeforeCommand()
+    folder = rates or before.rates
+    if folder is None and environment().get("UDMAAL_RATES"):
+        folder = Path(environment()["UDMAAL_RATES"])
+    named = (*(municipality_dir or ()), *before.municipality_dir)
+    return Session(current_language(), folder, named)
