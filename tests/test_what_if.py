@@ -30,7 +30,7 @@ from udmaal.text.language import LANGUAGES
 from udmaal.text.limits import LIMITS
 from udmaal.text.lines import FORMULAS
 from udmaal.what_if.combinations import SMALLER_OF, WhatIf, what_if
-from udmaal.what_if.rows import what_if_document
+from udmaal.what_if.formats.json import what_if_document
 from udmaal.what_if.variations import read_variations
 from udmaal.what_if.words import change_text
 

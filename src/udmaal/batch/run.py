@@ -6,31 +6,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from udmaal.batch.earlier import differences
 from udmaal.batch.engines import here, in_chunks, in_processes, on_dask
-from udmaal.batch.sink import Growing, Lines, Rows, Sink, other_run, whole
+from udmaal.batch.sink import BatchFormat, Growing, other_run, whole
 from udmaal.batch.summary import Summary, outcome_of_line
 from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
-from udmaal.output.csv import line_columns
-from udmaal.text.language import Language, Text
-
-BatchFormat = Literal["jsonl", "csv", "parquet"]
-
-_PATH = Text("fil", "path")
-_DIFFERENCE_COLUMNS = (
-    Text("fil", "path"),
-    Text("sag", "case_id"),
-    Text("ydelse", "benefit"),
-    Text("forælder", "parent"),
-    Text("beløb", "amount"),
-    Text("før", "before"),
-    Text("efter", "after"),
-    Text("forskel", "difference"),
-    Text("årsag", "drivers"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +26,7 @@ class Plan:
 
     job: Job
     paths: Iterable[str]
-    format: BatchFormat = "jsonl"
+    format: BatchFormat
     output: Path | None = None
     jobs: int = 1
     resume: bool = False
@@ -90,9 +73,10 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
                     on_cases(1)
                 if done is None:
                     return Done(summary, tuple(faults))
-                sink: Sink = Lines(stack.enter_context(growing.file()))
+                file = stack.enter_context(growing.file())
             else:
-                sink = _sink(plan, stack)
+                file = stack.enter_context(whole(plan.output))
+            sink = stack.enter_context(plan.format.sink(file, plan.job))
             for chunk in _work(plan, paths):
                 sink.put(chunk)
                 summary.merge(chunk.summary)
@@ -115,28 +99,3 @@ def _work(plan: Plan, paths: Iterable[str]) -> Iterator[Chunk]:
     if plan.jobs == 1 or not any(islice(in_chunks(plan.paths), 1, 2)):
         return here(plan.job, chunks)
     return in_processes(plan.job, chunks, plan.jobs)
-
-
-def _sink(plan: Plan, stack: ExitStack) -> Sink:
-    if plan.format == "parquet":
-        from udmaal.batch.parquet import Parquet  # noqa: PLC0415 - an optional extra
-
-        if plan.output is None:
-            raise TypeError(plan.format)
-        file = stack.enter_context(whole(plan.output))
-        return stack.enter_context(Parquet(file, columns(plan.job)))
-    file = stack.enter_context(whole(plan.output))
-    if plan.format == "csv":
-        return Rows(file, columns(plan.job), plan.job.language)
-    return Lines(file)
-
-
-def columns(job: Job) -> list[str]:
-    """Give the heads of the table formats."""
-    if job.compares:
-        return [column.in_(job.language) for column in _DIFFERENCE_COLUMNS]
-    return [_path_column(job.language), *line_columns(job.language)]
-
-
-def _path_column(language: Language) -> str:
-    return _PATH.in_(language)

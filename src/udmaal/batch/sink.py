@@ -4,17 +4,31 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from udmaal.batch.work import Chunk
+from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
-from udmaal.output.csv import BOM, csv_rows
+from udmaal.output.csv import line_columns
 from udmaal.output.write import atomic_file, refuse_to_replace
-from udmaal.text.language import Language
+from udmaal.text.language import Text
 
 _STATE_SUFFIX = ".resume.json"
+_PATH = Text("fil", "path")
+_DIFFERENCE_COLUMNS = (
+    Text("fil", "path"),
+    Text("sag", "case_id"),
+    Text("ydelse", "benefit"),
+    Text("forælder", "parent"),
+    Text("beløb", "amount"),
+    Text("før", "before"),
+    Text("efter", "after"),
+    Text("forskel", "difference"),
+    Text("årsag", "drivers"),
+)
 
 
 class Sink(Protocol):
@@ -24,32 +38,27 @@ class Sink(Protocol):
         """Write the cases of a chunk."""
 
 
-class Lines:
-    """JSON lines to a binary file."""
+@dataclass(frozen=True, slots=True)
+class BatchFormat:
+    """A format of a batch.
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
+    ``sink`` writes to a file; it takes rows of a table or, without ``with_rows``, lines of JSON.
+    One that ``grows`` is whole after each chunk; one that is not ``printed`` goes to a file only.
+    ``needs`` is the library of an optional extra, and the extra.
+    """
 
-    def put(self, chunk: Chunk) -> None:
-        """Write the lines of a chunk, all of them or an error."""
-        left = memoryview(chunk.lines)
-        while left:
-            left = left[self._file.write(left) :]
+    sink: Callable[[IO[bytes], Job], AbstractContextManager[Sink]]
+    with_rows: bool = True
+    grows: bool = False
+    printed: bool = True
+    needs: tuple[str, str] | None = None
 
 
-class Rows:
-    """CSV rows to a binary file; the head comes first."""
-
-    def __init__(self, file: IO[bytes], head: list[str], language: Language) -> None:
-        self._file = file
-        self._language: Language = language
-        file.write(csv_rows([head], language).encode())
-
-    def put(self, chunk: Chunk) -> None:
-        """Write the rows of a chunk."""
-        if chunk.rows:
-            text = csv_rows(chunk.rows, self._language)
-            self._file.write(text.removeprefix(BOM).encode())
+def columns(job: Job) -> list[str]:
+    """Give the heads of the table formats."""
+    if job.compares:
+        return [column.in_(job.language) for column in _DIFFERENCE_COLUMNS]
+    return [_PATH.in_(job.language), *line_columns(job.language)]
 
 
 @contextlib.contextmanager

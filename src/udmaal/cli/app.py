@@ -20,9 +20,9 @@ from udmaal.cli import (
     what_if,
 )
 from udmaal.cli.declare import Commands, option
-from udmaal.cli.language import say
+from udmaal.cli.language import current_language, say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption
-from udmaal.cli.session import BeforeCommand
+from udmaal.cli.session import Session
 from udmaal.text.language import Language, Text
 
 _COMMANDS = Commands(
@@ -72,9 +72,9 @@ def options(
         ),
     ] = False,
 ) -> None:
-    """Keep the options before the command; the language was read from them at the start."""
+    """Begin the session with the options before the command; the language was read from them."""
     del lang, version
-    context.obj = BeforeCommand(rates, tuple(municipality_dir or ()))
+    context.obj = Session(current_language(), rates, tuple(municipality_dir or ()))
 
 
 @cache

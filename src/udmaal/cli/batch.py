@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from udmaal.cli.declare import argument, option
 from udmaal.cli.exit_codes import FAULT
+from udmaal.cli.formats import BATCHES
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
@@ -18,6 +19,7 @@ from udmaal.cli.options import (
     DateOption,
     OutputOption,
     day_of,
+    format_option,
     needs,
 )
 from udmaal.cli.session import Session, with_session
@@ -26,6 +28,7 @@ from udmaal.text.language import Text
 
 if TYPE_CHECKING:
     from udmaal.batch.run import Done
+    from udmaal.batch.sink import BatchFormat
 
 HELP = Text(
     "Beregn mange sager, eventuelt før og efter en ændring af satser.\n\n"
@@ -33,14 +36,6 @@ HELP = Text(
     "Calculate many cases, if wanted before and after a change of rates.\n\n"
     "Example: udmaal batch cases/ --date 2026-01-01 --against 2025-12-31 --output out.jsonl",
 )
-
-
-class BatchFormats(StrEnum):
-    """The formats of ``batch``."""
-
-    jsonl = "jsonl"
-    csv = "csv"
-    parquet = "parquet"
 
 
 class Engines(StrEnum):
@@ -89,8 +84,8 @@ def batch(
         ),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
-        BatchFormats, option("--format", "-f", help=Text("Udskriftens form.", "Output form."))
-    ] = BatchFormats.jsonl,
+        str, format_option(BATCHES, Text("Udskriftens form.", "Output form."))
+    ] = BATCHES.names[0],
     output: OutputOption = None,
     jobs: Annotated[
         int | None,
@@ -144,7 +139,8 @@ def batch(
     from udmaal.batch.work import Job  # noqa: PLC0415
     from udmaal.rates.read import read_rates  # noqa: PLC0415
 
-    _refuse_contradictions(format, output, engine, scheduler, resume=resume)
+    chosen: BatchFormat = BATCHES.module(format).FORMAT
+    _refuse_contradictions(format, chosen, output, engine, scheduler, resume=resume)
     rates = session.rates
     other_rates = read_rates(against_rates) if against_rates is not None else rates
     job = Job(
@@ -154,7 +150,7 @@ def batch(
         municipality_folders=session.municipality_folders,
         against=day_of(against, other_rates) if against is not None else None,
         against_rates=against_rates,
-        with_rows=format is not BatchFormats.jsonl,
+        with_rows=chosen.with_rows,
         corrected_ceilings=corrected_ceilings,
     )
     if against_rates is not None and against is None:
@@ -169,7 +165,7 @@ def batch(
     plan = Plan(
         job=job,
         paths=found,
-        format=format.value,
+        format=chosen,
         output=output,
         jobs=jobs or default_jobs(),
         resume=resume,
@@ -191,7 +187,8 @@ def _collect_seldom() -> None:
 
 
 def _refuse_contradictions(
-    format_: BatchFormats,
+    name: str,
+    chosen: "BatchFormat",
     output: Path | None,
     engine: Engines,
     scheduler: str | None,
@@ -199,19 +196,19 @@ def _refuse_contradictions(
     resume: bool,
 ) -> None:
     """Raise ``CommandError`` for options that do not go together."""
-    if resume and (output is None or format_ is not BatchFormats.jsonl):
+    if resume and (output is None or not chosen.grows):
         raise CommandError(
             say("--resume kræver --output og --format jsonl",
                 "--resume needs --output and --format jsonl"),
             say("tilføj --output FIL", "add --output FILE"),
         )  # fmt: skip
-    if format_ is BatchFormats.parquet:
-        if output is None:
-            raise CommandError(
-                say("parquet kan ikke skrives på skærmen", "parquet cannot be printed"),
-                say("tilføj --output FIL", "add --output FILE"),
-            )
-        needs("pyarrow", "parquet")
+    if output is None and not chosen.printed:
+        raise CommandError(
+            say(f"{name} kan ikke skrives på skærmen", f"{name} cannot be printed"),
+            say("tilføj --output FIL", "add --output FILE"),
+        )
+    if chosen.needs is not None:
+        needs(*chosen.needs)
     if (engine is Engines.dask) != (scheduler is not None):
         raise CommandError(
             say("--engine dask og --scheduler ADRESSE hører sammen",

@@ -1,20 +1,18 @@
 """``udmaal calc``: the itemised breakdown of one month."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from typing import Annotated
 
-from udmaal.breakdown import Breakdown
 from udmaal.cli.exit_codes import each_of
+from udmaal.cli.formats import BREAKDOWNS
 from udmaal.cli.options import (
     CasesArgument,
     CorrectedOption,
     DateOption,
-    Format,
-    FormatOption,
     OutputOption,
+    format_option,
 )
 from udmaal.cli.session import Session, with_session
-from udmaal.text.language import Language, Text
+from udmaal.text.language import Text
 
 HELP = Text(
     "Beregn en sag for en dato, med formel, lov og sats bag hver linje.\n\n"
@@ -29,12 +27,15 @@ def calc(
     session: Session,
     cases: CasesArgument,
     date: DateOption = None,
-    format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word
+    format: Annotated[  # noqa: A002 - the option's name is the user's word
+        str, format_option(BREAKDOWNS)
+    ] = BREAKDOWNS.names[0],
     output: OutputOption = None,
     corrected_ceilings: CorrectedOption = False,
 ) -> int:
     """Calculate cases; those at fault are reported and do not stop the others."""
     from udmaal.api import calculate, read_case  # noqa: PLC0415 - help does not need the rules
+    from udmaal.output.formats.breakdown import Breakdowns  # noqa: PLC0415
 
     rates, folders = session.rates, session.municipality_folders
     on = session.day(date)
@@ -46,50 +47,6 @@ def calc(
         ),
     )
     if breakdowns:
-        language = session.language
-        if format is Format.table:
-            _print(breakdowns, language, output)
-        else:
-            _write(format, breakdowns, language, output, several=len(cases) > 1)
+        result = Breakdowns(breakdowns, several=len(cases) > 1)
+        BREAKDOWNS.write(format, result, session.language, output)
     return code
-
-
-def _print(breakdowns: Sequence[Breakdown], language: Language, output: Path | None) -> None:
-    from udmaal.output.page import Page  # noqa: PLC0415 - the other formats do without rich
-    from udmaal.output.table import print_breakdown  # noqa: PLC0415
-
-    page = Page(output)
-    for number, breakdown in enumerate(breakdowns):
-        if number:
-            page.console.print()
-        print_breakdown(breakdown, language, page.console)
-    page.close()
-
-
-def _write(
-    format_: Format,
-    breakdowns: Sequence[Breakdown],
-    language: Language,
-    output: Path | None,
-    *,
-    several: bool,
-) -> None:
-    from udmaal.output.write import json_text, toml_text, write  # noqa: PLC0415
-
-    if format_ is Format.csv:
-        from udmaal.output.csv import csv_text  # noqa: PLC0415
-
-        text = csv_text(breakdowns, language)
-    elif format_ is Format.markdown:
-        from udmaal.output.markdown import markdown_text  # noqa: PLC0415
-
-        text = markdown_text(breakdowns, language)
-    else:
-        from udmaal.output.document import document  # noqa: PLC0415
-
-        documents = [document(breakdown, language) for breakdown in breakdowns]
-        if format_ is Format.json:
-            text = json_text(documents if several else documents[0])
-        else:
-            text = toml_text({"cases": documents} if several else documents[0])
-    write(text, output)

@@ -1,15 +1,15 @@
 """``udmaal check``: the known mistakes, before the appeals board finds them."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Annotated
 
 from udmaal.breakdown import Finding
 from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT, each_of
+from udmaal.cli.formats import REPORTS
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
-from udmaal.cli.options import CasesArgument, DateOption, OutputOption
+from udmaal.cli.options import CasesArgument, DateOption, OutputOption, format_option
 from udmaal.cli.session import Session, with_session
 from udmaal.text.language import Text
 
@@ -21,22 +21,14 @@ HELP = Text(
 )
 
 
-class CheckFormat(StrEnum):
-    """The formats of ``check``."""
-
-    text = "text"
-    json = "json"
-    sarif = "sarif"
-
-
 @with_session()
 def check(
     session: Session,
     cases: CasesArgument,
     date: DateOption = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
-        CheckFormat, option("--format", "-f", help=Text("Rapportens form.", "Report format."))
-    ] = CheckFormat.text,
+        str, format_option(REPORTS, Text("Rapportens form.", "Report format."))
+    ] = REPORTS.names[0],
     select: Annotated[
         str | None,
         option(
@@ -66,13 +58,8 @@ def check(
 ) -> int:
     """Check cases; exit code 1 when an error stands, with ``--strict`` also a warning."""
     from udmaal.api import check_case, read_case  # noqa: PLC0415 - help needs no rules
-    from udmaal.output.check_report import (  # noqa: PLC0415
-        Checked,
-        checked,
-        print_report,
-        report_document,
-        sarif_document,
-    )
+    from udmaal.output.checked import Checked, checked  # noqa: PLC0415
+    from udmaal.output.formats.findings import Report  # noqa: PLC0415
 
     wanted, unwanted = _prefixes("--select", select), _prefixes("--ignore", ignore)
     rates, folders = session.rates, session.municipality_folders
@@ -85,20 +72,7 @@ def check(
         return checked(file.source, file.case.case_id, chosen)
 
     report, code = each_of(cases, work)
-    language = session.language
-    if format is CheckFormat.text:
-        from udmaal.output.page import Page  # noqa: PLC0415 - the other formats need no rich
-
-        page = Page(output, wrap=False)
-        print_report(report, on, language, page.console)
-        page.close()
-    else:
-        from udmaal.output.write import json_text, write  # noqa: PLC0415
-
-        if format is CheckFormat.json:
-            write(json_text(report_document(report, language)), output)
-        else:
-            write(json_text(sarif_document(report, on, language)), output)
+    REPORTS.write(format, Report(report, on), session.language, output)
     grave = {"error", "warning"} if strict else {"error"}
     standing = {
         each.severity for case in report for each, _ in case.findings if each.accepted is None

@@ -3,6 +3,8 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, TypeVar, get_origin
 
 import typer
@@ -20,6 +22,7 @@ class _Parameter:
     made_by: Callable[..., Any]
     names: tuple[str, ...]
     settings: dict[str, Any]
+    choices: tuple[str, ...] = ()
 
     def in_(self, language: Language) -> Any:
         """Give what typer knows it by."""
@@ -30,9 +33,17 @@ class _Parameter:
         return self.made_by(*self.names, **words)
 
 
-def option(*names: str, help: Text, **settings: Any) -> _Parameter:  # noqa: A002 - typer's word
-    """Declare an option; ``settings`` are typer's, any of them may be a text in both languages."""
-    return _Parameter(typer.Option, names, {"help": help, **settings})
+def option(
+    *names: str,
+    help: Text,  # noqa: A002 - typer's word
+    choices: tuple[str, ...] = (),
+    **settings: Any,
+) -> _Parameter:
+    """Declare an option; ``settings`` are typer's, any of them may be a text in both languages.
+
+    With ``choices`` it is a text that is one of them, with one by default.
+    """
+    return _Parameter(typer.Option, names, {"help": help, **settings}, choices)
 
 
 def argument(*, metavar: Text | str, **settings: Any) -> _Parameter:
@@ -99,10 +110,7 @@ def _in_language(function: Callable[..., Any], language: Language) -> Callable[.
         return function(*args, **kwargs)
 
     signature = inspect.signature(function)
-    parameters = [
-        parameter.replace(annotation=_annotation(parameter.annotation, language))
-        for parameter in signature.parameters.values()
-    ]
+    parameters = [_parameter(parameter, language) for parameter in signature.parameters.values()]
     spoken.__name__ = function.__name__
     spoken.__doc__ = function.__doc__
     spoken.__annotations__ = {each.name: each.annotation for each in parameters}
@@ -110,8 +118,19 @@ def _in_language(function: Callable[..., Any], language: Language) -> Callable[.
     return spoken
 
 
-def _annotation(annotation: Any, language: Language) -> Any:
+def _parameter(parameter: inspect.Parameter, language: Language) -> inspect.Parameter:
+    annotation = parameter.annotation
     if get_origin(annotation) is not Annotated:
-        return annotation
+        return parameter
     (declared,) = annotation.__metadata__
-    return Annotated[annotation.__origin__, declared.in_(language)]
+    kind, default = annotation.__origin__, parameter.default
+    if declared.choices:
+        kind = _choice(declared.choices)
+        default = kind(default)
+    return parameter.replace(annotation=Annotated[kind, declared.in_(language)], default=default)
+
+
+@cache
+def _choice(names: tuple[str, ...]) -> Any:
+    """Give the type that typer reads one of several names as."""
+    return StrEnum("Choice", {name: name for name in names})

@@ -1,24 +1,20 @@
 """``udmaal ledger``: a case month by month, and against what was paid."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import code_of_months, refusals
+from udmaal.cli.formats import LEDGERS
 from udmaal.cli.options import (
     CaseArgument,
     CorrectedOption,
-    Format,
-    FormatOption,
     OutputOption,
+    format_option,
     month_of,
     today,
 )
 from udmaal.cli.session import Session, with_session
-from udmaal.text.language import Language, Text
-
-if TYPE_CHECKING:
-    from udmaal.ledger import Ledger
+from udmaal.text.language import Text
 
 HELP = Text(
     "Vis en sag måned for måned: ydelse, regulering, ferietillæg, afvikling og forskellen til det "
@@ -84,12 +80,15 @@ def ledger(
             "--plot", help=Text("Tegn bruttoydelsen pr. måned.", "Draw the gross benefit a month.")
         ),
     ] = False,
-    format: FormatOption = Format.table,  # noqa: A002 - the option's name is the user's word
+    format: Annotated[  # noqa: A002 - the option's name is the user's word
+        str, format_option(LEDGERS)
+    ] = LEDGERS.names[0],
     output: OutputOption = None,
     corrected_ceilings: CorrectedOption = False,
 ) -> int:
     """Work a case out month by month."""
     from udmaal.api import make_ledger, read_case  # noqa: PLC0415 - help needs no rules
+    from udmaal.output.formats.ledger import ShownLedger  # noqa: PLC0415
 
     rates, folders = session.rates, session.municipality_folders
     session.keep_inputs([output], [case, paid])
@@ -110,40 +109,5 @@ def ledger(
             from udmaal.comparison.paid import read_paid  # noqa: PLC0415
 
             made = compare(made, read_paid(paid))
-    _show(made, session.language, format, output, explained, plot=plot)
+    LEDGERS.write(format, ShownLedger(made, explained, plot), session.language, output)
     return 0
-
-
-def _show(
-    made: "Ledger",
-    language: Language,
-    format_: Format,
-    output: Path | None,
-    explained: frozenset[str],
-    *,
-    plot: bool,
-) -> None:
-    if format_ is Format.table:
-        from udmaal.output.ledger_table import print_ledger  # noqa: PLC0415
-        from udmaal.output.page import Page  # noqa: PLC0415
-
-        page = Page(output)
-        print_ledger(made, language, page.console, explained, plot=plot)
-        page.close()
-        return
-    from udmaal.output.write import json_text, toml_text, write  # noqa: PLC0415
-
-    if format_ is Format.csv:
-        from udmaal.output.ledger_rows import ledger_csv  # noqa: PLC0415
-
-        text = ledger_csv(made, language)
-    elif format_ is Format.markdown:
-        from udmaal.output.ledger_rows import ledger_markdown  # noqa: PLC0415
-
-        text = ledger_markdown(made, language)
-    else:
-        from udmaal.output.ledger_document import ledger_document  # noqa: PLC0415
-
-        document = ledger_document(made, language, explained)
-        text = json_text(document) if format_ is Format.json else toml_text(document)
-    write(text, output)

@@ -6,10 +6,11 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from udmaal.calendar_month import Month, day_in
 from udmaal.cli.declare import argument, option
+from udmaal.cli.formats import Formats
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.faults import Fault, InputFaultsError
@@ -23,16 +24,6 @@ class Lang(StrEnum):
 
     da = "da"
     en = "en"
-
-
-class Format(StrEnum):
-    """The formats of ``calc`` and ``ledger``."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-    markdown = "markdown"
-    toml = "toml"
 
 
 CasesArgument = Annotated[
@@ -104,9 +95,14 @@ CorrectedOption = Annotated[
         ),
     ),
 ]
-FormatOption = Annotated[
-    Format, option("--format", "-f", help=Text("Udskriftens form.", "Form of the output."))
-]
+
+
+_FORM = Text("Udskriftens form.", "Form of the output.")
+
+
+def format_option(formats: Formats, help: Text = _FORM) -> Any:  # noqa: A002 - typer's word
+    """Declare the option that chooses among formats."""
+    return option("--format", "-f", help=help, choices=formats.names)
 
 
 def keep_inputs(

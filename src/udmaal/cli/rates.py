@@ -2,9 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Sequence
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,20 +11,21 @@ import typer
 from udmaal.cli.completion import rate_keys
 from udmaal.cli.declare import Commands, argument, option
 from udmaal.cli.exit_codes import FAULT, RefusedError, refusals
+from udmaal.cli.formats import RATE_LISTS
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import (
     DateOption,
     OutputOption,
+    format_option,
     keep_inputs,
 )
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import Fault, InputFaultsError
-from udmaal.rates.book import Rate
 from udmaal.rates.keys import Regulation
 from udmaal.rates.read import rate_file
 from udmaal.reading.source import read_source
-from udmaal.text.language import Language, Text
+from udmaal.text.language import Text
 
 _PERCENT = Text("PROCENT", "PERCENT")
 
@@ -38,18 +37,7 @@ COMMANDS = Commands(
 )
 
 
-class RatesFormat(StrEnum):
-    """The formats of lists of rates."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-
-
-FormatOption = Annotated[
-    RatesFormat,
-    option("--format", "-f", help=Text("Udskriftens form.", "Form of the output.")),
-]
+FormatOption = Annotated[str, format_option(RATE_LISTS)]
 
 
 @COMMANDS.command(
@@ -63,10 +51,13 @@ FormatOption = Annotated[
 def list_(
     session: Session,
     date: DateOption = None,
-    format: FormatOption = RatesFormat.table,  # noqa: A002 - the option's name is the user's word
+    format: FormatOption = RATE_LISTS.names[0],  # noqa: A002 - the option's name is the user's word
 ) -> int:
     """List the rates in force on a date."""
-    _show(session.rates.at(session.day(date)).all(), session.language, format, with_source=False)
+    from udmaal.output.formats.rates import RateList  # noqa: PLC0415 - help does not need it
+
+    listed = RateList(session.rates.at(session.day(date)).all(), with_source=False)
+    RATE_LISTS.write(format, listed, session.language, None)
     return 0
 
 
@@ -83,10 +74,11 @@ def list_(
 def show(
     session: Session,
     key: Annotated[str, argument(metavar=Text("NØGLE", "KEY"), autocompletion=rate_keys)],
-    format: FormatOption = RatesFormat.table,  # noqa: A002 - the option's name is the user's word
+    format: FormatOption = RATE_LISTS.names[0],  # noqa: A002 - the option's name is the user's word
 ) -> int:
     """Show the history of one rate."""
-    from udmaal.rates.keys import RATE_KEYS  # noqa: PLC0415 - help does not need them
+    from udmaal.output.formats.rates import RateList  # noqa: PLC0415 - help needs neither
+    from udmaal.rates.keys import RATE_KEYS  # noqa: PLC0415
 
     history = session.rates.history(key)
     if not history:
@@ -98,7 +90,7 @@ def show(
                 f"did you mean {', '.join(near)}?" if near else "see udmaal rates list",
             ),
         )
-    _show(history, session.language, format, with_source=True)
+    RATE_LISTS.write(format, RateList(history, with_source=True), session.language, None)
     return 0
 
 
@@ -153,7 +145,7 @@ def diff(
 ) -> int:
     """Show the rates that differ between two dates."""
     from udmaal.output.page import Page  # noqa: PLC0415 - only tables need rich
-    from udmaal.output.rates import differences_table  # noqa: PLC0415
+    from udmaal.output.rate_tables import differences_table  # noqa: PLC0415
 
     old, new = (session.rates.at(session.day(text)) for text in (before, after))
     pairs = [
@@ -257,22 +249,3 @@ def _percent(option: str, text: str) -> Decimal:
 
 def _place(fault: Fault) -> str:
     return f"{fault.file}: " if fault.file else ""
-
-
-def _show(
-    rates: Sequence[Rate], language: Language, format_: RatesFormat, *, with_source: bool
-) -> None:
-    """Show rates as a table, as JSON or as CSV."""
-    from udmaal.output.rates import rates_csv, rates_document, rates_table  # noqa: PLC0415
-    from udmaal.output.write import json_text, write  # noqa: PLC0415
-
-    if format_ is RatesFormat.json:
-        write(json_text([rates_document(rate) for rate in rates]), None)
-    elif format_ is RatesFormat.csv:
-        write(rates_csv(rates, language), None)
-    else:
-        from udmaal.output.page import Page  # noqa: PLC0415 - the other formats do without rich
-
-        page = Page(None)
-        page.console.print(rates_table(rates, language, with_source=with_source))
-        page.close()

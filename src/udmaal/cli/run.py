@@ -5,7 +5,6 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from glob import glob
 from typing import Any
 
 from udmaal.cli.exit_codes import FAULT, INTERRUPTED, USAGE, RefusedError
@@ -25,6 +24,8 @@ def run() -> None:
 
 def expanded(words: Sequence[str]) -> list[str]:
     """Put in the home folder, variables and file names meant, which Windows leaves to programs."""
+    from glob import glob  # noqa: PLC0415 - Windows alone asks
+
     named = (os.path.expandvars(os.path.expanduser(word)) for word in words)  # noqa: PTH111
     return [each for word in named for each in (glob(word, recursive=True) or [word])]  # noqa: PTH207
 

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 
 import typer
 
-from udmaal.cli.language import current_language, environment, say
+from udmaal.cli.language import environment, say
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import (
     LangOption,
@@ -22,14 +22,6 @@ from udmaal.cli.options import (
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.text.language import Language
-
-
-@dataclass(frozen=True, slots=True)
-class BeforeCommand:
-    """What the options before the command say."""
-
-    rates: Path | None = None
-    municipality_dir: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,10 +120,12 @@ def _session(
 ) -> Session:
     """Put together what stands behind the command, before it, and in the environment."""
     del lang  # the language was read from the whole line at the start
-    found = context.find_root().obj
-    before = found if isinstance(found, BeforeCommand) else BeforeCommand()
-    folder = rates or before.rates
+    before: Session = context.find_root().obj
+    folder = rates or before.rates_folder
     if folder is None and environment().get("UDMAAL_RATES"):
         folder = Path(environment()["UDMAAL_RATES"])
-    named = (*(municipality_dir or ()), *before.municipality_dir)
-    return Session(current_language(), folder, named)
+    return replace(
+        before,
+        rates_folder=folder,
+        named_folders=(*(municipality_dir or ()), *before.named_folders),
+    )

@@ -1,13 +1,13 @@
 """``udmaal verify``: a stored result made again and compared."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from udmaal.cli.declare import argument, option
 from udmaal.cli.exit_codes import FAULT, USAGE, refusals
+from udmaal.cli.formats import VERIFICATIONS
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
-from udmaal.cli.options import CaseArgument
+from udmaal.cli.options import CaseArgument, format_option
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import InputFaultsError
 from udmaal.text.language import Text
@@ -24,13 +24,6 @@ HELP = Text(
     "same.\n\n"
     "Example: udmaal verify result.json case.toml",
 )
-
-
-class VerifyFormat(StrEnum):
-    """The formats of ``verify``."""
-
-    text = "text"
-    json = "json"
 
 
 @with_session()
@@ -58,19 +51,13 @@ def verify(
         ),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
-        VerifyFormat,
-        option("--format", "-f", help=Text("Udskriftens form.", "Form of the output.")),
-    ] = VerifyFormat.text,
+        str, format_option(VERIFICATIONS)
+    ] = VERIFICATIONS.names[0],
 ) -> int:
     """Verify a stored result; exit code 1 when it differs in more than a later case file."""
     from udmaal.api import read_case  # noqa: PLC0415
-    from udmaal.output.write import json_text, write  # noqa: PLC0415
     from udmaal.reading.source import STDIN  # noqa: PLC0415
     from udmaal.verification import verify as verification  # noqa: PLC0415 - help needs no rules
-    from udmaal.verification.report import (  # noqa: PLC0415
-        verification_document,
-        verification_text,
-    )
     from udmaal.verification.stored_result import read_stored  # noqa: PLC0415
 
     if result == case == STDIN:
@@ -90,9 +77,5 @@ def verify(
 
     with refusals(code_of):
         found = verification.verify(stored, case_file, rates, folders, paid)
-    language = session.language
-    if format is VerifyFormat.json:
-        write(json_text(verification_document(found, language)), None)
-    else:
-        write(verification_text(found, language), None)
+    VERIFICATIONS.write(format, found, session.language, None)
     return 0 if found.same_bytes or found.only_case_changed else FAULT

@@ -1,13 +1,13 @@
 """``udmaal what-if``: the result as some inputs vary."""
 
 import gc
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from udmaal.cli.completion import case_keys
 from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT, USAGE, refusals
+from udmaal.cli.formats import WHAT_IFS
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import (
@@ -15,14 +15,12 @@ from udmaal.cli.options import (
     CorrectedOption,
     DateOption,
     OutputOption,
+    format_option,
     needs,
 )
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import InputFaultsError
-from udmaal.text.language import Language, Text
-
-if TYPE_CHECKING:
-    from udmaal.what_if.combinations import WhatIf
+from udmaal.text.language import Text
 
 HELP = Text(
     "Vis resultatet, når en eller flere oplysninger i sagen varierer. Sagsfilen ændres ikke.\n\n"
@@ -35,14 +33,6 @@ HELP = Text(
     "Example: udmaal what-if case.toml --set hours=5..37 --picture hours.svg",
 )
 PICTURES = (".svg", ".png")
-
-
-class WhatIfFormat(StrEnum):
-    """The formats of ``what-if``."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
 
 
 @with_session()
@@ -65,9 +55,8 @@ def what_if(
     ],
     date: DateOption = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
-        WhatIfFormat,
-        option("--format", "-f", help=Text("Udskriftens form.", "Form of the output.")),
-    ] = WhatIfFormat.table,
+        str, format_option(WHAT_IFS)
+    ] = WHAT_IFS.names[0],
     picture: Annotated[
         Path | None,
         option(
@@ -107,28 +96,10 @@ def what_if(
         found = run.what_if(
             source, document, variations, rates, on, folders, corrected_ceilings=corrected_ceilings
         )
-    _show(found, session.language, format, output)
+    WHAT_IFS.write(format, found, session.language, output)
     if picture is not None:
         from udmaal.output.write import write_bytes  # noqa: PLC0415
         from udmaal.what_if.picture import draw  # noqa: PLC0415 - loads matplotlib
 
         write_bytes(draw(found, session.language, picture.suffix.lower()), picture)
     return FAULT if all(row.faults for row in found.rows) else 0
-
-
-def _show(found: "WhatIf", language: Language, format_: WhatIfFormat, output: Path | None) -> None:
-    if format_ is WhatIfFormat.table:
-        from udmaal.output.page import Page  # noqa: PLC0415 - the other formats do without rich
-        from udmaal.what_if.table import print_what_if  # noqa: PLC0415
-
-        page = Page(output)
-        print_what_if(found, language, page.console)
-        page.close()
-        return
-    from udmaal.output.write import json_text, write  # noqa: PLC0415
-    from udmaal.what_if.rows import what_if_csv, what_if_document  # noqa: PLC0415
-
-    if format_ is WhatIfFormat.csv:
-        write(what_if_csv(found, language), output)
-    else:
-        write(json_text(what_if_document(found, language)), output)

@@ -38,12 +38,6 @@ _COLUMNS = (
 )
 
 
-def csv_text(breakdowns: Iterable[Breakdown], language: Language) -> str:
-    """Give all lines of all cases as one CSV text with BOM."""
-    rows = (row for breakdown in breakdowns for row in line_rows(breakdown, None, language))
-    return csv_rows([line_columns(language), *rows], language)
-
-
 def line_columns(language: Language) -> list[str]:
     """Give the heads of the columns of ``line_rows``."""
     return [column.in_(language) for column in _COLUMNS]

@@ -1,36 +1,21 @@
-"""The printed breakdown: one table per benefit and parent, readable at 80 columns."""
+"""What stands in a printed breakdown and ledger: lines and notes, readable at 80 columns."""
 
 from collections.abc import Iterable
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text as Rich
 
 from udmaal.breakdown import Breakdown, Finding, Line
 from udmaal.output import headings
 from udmaal.rates.book import Rate
-from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.language import Language
 from udmaal.text.lines import amount, formula, label
 from udmaal.text.terms import UNITS
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-
-
-def print_breakdown(breakdown: Breakdown, language: Language, console: Console) -> None:
-    """Print one case."""
-    title = f"{headings.CASE.in_(language)} {breakdown.case_id} · "
-    console.print(Rich(title + numbers.day(breakdown.on, language), style="bold"))
-    references = {rate: number for number, rate in enumerate(breakdown.rates, 1)}
-    if not breakdown.results:
-        console.print(Rich(headings.NOTHING.in_(language)))
-    for result in breakdown.results:
-        console.print()
-        console.print(Rich(f"{headings.benefit_name(result, language)} ({result.law})", "bold"))
-        console.print(lines_table(result.lines, references, language))
-    console.print(notes(breakdown, references, language))
 
 
 def lines_table(lines: Iterable[Line], references: dict[Rate, int], language: Language) -> Table:

@@ -28,7 +28,7 @@ from udmaal.text import numbers
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import UNITS
 from udmaal.what_if.combinations import Deciding, Row, WhatIf, changes
-from udmaal.what_if.table import amount_label, main_amounts
+from udmaal.what_if.formats.table import amount_label, main_amounts
 from udmaal.what_if.variations import Value, Variation
 from udmaal.what_if.words import change_text, input_name, value_text
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from rich.bar import Bar
 from rich.box import SIMPLE_HEAD
@@ -12,6 +13,7 @@ from rich.text import Text as Rich
 from udmaal.breakdown import Line
 from udmaal.ledger import NOTHING, BenefitLedger, CourseLedger, Ledger
 from udmaal.output import headings
+from udmaal.output.formats.ledger import ShownLedger
 from udmaal.output.ledger_columns import (
     COLUMNS,
     TOTAL,
@@ -22,6 +24,7 @@ from udmaal.output.ledger_columns import (
     shown_columns,
     total_of,
 )
+from udmaal.output.page import Page
 from udmaal.output.table import findings_section, lines_table, section
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
@@ -40,7 +43,14 @@ DIFFERENCE_PARTS = {
 }
 
 
-def print_ledger(
+def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
+    """Print a ledger."""
+    page = Page(output)
+    _print(shown.ledger, language, page.console, shown.explained, plot=shown.plot)
+    page.close()
+
+
+def _print(
     ledger: Ledger, language: Language, console: Console, explained: frozenset[str], *, plot: bool
 ) -> None:
     """Print all courses and the extra costs; ``explained`` months with their lines."""

@@ -1,57 +1,21 @@
-"""A case with varied inputs as CSV with every amount, and as JSON."""
+"""A case with varied inputs as JSON."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
-from udmaal.breakdown import Amount
-from udmaal.output.csv import csv_rows, decimal_cell
+from udmaal.output import write as files
 from udmaal.output.document import FORMAT, PROGRAM, amount_text
 from udmaal.shown import shown
 from udmaal.text.faults import mend, problem
-from udmaal.text.language import Language, Text
+from udmaal.text.language import Language
 from udmaal.what_if.combinations import Row, Varied, WhatIf
 from udmaal.what_if.variations import Value
-from udmaal.what_if.words import change_text, limit_text, value_text
-
-_COLUMNS = (
-    Text("bestemt_af", "decided_by"),
-    Text("skifter", "changes"),
-    Text("anmærkninger", "findings"),
-    Text("afvist", "refused"),
-)
+from udmaal.what_if.words import change_text, limit_text
 
 
-def what_if_csv(found: WhatIf, language: Language) -> str:
-    """Give one row per combination with every amount, under the keys of the JSON result."""
-    keys = [(where, key) for where in found.benefits() for key in found.amounts(where)]
-    head = [
-        *(variation.key for variation in found.variations),
-        *(f"{where}.{key}" for where, key in keys),
-        *(column.in_(language) for column in _COLUMNS),
-    ]
-    rows = (_csv_row(row, keys, language) for row in found.rows)
-    return csv_rows([head, *rows], language)
-
-
-def _csv_row(row: Row, keys: Sequence[tuple[str, str]], language: Language) -> Iterator[str]:
-    for value in row.values:
-        if isinstance(value, Decimal):
-            yield decimal_cell(str(value), language)
-        else:
-            yield value_text(value, language) if isinstance(value, str) else str(value)
-    for where, key in keys:
-        yield _amount_cell(row.amount(where, key), language)
-    limits = (limit for varied in row.benefits.values() for limit in varied.limits.values())
-    yield "; ".join(limit_text(limit, language) for limit in limits)
-    yield "; ".join(change_text(change, language) for change in row.changes)
-    yield " ".join(row.findings)
-    yield "; ".join(problem(fault, language) for fault in row.faults)
-
-
-def _amount_cell(amount: Amount, language: Language) -> str:
-    text = amount_text(amount) or ""
-    return decimal_cell(text, language) if isinstance(amount, Decimal) else text
+def write(found: WhatIf, language: Language, output: Path | None) -> None:
+    """Write the document."""
+    files.write(files.json_text(what_if_document(found, language)), output)
 
 
 def what_if_document(found: WhatIf, language: Language) -> dict[str, Any]:

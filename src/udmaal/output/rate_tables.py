@@ -1,4 +1,4 @@
-"""Lists of rates in the formats of ``udmaal rates``."""
+"""Tables of rates, and the heads of their columns."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -9,60 +9,35 @@ from rich.text import Text as Rich
 
 from udmaal.money import ratio
 from udmaal.output import headings
-from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.language import Language, Text
 from udmaal.text.terms import TERMS, UNITS
 
-_COLUMNS = (
+COLUMNS = (
     Text("sats", "rate"),
     Text("fra", "from"),
     Text("værdi", "value"),
     Text("enhed", "unit"),
     Text("status", "status"),
 )
-_SOURCE = Text("kilde", "source")
+SOURCE = Text("kilde", "source")
 _BEFORE = Text("før", "before")
 _AFTER = Text("efter", "after")
 _CHANGE = Text("ændring", "change")
 _PERCENT = Text("%", "%")
 
 
-def rates_document(rate: Rate) -> dict[str, str]:
-    """Give a rate as plain values; the value keeps the digits of its file."""
-    return {
-        "key": rate.key,
-        "effective": rate.effective.isoformat(),
-        "value": rate.text,
-        "unit": rate.unit,
-        "status": rate.status,
-        "evidence": rate.evidence,
-        "source": rate.source,
-    }
-
-
-def rates_csv(rates: Iterable[Rate], language: Language) -> str:
-    """Give one row per rate."""
-    head = [column.in_(language) for column in (*_COLUMNS, _SOURCE)]
-    rows = (
-        [rate.key, rate.effective.isoformat(), decimal_cell(rate.text, language), rate.unit,
-         rate.status, rate.source]
-        for rate in rates
-    )  # fmt: skip
-    return csv_rows([head, *rows], language)
-
-
 def rates_table(rates: Iterable[Rate], language: Language, *, with_source: bool) -> Table:
     """Give a table; with the sources of one rate, or the names of many."""
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=with_source)
-    first, *others = (column.in_(language) for column in _COLUMNS)
+    first, *others = (column.in_(language) for column in COLUMNS)
     if not with_source:
         table.add_column(first, overflow="fold")
     for name in others:
-        table.add_column(name, justify="right" if name in _COLUMNS[2] else "left", no_wrap=True)
+        table.add_column(name, justify="right" if name in COLUMNS[2] else "left", no_wrap=True)
     if with_source:
-        table.add_column(_SOURCE.in_(language), ratio=1, overflow="fold")
+        table.add_column(SOURCE.in_(language), ratio=1, overflow="fold")
     for rate in rates:
         cells = [
             rate.effective.isoformat(),
@@ -80,7 +55,7 @@ def differences_table(
     pairs: Iterable[tuple[Rate | None, Rate | None]], language: Language
 ) -> Table:
     """Give the rates that differ between two dates, with the change and its percentage."""
-    heads = (_COLUMNS[0], _BEFORE, _AFTER, _CHANGE, _PERCENT, _COLUMNS[4])
+    heads = (COLUMNS[0], _BEFORE, _AFTER, _CHANGE, _PERCENT, COLUMNS[4])
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     for number_, head in enumerate(heads):
         right = 0 < number_ < len(heads) - 1

@@ -1,9 +1,12 @@
 """The breakdown as Markdown, for notes and case systems."""
 
-from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from udmaal.breakdown import Breakdown
 from udmaal.output import headings
+from udmaal.output import write as files
+from udmaal.output.formats.breakdown import Breakdowns
+from udmaal.output.markup import escaped, markdown_table
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.language import Language
@@ -11,9 +14,9 @@ from udmaal.text.lines import amount, formula, label
 from udmaal.text.terms import UNITS
 
 
-def markdown_text(breakdowns: Iterable[Breakdown], language: Language) -> str:
-    """Give all cases as one Markdown text."""
-    return "\n".join(_case(breakdown, language) for breakdown in breakdowns)
+def write(breakdowns: Breakdowns, language: Language, output: Path | None) -> None:
+    """Write all cases as one text."""
+    files.write("\n".join(_case(each, language) for each in breakdowns.cases), output)
 
 
 def _case(breakdown: Breakdown, language: Language) -> str:
@@ -73,19 +76,3 @@ def _notes(breakdown: Breakdown, language: Language) -> list[str]:
         texts = [f"- {escaped(headings.rate_text(rate, language))}" for rate in breakdown.rates]
         parts += [f"## {headings.RATES.in_(language)}", "", *texts, ""]
     return parts
-
-
-def markdown_table(
-    head: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()
-) -> list[str]:
-    """Give the lines of a table; ``right`` are the columns set to the right."""
-    right = set(right)
-    rule = ["---:" if index in right else "---" for index in range(len(head))]
-    return ["| " + " | ".join(cells) + " |" for cells in (head, rule, *rows)]
-
-
-def escaped(text: str) -> str:
-    """Keep a free text from being read as Markdown or HTML."""
-    for sign in ("\\", "|", "*", "_", "`", "[", "]", "<", "#"):
-        text = text.replace(sign, f"\\{sign}")
-    return text.replace("\n", " ")

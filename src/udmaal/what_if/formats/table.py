@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
+from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -12,6 +13,7 @@ from rich.text import Text as Rich
 from udmaal.breakdown import Amount
 from udmaal.output import headings
 from udmaal.output.document import amount_text
+from udmaal.output.page import Page
 from udmaal.text import numbers
 from udmaal.text.faults import mend, problem
 from udmaal.text.language import Language, Text
@@ -41,7 +43,14 @@ _HEADS = {
 }
 
 
-def print_what_if(found: WhatIf, language: Language, console: Console) -> None:
+def write(found: WhatIf, language: Language, output: Path | None) -> None:
+    """Print all combinations."""
+    page = Page(output)
+    _print(found, language, page.console)
+    page.close()
+
+
+def _print(found: WhatIf, language: Language, console: Console) -> None:
     """Print a table per benefit: what varies, what decides it, and what is the same throughout."""
     title = f"{headings.CASE.in_(language)} {found.case_id} · {numbers.day(found.on, language)}"
     console.print(Rich(title, style="bold"))

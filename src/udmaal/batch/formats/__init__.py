@@ -1,0 +1,1 @@
+"""What is written of the cases of a batch; one module a format, with its ``FORMAT``."""

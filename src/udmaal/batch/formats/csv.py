@@ -1,0 +1,31 @@
+"""A batch as CSV: all lines of all cases, or what differs."""
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import IO
+
+from udmaal.batch.sink import BatchFormat, Sink, columns
+from udmaal.batch.work import Chunk, Job
+from udmaal.output.csv import BOM, csv_rows
+from udmaal.text.language import Language
+
+
+class _Rows:
+    """CSV rows to a binary file; the head comes first."""
+
+    def __init__(self, file: IO[bytes], head: list[str], language: Language) -> None:
+        self._file = file
+        self._language: Language = language
+        file.write(csv_rows([head], language).encode())
+
+    def put(self, chunk: Chunk) -> None:
+        """Write the rows of a chunk."""
+        if chunk.rows:
+            text = csv_rows(chunk.rows, self._language)
+            self._file.write(text.removeprefix(BOM).encode())
+
+
+def _sink(file: IO[bytes], job: Job) -> AbstractContextManager[Sink]:
+    return nullcontext(_Rows(file, columns(job), job.language))
+
+
+FORMAT = BatchFormat(_sink)

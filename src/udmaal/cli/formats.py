@@ -1,0 +1,65 @@
+"""The formats of each kind of result: the modules in the folder of the kind.
+
+A module is named as users name its format, and is loaded when that is asked for. So a new format
+is a new file; the choices of ``--format`` and its help follow.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import udmaal
+from udmaal.text.language import Language
+
+if TYPE_CHECKING:
+    from udmaal.output.formats.breakdown import Breakdowns
+    from udmaal.output.formats.findings import Report
+    from udmaal.output.formats.ledger import ShownLedger
+    from udmaal.output.formats.rates import RateList
+    from udmaal.verification.verify import Verification
+    from udmaal.what_if.combinations import WhatIf
+
+R = TypeVar("R")
+
+
+class Formats:
+    """The formats in a folder of the package, by name, in the order that help shows.
+
+    Those of ``first`` come first, the very first is that of a command without ``--format``; all
+    others follow by name.
+    """
+
+    def __init__(self, folder: str, *first: str) -> None:
+        self._package = f"udmaal.{folder.replace('/', '.')}"
+        # Neither the formats nor the packages they lie in are loaded for a list of their names.
+        places = [str(Path(place, folder)) for place in udmaal.__path__]
+        there = {module.name for module in iter_modules(places)}
+        self.names = (*first, *sorted(there.difference(first)))
+
+    def module(self, name: str) -> ModuleType:
+        """Load a format."""
+        return import_module(f"{self._package}.{name}")
+
+
+class Kind(Formats, Generic[R]):
+    """The formats of results of one type; each module has ``write(result, language, output)``."""
+
+    def write(self, name: str, result: R, language: Language, output: Path | None) -> None:
+        """Write a result to a file or to standard output; raises as ``output.write.write``."""
+        self.module(name).write(result, language, output)
+
+
+BREAKDOWNS: "Kind[Breakdowns]" = Kind(
+    "output/formats/breakdown", "table", "json", "csv", "markdown", "toml"
+)
+LEDGERS: "Kind[ShownLedger]" = Kind(
+    "output/formats/ledger", "table", "json", "csv", "markdown", "toml"
+)
+REPORTS: "Kind[Report]" = Kind("output/formats/findings", "text", "json", "sarif")
+RATE_LISTS: "Kind[RateList]" = Kind("output/formats/rates", "table", "json", "csv")
+WHAT_IFS: "Kind[WhatIf]" = Kind("what_if/formats", "table", "csv", "json")
+VERIFICATIONS: "Kind[Verification]" = Kind("verification/formats", "text", "json")
+# Each module has a ``FORMAT``, as a batch is written case by case.
+BATCHES = Formats("batch/formats", "jsonl", "csv", "parquet")

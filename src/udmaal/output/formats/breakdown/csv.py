@@ -1,0 +1,14 @@
+"""The breakdown as CSV: all lines of all cases in one table."""
+
+from pathlib import Path
+
+from udmaal.output import write as files
+from udmaal.output.csv import csv_rows, line_columns, line_rows
+from udmaal.output.formats.breakdown import Breakdowns
+from udmaal.text.language import Language
+
+
+def write(breakdowns: Breakdowns, language: Language, output: Path | None) -> None:
+    """Write one row per line."""
+    rows = (row for breakdown in breakdowns.cases for row in line_rows(breakdown, None, language))
+    files.write(csv_rows([line_columns(language), *rows], language), output)

@@ -1,0 +1,15 @@
+"""The breakdown as JSON; several cases are a list."""
+
+from pathlib import Path
+
+from udmaal.output import write as files
+from udmaal.output.document import document
+from udmaal.output.formats.breakdown import Breakdowns
+from udmaal.text.language import Language
+
+
+def write(breakdowns: Breakdowns, language: Language, output: Path | None) -> None:
+    """Write the documents."""
+    documents = [document(breakdown, language) for breakdown in breakdowns.cases]
+    text = files.json_text(documents if breakdowns.several else documents[0])
+    files.write(text, output)

@@ -1,0 +1,57 @@
+"""The ledger as CSV: one row a month of each course and of the other benefits."""
+
+from pathlib import Path
+
+from udmaal.output import write as files
+from udmaal.output.csv import csv_rows, decimal_cell
+from udmaal.output.formats.ledger import ShownLedger
+from udmaal.output.ledger_rows import KEYS, REMARKS, ledger_rows
+from udmaal.text.language import Language, Text
+
+_CASE = Text("sag", "case_id")
+_BENEFIT = Text("ydelse", "benefit")
+_PARENT = Text("forælder", "parent")
+# The English column names are the keys of the JSON ledger.
+_NAMES = {
+    "month": "måned",
+    "gross": "brutto",
+    "pension": "pension",
+    "atp_recipient": "atp_modtager",
+    "atp_municipality": "atp_kommune",
+    "single_days": "enkeltdage",
+    "holiday_1": "ferie_1",
+    "holiday_125": "ferie_125",
+    "savings": "besparelser",
+    "paid": "betalt",
+    "difference": "forskel",
+    "monthly": "pr_måned",
+    "one_off": "enkeltudgifter",
+    "decided": "fastsat",
+    "amount": "ydelse_i_måneden",
+    "granted_hours": "bevilgede_timer",
+    "used_hours": "brugte_timer",
+    "lapsed_hours": "bortfaldne_timer",
+    "hours_balance": "timer_tilbage",
+}
+
+
+def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
+    """Give one row a month; what falls due later is marked in the remarks."""
+    head = [
+        _CASE.in_(language),
+        _BENEFIT.in_(language),
+        _PARENT.in_(language),
+        *(_NAMES[key] if language == "da" else key for key in KEYS),
+        REMARKS.in_(language),
+    ]
+    rows = [
+        [
+            shown.ledger.case_id,
+            benefit,
+            parent,
+            *(decimal_cell(cells.get(key, ""), language) for key in KEYS),
+            remarks,
+        ]
+        for benefit, parent, cells, remarks in ledger_rows(shown.ledger, language)
+    ]
+    files.write(csv_rows([head, *rows], language), output)

@@ -1,0 +1,14 @@
+"""The ledger as JSON."""
+
+from pathlib import Path
+
+from udmaal.output import write as files
+from udmaal.output.formats.ledger import ShownLedger
+from udmaal.output.ledger_document import ledger_document
+from udmaal.text.language import Language
+
+
+def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
+    """Write the document."""
+    document = ledger_document(shown.ledger, language, shown.explained)
+    files.write(files.json_text(document), output)

@@ -1,0 +1,32 @@
+"""The ledger as Markdown: one table for each course and other benefit."""
+
+from pathlib import Path
+
+from udmaal.output import headings
+from udmaal.output import write as files
+from udmaal.output.csv import decimal_cell
+from udmaal.output.formats.ledger import ShownLedger
+from udmaal.output.ledger_columns import COLUMNS, one_line
+from udmaal.output.ledger_rows import KEYS, REMARKS, ledger_rows
+from udmaal.output.markup import escaped, markdown_table
+from udmaal.text.language import Language
+
+
+def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
+    """Give one table for each course and one for the extra costs."""
+    parts = [f"# {headings.CASE.in_(language)} {escaped(shown.ledger.case_id)}", ""]
+    groups: dict[tuple[str, str], list[tuple[dict[str, str], str]]] = {}
+    for benefit, parent, cells, remarks in ledger_rows(shown.ledger, language):
+        groups.setdefault((benefit, parent), []).append((cells, remarks))
+    for (benefit, parent), rows in groups.items():
+        name = f"{benefit}, {headings.parent_name(parent, language)}" if parent else benefit
+        keys = [key for key in KEYS if any(cells.get(key) for cells, _ in rows)]
+        head = [one_line(COLUMNS[key], language) for key in keys]
+        table = [
+            [*(decimal_cell(cells.get(key, ""), language) for key in keys), escaped(remarks)]
+            for cells, remarks in rows
+        ]
+        parts += [f"## {escaped(name)}", ""]
+        right = range(1, len(keys))
+        parts += [*markdown_table([*head, REMARKS.in_(language)], table, right), ""]
+    files.write("\n".join(parts), output)

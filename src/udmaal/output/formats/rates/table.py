@@ -1,0 +1,15 @@
+"""Rates as a table."""
+
+from pathlib import Path
+
+from udmaal.output.formats.rates import RateList
+from udmaal.output.page import Page
+from udmaal.output.rate_tables import rates_table
+from udmaal.text.language import Language
+
+
+def write(listed: RateList, language: Language, output: Path | None) -> None:
+    """Print the table."""
+    page = Page(output)
+    page.console.print(rates_table(listed.rates, language, with_source=listed.with_source))
+    page.close()

@@ -1,0 +1,53 @@
+"""A case with varied inputs as CSV with every amount."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from udmaal.breakdown import Amount
+from udmaal.output import write as files
+from udmaal.output.csv import csv_rows, decimal_cell
+from udmaal.output.document import amount_text
+from udmaal.text.faults import problem
+from udmaal.text.language import Language, Text
+from udmaal.what_if.combinations import Row, WhatIf
+from udmaal.what_if.words import change_text, limit_text, value_text
+
+_COLUMNS = (
+    Text("bestemt_af", "decided_by"),
+    Text("skifter", "changes"),
+    Text("anmærkninger", "findings"),
+    Text("afvist", "refused"),
+)
+
+
+def write(found: WhatIf, language: Language, output: Path | None) -> None:
+    """Write one row per combination with every amount, under the keys of the JSON result."""
+    keys = [(where, key) for where in found.benefits() for key in found.amounts(where)]
+    head = [
+        *(variation.key for variation in found.variations),
+        *(f"{where}.{key}" for where, key in keys),
+        *(column.in_(language) for column in _COLUMNS),
+    ]
+    rows = (_csv_row(row, keys, language) for row in found.rows)
+    files.write(csv_rows([head, *rows], language), output)
+
+
+def _csv_row(row: Row, keys: Sequence[tuple[str, str]], language: Language) -> Iterator[str]:
+    for value in row.values:
+        if isinstance(value, Decimal):
+            yield decimal_cell(str(value), language)
+        else:
+            yield value_text(value, language) if isinstance(value, str) else str(value)
+    for where, key in keys:
+        yield _amount_cell(row.amount(where, key), language)
+    limits = (limit for varied in row.benefits.values() for limit in varied.limits.values())
+    yield "; ".join(limit_text(limit, language) for limit in limits)
+    yield "; ".join(change_text(change, language) for change in row.changes)
+    yield " ".join(row.findings)
+    yield "; ".join(problem(fault, language) for fault in row.faults)
+
+
+def _amount_cell(amount: Amount, language: Language) -> str:
+    text = amount_text(amount) or ""
+    return decimal_cell(text, language) if isinstance(amount, Decimal) else text
