@@ -2,11 +2,13 @@
 
 import inspect
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from udmaal.batch.sink import BatchFormat
 from udmaal.cli import formats
 from udmaal.cli.formats import Formats, Kind
 
@@ -16,16 +18,20 @@ KINDS = {name: each for name, each in vars(formats).items() if isinstance(each, 
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-def test_every_format_can_be_loaded(kind: Formats) -> None:
+def test_the_formats_of_a_kind_are_there_and_alike(kind: Formats) -> None:
     assert len(set(kind.names)) == len(kind.names) > 1
-    for name in kind.names:
-        module = kind.module(name)
-        if isinstance(kind, Kind):
-            result, *others = inspect.signature(module.write).parameters.values()
-            assert result.annotation is not inspect.Parameter.empty
-            assert [each.name.lstrip("_") for each in others] == ["language", "output"]
-        else:
-            assert module.FORMAT.sink
+    modules = [kind.module(name) for name in kind.names]
+    if isinstance(kind, Kind):
+        shapes = {_shape(module.write) for module in modules}
+        assert len(shapes) == 1, shapes
+    else:
+        assert all(isinstance(module.FORMAT, BatchFormat) for module in modules)
+
+
+def _shape(write: Callable[..., None]) -> tuple[Any, ...]:
+    result, language, output = inspect.signature(write).parameters.values()
+    assert (language.name.lstrip("_"), output.name) == ("language", "output")
+    return tuple(each.annotation for each in (result, language, output))
 
 
 def test_a_new_format_is_a_new_file(

@@ -67,7 +67,7 @@ class Session:
         files: Iterable[str | Path | None],
         *folders: Path | None,
     ) -> None:
-        """Raise ``InputFaultsError`` where an output would replace an input.
+        """Raise ``InputFaultsError`` where an output would replace an input, or another output.
 
         ``files`` and ``folders`` are what the command reads besides rates and service levels.
         """
