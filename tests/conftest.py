@@ -25,13 +25,14 @@ from hypothesis import settings
 from udmaal.api import CaseFile, case_from_source
 from udmaal.breakdown import Breakdown, Line
 from udmaal.cli.run import main
+from udmaal.language import LANGUAGES, Language
+from udmaal.law.benefits import kinds_by_id
 from udmaal.output.document import amount_text
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.rates.regulate import rate_file_text, regulate
 from udmaal.reading.source import source_from_bytes
-from udmaal.text.language import LANGUAGES, Language
-from udmaal.text.lines import LABELS, fixed_labels, formula, words
+from udmaal.text.lines import formula, words
 from udmaal.text.render import render
 
 # A busy machine is no fault: no example of hypothesis is timed.
@@ -42,7 +43,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "tests" / "tables"
 EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
 # A label that most pages show; asked for, so that its words stand in one place.
-GROSS_LABEL: Final = fixed_labels("da")["gross"]
+GROSS_LABEL: Final = kinds_by_id()["gross"][0].label.da
 _THRESHOLD: Final = gc.get_threshold()
 
 
@@ -132,7 +133,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def case_of(text: str, rates: RateBook | None = None) -> CaseFile:
     """Read a case from its text; ``format``, ``case_id`` and a child are added where left out."""
-    if "[child]" not in text:
+    if not re.search(r"^(\[child\]|child = \{)", text, re.MULTILINE):
         text = f"{text}\n[child]\nborn = 2012-03-10\n"
     if "case_id" not in text:
         text = f'format = 1\ncase_id = "test"\n{text}'
@@ -152,7 +153,7 @@ def shown(line: Line) -> str:
 
 def own_part(line: Line, language: Language) -> str:
     """Give what the label says of this line alone; the words of its kind are held elsewhere."""
-    places = re.findall(r"\{.+?\}", LABELS[line.id].da)
+    places = re.findall(r"\{.+?\}", line.kind.label.da)
     return render(", ".join(places), line.values, language).strip(", ") if places else ""
 
 

@@ -14,7 +14,7 @@ from fractions import Fraction
 from math import floor
 from typing import NamedTuple
 
-from udmaal.text.language import Language
+from udmaal.language import Language
 
 _ORE = Fraction(1, 100)
 # The phrases the calculator knows, by the sign that stands for them.

@@ -12,6 +12,8 @@ import udmaal
 from conftest import ROOT
 from udmaal import InputFaultsError, Udmaal, calculate, check_case, make_ledger, read_case
 from udmaal.municipality import read_service_level
+from udmaal.output.document import document
+from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 
 ON = date(2026, 3, 1)
@@ -139,3 +141,10 @@ def test_every_name_of_the_api_is_there() -> None:
     assert sorted(udmaal.__all__) == sorted(set(udmaal.__all__))
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = udmaal.no_such_name
+
+
+def test_a_breakdown_goes_to_another_process(book: RateBook) -> None:
+    case = read_case(EXAMPLE, book)
+    made = calculate(case, book, date(2026, 3, 1))
+    sent = pickle.loads(pickle.dumps(made))
+    assert document(sent, "da") == document(made, "da")

@@ -27,8 +27,9 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from conftest import EXAMPLES, ROOT, pdf_faults, udmaal
+from headings import LINK, anchors, prose
 from udmaal.cli.app import app_for
-from udmaal.text.language import LANGUAGES, Language, Text
+from udmaal.language import LANGUAGES, Language, Text
 
 DOCS = ROOT / "docs"
 # Writes what is shown anew; then read the difference before it is committed.
@@ -41,7 +42,6 @@ _MARKERS: Final = {
     "from an empty folder", "not run", "exit", "needs", "file", "replaces", "output",
     "output of the above", "run", "test",
 }  # fmt: skip
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
 _RUN_BY_CI: Final = {"run", "test"}
 # What a block may be written in; another shell can only be shown with a reason.
 _RUN_HERE: Final = {"sh", "python"}
@@ -276,27 +276,9 @@ def test_five_commands_lead_from_an_empty_folder_to_the_annex(tmp_path: Path) ->
 def links() -> Iterator[tuple[Path, str]]:
     """Give every link of the documents that leads to a file or a heading, outside the blocks."""
     for document in DOCUMENTS:
-        for _, target in _LINK.findall(_prose(document)):
+        for _, target in LINK.findall(prose(document)):
             if "://" not in target:
                 yield document, target
-
-
-def _prose(document: Path) -> str:
-    return re.sub(
-        r"^```.*?^```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
-    )
-
-
-def anchors(document: Path) -> set[str]:
-    """Give the anchors of the headings, as GitHub makes them."""
-    found: set[str] = set()
-    for heading in re.findall(r"^#+ (.+)$", _prose(document), re.MULTILINE):
-        words = re.sub(r"[^\w\- ]", "", _LINK.sub(r"\1", heading).strip().lower())
-        anchor, count = words.replace(" ", "-"), 0
-        while (unique := f"{anchor}-{count}" if count else anchor) in found:
-            count += 1
-        found.add(unique)
-    return found
 
 
 @pytest.mark.parametrize(

@@ -17,16 +17,17 @@ from typing import Any
 import pytest
 
 from conftest import EXAMPLES, ROOT, example_date, own_part
+from declared import placeholders
 from udmaal.api import calculate, make_ledger, read_case
 from udmaal.breakdown import Breakdown, Line
 from udmaal.calendar_month import Month
+from udmaal.language import LANGUAGES, Language
 from udmaal.ledger import BenefitLedger, CourseLedger, Ledger, Remark
 from udmaal.output.document import document
 from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import finding_text
-from udmaal.text.language import LANGUAGES, Language
 from udmaal.text.lines import formula, words
 from udmaal.text.remarks import remark_text
 
@@ -43,9 +44,6 @@ LEDGERS = (
 # The months whose lines a ledger shows.
 EXPLAINED = frozenset(str(Month(2025, 1).plus(number)) for number in range(24))
 
-# The weeks and months of every year are part of a formula's words.
-_CONSTANTS = {"weeks": 52, "months": 12}
-
 
 def _held_against(value: Any, name: str) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
@@ -57,12 +55,9 @@ def _held_against(value: Any, name: str) -> None:
 
 def _in_no_language(line: Line) -> dict[str, Any]:
     """Give a line's formula by its key, and what is filled into its words."""
-    own = {
-        key: value
-        for key, value in sorted(line.values.items())
-        if key not in _CONSTANTS or value != _CONSTANTS[key]
-    }
-    return {"id": line.id, "formula": line.formula, "values": _plain(own)}
+    names = placeholders(line.formula.words.da) | placeholders(line.kind.label.da)
+    own = {name: line.values[name] for name in sorted(names)}
+    return {"id": line.id, "formula": line.formula.key, "values": _plain(own)}
 
 
 def _plain(value: Any) -> Any:
@@ -191,7 +186,7 @@ def test_the_words_of_each_kind_as_first_met(book: RateBook) -> None:
         for line in _lines(made, EXPLAINED):
             if own_part(line, "da"):
                 labels.setdefault(line.id, _in_both(own_part, line))
-            formulas.setdefault(line.formula, _in_both(formula, line))
+            formulas.setdefault(line.formula.key, _in_both(formula, line))
         for remark in _remarks(made):
             remarks.setdefault(remark.code, _in_both(remark_text, remark))
         for finding in made.findings:

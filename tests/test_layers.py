@@ -11,11 +11,12 @@ PACKAGE = ROOT / "src" / "udmaal"
 # From the ground up; two on one floor do not know each other. ``udmaal`` itself, which exports the
 # API and the version, stands outside.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("calendar_month", "money", "shown", "text.language"),
-    ("faults",),
+    ("calendar_month", "language", "money", "shown"),
+    ("amounts", "citations", "faults"),
     ("reading",),
     ("case", "rates"),
-    ("breakdown", "masking", "municipality"),
+    ("lines", "municipality"),
+    ("breakdown", "masking"),
     ("ledger",),
     ("law",),
     ("checks", "text"),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -21,9 +21,11 @@ from udmaal.calendar_month import Month, months
 from udmaal.comparison.compare import compare
 from udmaal.comparison.paid import paid_from_source
 from udmaal.faults import InputFaultsError
-from udmaal.law.lost_earnings.holiday_supplement import Pots
+from udmaal.language import LANGUAGES
+from udmaal.law.lost_earnings.months.pots import Pots
+from udmaal.law.lost_earnings.months.supplements import holiday_year_begins, written_gross
 from udmaal.ledger import AMOUNTS, BenefitMonth, CourseLedger, CourseMonth
-from udmaal.money import percent_of
+from udmaal.money import fraction_to_ore, percent_of
 from udmaal.output.document import amount_text
 from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
@@ -31,7 +33,6 @@ from udmaal.rates.read import read_rates
 from udmaal.reading.source import source_from_bytes
 from udmaal.schema import schema_of
 from udmaal.text.findings import finding_text
-from udmaal.text.language import LANGUAGES
 from udmaal.text.lines import formula
 from udmaal.text.remarks import remark_text
 
@@ -163,7 +164,7 @@ item = ["""
         if agreed is not None and Month.of(agreed) == row.month and agreed <= last:
             on = max(on, agreed)
         (result,) = calculate(case_file, BOOK, on).results
-        assert result.amounts["monthly"] == row.amounts["monthly"]
+        assert result.amounts.get("monthly") == row.amounts["monthly"]
     paid = by_instalments + other.total("one_off") - paid_later
     assert paid_later in {0, 777}
     assert paid <= estimate + Decimal("0.01")
@@ -271,10 +272,10 @@ def test_a_course_without_change_is_the_same_all_year_and_calc_agrees(
         assert len({(row.gross, row.pension, row.atp_recipient) for row in rows}) == 1
         result = calculate(case_of(text), BOOK, date(of_year, 5, 17)).results[0]
         row = rows[4]
-        assert result.amounts["gross"] == row.gross
-        assert result.amounts["pension"] == row.pension
-        assert result.amounts["atp_recipient"] == row.atp_recipient
-        assert result.amounts["atp_municipality"] == row.atp_municipality
+        assert result.amounts.get("gross") == row.gross
+        assert result.amounts.get("pension") == row.pension
+        assert result.amounts.get("atp_recipient") == row.atp_recipient
+        assert result.amounts.get("atp_municipality") == row.atp_municipality
 
 
 @given(
@@ -303,6 +304,26 @@ def test_the_pots_are_never_below_zero_and_lose_nothing(
         assert pots.last >= 0
         assert pots.this >= 0
     assert pots.last + pots.this + taken + lapsed == earned
+
+
+@given(
+    gross=st.fractions(min_value=0, max_value=10**7, max_denominator=10**9),
+    percent=st.decimals(min_value=0, max_value=100, places=2),
+)
+# Half an øre, of a gross that no number of decimals reaches.
+@example(gross=Fraction(5, 6), percent=Decimal(3))
+def test_a_written_gross_leads_to_the_supplement(gross: Fraction, percent: Decimal) -> None:
+    supplement = fraction_to_ore(gross * Fraction(percent) / 100)
+    written = written_gross(gross, percent)
+    assert (written is None) == (supplement == 0)
+    if written is not None:
+        assert percent_of(written, percent) == supplement
+        assert abs(Fraction(written) - gross) <= Fraction("0.005")
+
+
+def test_the_holiday_year_begins_in_september_from_2021() -> None:
+    assert holiday_year_begins(2020) == Month(2020, 5)
+    assert holiday_year_begins(2021) == Month(2021, 9)
 
 
 @given(wage=wages, hours=st.lists(whole_hours, min_size=2, max_size=5), start=days)

@@ -10,11 +10,10 @@ import pytest
 from conftest import EXAMPLES, case_of, table
 from udmaal.api import CaseFile, calculate, make_ledger, read_case
 from udmaal.breakdown import Line
+from udmaal.citations.acts import NEWEST_LAW, order
 from udmaal.faults import InputFaultsError
-from udmaal.law.citations import NEWEST_LAW, order
-from udmaal.law.line_law import line_law
+from udmaal.law.benefits import kinds_by_id
 from udmaal.rates.book import RateBook
-from udmaal.text.lines import LABELS
 
 ON = date(2026, 3, 1)
 # Cited from another source: the service level's name, the heading of a standard amount.
@@ -52,6 +51,13 @@ item = [
   {kind = "medicine", amount = 9000, per = "year"},
   {kind = "course", amount = 1500, per = "once", date = 2026-03-10},
 ]
+""",
+    "a standard amount beside the real cost, after the reform": """
+municipality = "eksempel-2015"
+child = {born = 2012-03-10, sex = "girl"}
+[extra_costs]
+decided = 2025-11-15
+item = [{kind = "diet", standard = "gluten_free", amount = 800, per = "month"}]
 """,
     "the stated loss of the self-employed, on single days": """
 [[lost_earnings]]
@@ -107,10 +113,16 @@ def printed(book: RateBook, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     return found
 
 
-def test_explain_cites_what_the_lines_cite(printed: dict[str, set[str]]) -> None:
-    assert {id_: set(line_law(id_)) for id_ in printed} == printed
+def _declared(id_: str) -> set[str]:
+    """Give what the kinds of an id cite under the newest law."""
+    laws = (law for kind in kinds_by_id()[id_] for law in kind.all_laws)
+    return {cited for law in laws for cited in law.on(NEWEST_LAW)}
+
+
+def test_a_kind_declares_what_its_lines_cite_and_no_more(printed: dict[str, set[str]]) -> None:
+    assert {id_: _declared(id_) for id_ in printed} == printed
 
 
 def test_every_line_is_met(printed: dict[str, set[str]]) -> None:
-    assert set(LABELS) - set(printed) == OLDER
-    assert all(line_law(id_) for id_ in LABELS)
+    assert set(kinds_by_id()) - set(printed) == OLDER
+    assert all(_declared(id_) for id_ in kinds_by_id())

@@ -5,10 +5,11 @@ import re
 import pytest
 
 from conftest import ROOT
+from headings import anchors
+from udmaal.law.benefits import kinds_by_id
 from udmaal.rates.keys import RATE_KEYS
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import FINDINGS
-from udmaal.text.lines import LABELS
 
 pytestmark = pytest.mark.fast
 
@@ -23,7 +24,7 @@ def _under(head: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("head", "known"), [("Linjer", LABELS), ("Satser", RATE_KEYS)], ids=["lines", "rates"]
+    ("head", "known"), [("Linjer", kinds_by_id()), ("Satser", RATE_KEYS)], ids=["lines", "rates"]
 )
 def test_what_is_named_exists_and_all_is_named(head: str, known: dict[str, object]) -> None:
     named = {code for code in _under(head) if not code.startswith("-")}
@@ -40,11 +41,28 @@ def test_findings_exist() -> None:
     assert set(re.findall(r"\bU\d{3}\b", LOVEN)) <= set(FINDINGS)
 
 
+def test_the_code_points_to_headings_that_exist() -> None:
+    pointed = {
+        (path.name, anchor)
+        for path in LAW.parent.rglob("*.py")
+        for anchor in re.findall(r"loven\.md#([\w-]+)", path.read_text(encoding="utf-8"))
+    }
+    assert pointed
+    known = anchors(ROOT / "docs" / "loven.md")
+    assert {each for each in pointed if each[1] not in known} == set()
+
+
+def test_no_code_points_to_what_a_reader_does_not_have() -> None:
+    sources = (path.read_text(encoding="utf-8") for path in LAW.parent.rglob("*.py"))
+    assert not any("rules.md" in source for source in sources)
+
+
 def test_every_module_of_the_law_is_linked() -> None:
     """That the links lead somewhere is held by ``test_docs.py``."""
     modules = {
         path.relative_to(LAW).as_posix()
         for path in LAW.rglob("*.py")
-        if path.name != "__init__.py" or path.parent.name == "extra_costs"
+        if path.name not in {"__init__.py", "case_keys.py"}
+        and (path.name != "benefit.py" or path.parent == LAW)
     }
     assert modules == set(re.findall(r"\]\(\.\./src/udmaal/law/([\w/]+\.py)\)", LOVEN))

@@ -30,13 +30,13 @@ from udmaal.interview.questions import (
     first_open,
     questions,
 )
+from udmaal.language import LANGUAGES
 from udmaal.output.case_file import case_file_text
 from udmaal.output.write import atomic_file, write
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import parse, source_from_bytes
 from udmaal.reading.validation import check, choices_of, field_at, table_in
 from udmaal.reading.written import written_amount, written_day
-from udmaal.text.language import LANGUAGES
 from udmaal.text.templates import SMALLER, TEMPLATES
 
 BOOK = read_rates()

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pypdf
@@ -19,8 +20,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, udmaal
+from udmaal.amounts import Amounts
 from udmaal.breakdown import Breakdown, Line, Result
 from udmaal.case.model import Case
+from udmaal.law.benefits import kinds_by_id
 from udmaal.masking import masked
 from udmaal.municipality import ServiceLevel
 from udmaal.output.csv import BOM, csv_rows
@@ -431,14 +434,18 @@ def test_the_pdf_shows_no_cpr_number(write_case: WriteCase) -> None:
 def test_numbers_and_fingerprints_are_no_texts() -> None:
     fingerprint = "1405169173" * 6 + "abcd"
     rate = read_rates().at(read_rates().last_day)["lost_earnings.ceiling"]
-    line = Line("x", rate.number * 0 + 1405169173, "DKK", "x", {"a": "140516-9173"}, (), (rate,))
-    result = Result("x", "x", "x", {"gross": line.amount}, (line,), parent="1405169173")
+    kind = kinds_by_id()["municipality_cost"][0]
+    values = {"a": "140516-9173"}
+    line = Line(kind, kind.formulas[""], Decimal(1405169173), "DKK", values, (), (rate,))
+    result = Result("x", "x", "x", Amounts(), (line, line), parent="1405169173")
     found = masked(
         Breakdown("1405169173", read_rates().last_day, fingerprint, fingerprint, (result,))
     )
     assert found.case_id == "140516-****"
     assert (found.case_sha256, found.rates_sha256) == (fingerprint, fingerprint)
     assert found.results[0].lines[0] == line._replace(values={"a": "140516-****"})
+    # One line stays one, so that others can name its cell.
+    assert found.results[0].lines[0] is found.results[0].lines[1]
     assert found.results[0].parent == "140516-****"
     for text in ("14051691734", "114051691734", "3204169173", "140516--9173", "140516-917"):
         assert not holds_cpr_number(text)

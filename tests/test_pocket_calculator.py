@@ -13,15 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import EXAMPLES, TABLES, case_of, example_date, examples_in
+from declared import FORMULAS
 from pocket_calculator import UnreadableError, UntrueError, mismatch, value_of, written
 from udmaal.api import CaseFile, calculate, make_ledger, read_case
 from udmaal.breakdown import Line
 from udmaal.calendar_month import Month
 from udmaal.faults import InputFaultsError
+from udmaal.language import LANGUAGES, Language
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
-from udmaal.text.language import LANGUAGES, Language
-from udmaal.text.lines import FORMULAS, amount, formula
+from udmaal.text.lines import amount, formula
 
 pytestmark = pytest.mark.fast
 
@@ -42,7 +43,9 @@ LEFT_OUT = {
 
 
 def _has_numbers(key: str) -> bool:
-    return any(how in {"kr", "n", "sum"} for _, _, how, _ in Formatter().parse(FORMULAS[key].da))
+    return any(
+        how in {"kr", "n", "sum"} for _, _, how, _ in Formatter().parse(FORMULAS[key].words.da)
+    )
 
 
 # A fact needs no evaluation: an amount as stated, a rate, or nothing and why.
@@ -79,7 +82,7 @@ def printed_lines(lines: Iterator[tuple[str, Line]]) -> list[Printed]:
         for language in LANGUAGES:
             text, printed = formula(line, language), amount(line, language)
             money = line.unit.startswith("DKK")
-            each = Printed(line.formula, text, printed, language, money, numbers, where)
+            each = Printed(line.formula.key, text, printed, language, money, numbers, where)
             found.setdefault(each[:-1], each)
     return list(found.values())
 

@@ -14,15 +14,17 @@ from udmaal.api import calculate
 from udmaal.breakdown import Result
 from udmaal.calendar_month import Month
 from udmaal.case.model import Case
+from udmaal.language import LANGUAGES
 from udmaal.law.calculate import results_on
-from udmaal.law.context import Context
+from udmaal.law.context import Context, Situation
+from udmaal.law.extra_costs.sums import ONE_OFF_COSTS, RUNNING_COSTS, Sums
 from udmaal.law.extra_costs.threshold import entitlement
-from udmaal.law.ledger import ledger_months
 from udmaal.law.lost_earnings.course import courses_of
+from udmaal.law.months import months_of
+from udmaal.lines.kind import Together
 from udmaal.money import ratio, to_nearest, to_ore
 from udmaal.municipality import NATIONAL
 from udmaal.rates.read import read_rates
-from udmaal.text.language import LANGUAGES
 from udmaal.text.lines import formula, label
 
 BOOK = read_rates()
@@ -54,11 +56,11 @@ def _results(on: date, *courses: dict[str, Any], **more: Any) -> tuple[Result, .
             **more,
         }
     )
-    return results_on(case, courses_of(case, BOOK), on, CONTEXT)
+    return results_on(Situation(case, courses_of(case, BOOK), CONTEXT), on)
 
 
 def _amount(result: Result, key: str) -> Decimal:
-    amount = result.amounts[key]
+    amount = result.amounts.get(key)
     assert isinstance(amount, Decimal)
     return amount
 
@@ -237,11 +239,14 @@ def test_a_higher_cost_never_gives_less(
 def test_pooled_costs_never_give_less_before_rounding(
     running: Decimal, one_offs: list[Decimal], decided: date
 ) -> None:
-    threshold = BOOK.at(decided).number("extra_costs.threshold")
+    threshold = BOOK.at(decided)["extra_costs.threshold"]
 
     def value(running: Decimal, one_offs: list[Decimal]) -> Decimal:
-        given_ = entitlement(running, tuple(one_offs), threshold, decided)
-        return sum(given_.at_cost, given_.monthly_from)
+        once = tuple(ONE_OFF_COSTS.of(decided, amounts=(cost,)) for cost in one_offs)
+        regular = RUNNING_COSTS.of(decided, amounts=(running,))
+        given_ = entitlement(Sums.of(regular, once, threshold, decided, decided), decided)
+        monthly = (given_.monthly_from,) if given_.monthly_from else ()
+        return Together((*monthly, *given_.at_cost)).amount
 
     half = to_ore(running / 2)
     apart = value(half, one_offs[:2]) + value(running - half, one_offs[2:])
@@ -306,16 +311,14 @@ def test_the_supplementary_benefit_agrees_with_a_second_calculation(
         course_ends,
         *(Fraction(each) for each in (wage, payments, worked)),
     )
-    resolved = courses_of(case, BOOK)
+    situation = Situation(case, courses_of(case, BOOK), CONTEXT)
     on = parts.draw(st.dates(first, last))
-    (result,) = (
-        each for each in results_on(case, resolved, on, CONTEXT) if each.benefit == "supplementary"
-    )
-    assert result.amounts["until"] == last
+    (result,) = (each for each in results_on(situation, on) if each.benefit == "supplementary")
+    assert result.amounts.get("until") == last
     assert _amount(result, "weekly") == weekly[on]
     assert _amount(result, "total") == total
     assert bool(_amount(result, "weekly")) or not _amount(result, "atp_recipient")
-    made = ledger_months(case, resolved, Month.of(first), Month.of(last), last, CONTEXT)
+    made = months_of(situation, Month.of(first), Month.of(last), last)
     (ledger,) = made.others
     assert ledger.total("amount") == total
     assert len(ledger.months) == Month.of(last).since(Month.of(first)) + 1

@@ -19,11 +19,11 @@ from conftest import EXAMPLES, example_date, udmaal
 from udmaal.api import calculate, case_from_source, make_ledger
 from udmaal.comparison.paid import paid_from_source
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.language import LANGUAGES
 from udmaal.municipality import read_service_level
 from udmaal.rates.read import rate_file, read_rates
 from udmaal.reading.source import source_from_bytes
 from udmaal.text.faults import mend, problem
-from udmaal.text.language import LANGUAGES
 from udmaal.verification.stored_result import stored_from_source
 
 BOOK = read_rates()

@@ -23,13 +23,13 @@ from udmaal.api import make_ledger
 from udmaal.calendar_month import Month
 from udmaal.case.model import Case
 from udmaal.faults import InputFaultsError
+from udmaal.language import LANGUAGES
 from udmaal.output.ledger_document import ledger_document
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import parse, source_from_bytes
 from udmaal.reading.validation import table_in
 from udmaal.schema import KINDS, schema_of
 from udmaal.text.case_keys import CASE_KEYS
-from udmaal.text.language import LANGUAGES
 from udmaal.text.schema_keys import SCHEMA_KEYS
 
 RATE_FILES = sorted((ROOT / "rates").glob("*.toml"))

@@ -10,14 +10,15 @@ import pytest
 from conftest import TABLES, case_of, citations, page, table
 from udmaal.api import calculate, case_from_source, make_ledger
 from udmaal.calendar_month import Month
+from udmaal.citations.acts import Topic, order, order_on
 from udmaal.faults import InputFaultsError
-from udmaal.law.citations import Benefit, Topic, order, order_on, statute
+from udmaal.language import LANGUAGES
+from udmaal.law.benefits import BY_KEY
 from udmaal.output.document import document
 from udmaal.output.headings import absence_lines
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import source_from_bytes
 from udmaal.text.faults import mend, problem
-from udmaal.text.language import LANGUAGES
 
 pytestmark = pytest.mark.fast
 
@@ -36,7 +37,7 @@ def test_there_is_a_folder_per_benefit_and_no_file_of_another_kind() -> None:
     kinds = set(re.findall(r"^\| `(.+?)`", (TABLES / "README.md").read_text("utf-8"), re.MULTILINE))
     files = list(TABLES.glob("*/*"))
     assert {file.name for file in files} == kinds
-    assert {file.parent.name for file in files} == {*get_args(Benefit), "shared"}
+    assert {file.parent.name for file in files} == {*BY_KEY, "shared"}
 
 
 def _examples(name: str) -> list[Any]:
@@ -109,13 +110,13 @@ def test_citations() -> None:
     for topic, (old, new) in cited["sections"].items():
         assert order_on(topic, date(2014, 12, 31)) == f"BEK 1548/2013 {old}"
         assert order_on(topic, date(2015, 1, 1)) == f"BEK 1577/2014 {new}"
-    assert set(get_args(Benefit)) == set(cited["acts"])
+    assert set(BY_KEY) == set(cited["acts"])
     for benefit, (old, new) in cited["acts"].items():
-        assert statute(benefit, date(2023, 12, 31)) == old
-        assert statute(benefit, date(2024, 1, 1), "stk. 3") == f"{new}, stk. 3"
+        assert BY_KEY[benefit].act.on(date(2023, 12, 31)) == old
+        assert BY_KEY[benefit].act.on(date(2024, 1, 1), "stk. 3") == f"{new}, stk. 3"
     for benefit, by_date in cited["acts_on"].items():
         for on_text, act in by_date.items():
-            assert statute(benefit, date.fromisoformat(on_text)) == act
+            assert BY_KEY[benefit].act.on(date.fromisoformat(on_text)) == act
 
 
 @pytest.mark.parametrize("example", _examples("faults"))

@@ -4,22 +4,21 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 import pytest
 
 from conftest import ROOT
+from declared import ALL_KINDS, FORMULAS, limits, notes, placeholders
 from udmaal.case.model import Case
+from udmaal.language import Text
+from udmaal.law.benefits import BENEFITS
 from udmaal.rates.keys import RATE_KEYS
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.faults import FAULTS
-from udmaal.text.language import Text
-from udmaal.text.line_rules import LINE_RULES
-from udmaal.text.lines import FORMULAS, LABELS
 from udmaal.text.render import render
-from udmaal.text.terms import BENEFITS, TERMS, UNITS
+from udmaal.text.terms import TERMS, UNITS
 
 pytestmark = pytest.mark.fast
 
@@ -36,6 +35,10 @@ def _strings(path: Path) -> set[str]:
     }
 
 
+# The names of results where a benefit has several sets of rules.
+RESULTS = {f"{each.key}.{rules}" for each in BENEFITS for rules in each.names}
+
+
 def test_every_fault_of_the_program_has_words() -> None:
     groups = {code.split(".")[0] for code in FAULTS}
     used = {
@@ -45,38 +48,34 @@ def test_every_fault_of_the_program_has_words() -> None:
         for text in _strings(path)
         if _CODE.fullmatch(text) and text.split(".")[0] in groups
     }
-    other_keys = {"grant.from", "grant.until", "single_day.date", *CASE_KEYS, *BENEFITS}
+    other_keys = {"grant.from", "grant.until", "single_day.date", *CASE_KEYS, *RESULTS}
     assert used - set(FAULTS) - set(FORMULAS) - set(RATE_KEYS) - other_keys == set()
 
 
 def test_no_words_without_a_use() -> None:
     used = set().union(*(_strings(path) for path in SOURCES if "text" not in path.parts))
     assert set(FAULTS) - used == set()
-    assert set(LABELS) - used == set()
 
 
-@pytest.mark.parametrize("name", ["FAULTS", "FORMULAS", "LABELS"])
-def test_both_languages_say_the_same_things(name: str) -> None:
-    pairs = {
-        "FAULTS": [text for fault in FAULTS.values() for text in fault],
-        "FORMULAS": list(FORMULAS.values()),
-        "LABELS": list(LABELS.values()),
-    }[name]
-    for pair in pairs:
-        danish, english = (
-            {field for _, field, _, _ in Formatter().parse(text)} - {None} for text in pair
-        )
-        assert danish == english, pair
+def test_both_languages_say_the_same_things() -> None:
+    pairs = [
+        *(text for fault in FAULTS.values() for text in fault),
+        *(formula.words for formula in FORMULAS.values()),
+        *(kind.label for kind in ALL_KINDS),
+        *limits(),
+        *notes(),
+    ]
+    for danish, english in pairs:
+        assert placeholders(danish) == placeholders(english), danish
 
 
 def test_every_line_has_its_rule_in_one_to_three_sentences() -> None:
-    assert list(LINE_RULES) == list(LABELS)
-    for key, rule in LINE_RULES.items():
-        assert rule.da != rule.en, key
-        for text in rule:
-            assert text.endswith("."), key
+    for kind in ALL_KINDS:
+        assert kind.rule.da != kind.rule.en, kind
+        for text in kind.rule:
+            assert text.endswith("."), kind
             # The full stop of an ordinal (1. januar) is followed by a small letter.
-            assert len(re.findall(r"\.(?= [A-ZÆØÅ]|$)", text)) <= 3, key
+            assert len(re.findall(r"\.(?= [A-ZÆØÅ]|$)", text)) <= 3, kind
 
 
 def test_assumptions_are_those_of_the_rules() -> None:

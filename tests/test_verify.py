@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from conftest import EXAMPLES, ROOT, Ran, example_date, udmaal
 from udmaal.api import CaseFile, calculate, make_ledger, read_case
 from udmaal.faults import InputFaultsError
+from udmaal.language import LANGUAGES
 from udmaal.output.document import document
 from udmaal.output.ledger_document import ledger_document
 from udmaal.output.write import json_text
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import source_from_bytes
 from udmaal.text.faults import mend, problem
-from udmaal.text.language import LANGUAGES
 from udmaal.verification.report import verification_document, verification_text
 from udmaal.verification.stored_result import stored_from_source
 from udmaal.verification.verify import Verification, verify

@@ -19,17 +19,16 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from conftest import EXAMPLES, GROSS_LABEL, ROOT, example_date, started, udmaal
+from declared import FORMULAS, operands
 from udmaal.api import calculate, case_from_source
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import needs
 from udmaal.faults import InputFaultsError
+from udmaal.language import LANGUAGES
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import parse, source_from_bytes
 from udmaal.text.faults import mend, problem
-from udmaal.text.language import LANGUAGES
-from udmaal.text.limits import LIMITS
-from udmaal.text.lines import FORMULAS
-from udmaal.what_if.combinations import SMALLER_OF, WhatIf, what_if
+from udmaal.what_if.combinations import WhatIf, what_if
 from udmaal.what_if.formats.json import what_if_document
 from udmaal.what_if.variations import read_variations
 from udmaal.what_if.words import change_text
@@ -367,20 +366,18 @@ def test_what_is_left_says_the_same_of_every_row(of: list[int], whole: list[bool
         assert left[deciding.values(row)] == answers[row.values]
 
 
-def test_every_smaller_of_is_known() -> None:
+def test_every_smaller_of_says_what_decided() -> None:
     # Of these no amount of calc follows, the other value is never the smaller, or neither decides.
     elsewhere = {"single_day_rate", "single_day_pension", "hours_own", "weekly.floor"}
-    for key, text in FORMULAS.items():
-        if key not in elsewhere and re.search(r"the smaller of \{|, at most \{", text.en):
-            names = re.findall(r"\{(\w+):", text.en)[:2]
-            assert SMALLER_OF[key] == tuple(names)
-            assert {f"{key}.{name}" for name in names} <= set(LIMITS)
-    taken = {f"{key}.{name}" for key, names in SMALLER_OF.items() for name in names}
-    assert set(LIMITS) - taken <= set(FORMULAS)
+    for key, formula in FORMULAS.items():
+        if key not in elsewhere and re.search(r"the smaller of|, at most \{", formula.words.en):
+            assert len([each for each in operands(formula) if each.limit]) == 2, key
 
 
 def test_no_limit_stands_under_a_smaller_of_itself() -> None:
-    assert not set(LIMITS) & set(SMALLER_OF)
+    for key, formula in FORMULAS.items():
+        both = formula.limit and any(each.limit for each in operands(formula))
+        assert not both or key == "weekly.floor", key
 
 
 # Output

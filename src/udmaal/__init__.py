@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from udmaal.faults import Fault, InputFaultsError
 
 if TYPE_CHECKING:
+    from udmaal.amounts import Amount, Amounts
     from udmaal.api import CaseFile, calculate, check_case, make_ledger, read_case
-    from udmaal.breakdown import Absence, Amount, Breakdown, Finding, Line, Result, Severity
+    from udmaal.breakdown import Absence, Breakdown, Finding, Line, Result, Severity
     from udmaal.calculator import Udmaal
     from udmaal.calendar_month import Month
+    from udmaal.language import Language
     from udmaal.ledger import (
         BenefitLedger,
         BenefitMonth,
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from udmaal.rates.book import Period, Rate, RateBook, Status
     from udmaal.rates.read import read_rates
     from udmaal.reading.source import Source
-    from udmaal.text.language import Language
 
 __version__ = "0.1.0"
 
@@ -37,7 +38,8 @@ _HOMES = {
     "make_ledger": "udmaal.api",
     "read_case": "udmaal.api",
     "Absence": "udmaal.breakdown",
-    "Amount": "udmaal.breakdown",
+    "Amount": "udmaal.amounts",
+    "Amounts": "udmaal.amounts",
     "Breakdown": "udmaal.breakdown",
     "Finding": "udmaal.breakdown",
     "Line": "udmaal.breakdown",
@@ -59,12 +61,13 @@ _HOMES = {
     "Status": "udmaal.rates.book",
     "read_rates": "udmaal.rates.read",
     "Source": "udmaal.reading.source",
-    "Language": "udmaal.text.language",
+    "Language": "udmaal.language",
 }
 
 __all__ = [
     "Absence",
     "Amount",
+    "Amounts",
     "BenefitLedger",
     "BenefitMonth",
     "Breakdown",

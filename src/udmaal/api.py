@@ -20,10 +20,9 @@ from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
 from udmaal.checks import Facts, findings
 from udmaal.faults import Fault, InputFaultsError, certain, dotted
-from udmaal.law.absence import absences
-from udmaal.law.calculate import results_on
-from udmaal.law.context import Context
-from udmaal.law.extra_costs.decision import decision_faults
+from udmaal.law.calculate import absences_on, results_on
+from udmaal.law.context import Context, Situation
+from udmaal.law.extra_costs.decision import decision_faults, decisions_of
 from udmaal.law.lost_earnings.course import Course, course_faults, courses_of
 from udmaal.masking import masked
 from udmaal.municipality import ServiceLevel, read_service_level
@@ -126,7 +125,8 @@ def calculate(
         case_file, context, rates_sha256 = _at_level(
             case_file, rates, municipality_folders, corrected_ceilings=corrected_ceilings
         )
-        results = results_on(case, case_file.courses, on, context)
+        situation = Situation(case, case_file.courses, context)
+        results = results_on(situation, on)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     breakdown = Breakdown(
@@ -136,7 +136,7 @@ def calculate(
         rates_sha256=rates_sha256,
         results=results,
         findings=findings(_facts(case_file, on, context, results)),
-        absences=tuple(absences(case, case_file.courses, on)),
+        absences=tuple(absences_on(situation, on)),
     )
     return _without_cpr(breakdown, case_file)
 
@@ -157,7 +157,7 @@ def check_case(
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     try:
-        results = results_on(case_file.case, case_file.courses, on, context)
+        results = results_on(Situation(case_file.case, case_file.courses, context), on)
     except InputFaultsError:
         results = ()
     return _without_cpr(findings(_facts(case_file, on, context, results)), case_file)
@@ -177,7 +177,7 @@ def make_ledger(
 
     Raises ``InputFaultsError`` as ``calculate``.
     """
-    from udmaal.law.ledger import ledger_months  # noqa: PLC0415 - calc does without months
+    from udmaal.law.months import months_of  # noqa: PLC0415 - calc does without months
     from udmaal.ledger import Ledger  # noqa: PLC0415
 
     case = case_file.case
@@ -185,9 +185,10 @@ def make_ledger(
         case_file, context, rates_sha256 = _at_level(
             case_file, rates, municipality_folders, corrected_ceilings=corrected_ceilings
         )
-        found = ledger_months(case, case_file.courses, first, last, today, context)
+        situation = Situation(case, case_file.courses, context)
+        found = months_of(situation, first, last, today)
         on = min(found.last.last, rates.last_day)
-        results = results_on(case, case_file.courses, on, context)
+        results = results_on(situation, on)
     except InputFaultsError as refused:
         raise InputFaultsError(_with_places(refused, case_file.source)) from None
     ledger = Ledger(
@@ -235,6 +236,7 @@ def _facts(
         on=on,
         context=context,
         courses=case_file.courses,
+        decisions=decisions_of(case_file.case),
         results=results,
         since=since or on,
         until=until or on,

@@ -4,41 +4,26 @@ Nothing here knows a language. ``udmaal.text`` turns ids and formula keys into w
 ``udmaal.output`` writes them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from udmaal.amounts import Amounts
+from udmaal.lines.kind import Line, Values
 from udmaal.rates.book import Rate
 
+__all__ = [
+    "Absence",
+    "Breakdown",
+    "Finding",
+    "Line",
+    "Result",
+    "Severity",
+    "Values",
+    "sorted_codes",
+]
+
 Severity = Literal["error", "warning", "info"]
-Values = Mapping[str, object]
-Amount = Decimal | str | date | None
-
-
-class Line(NamedTuple):
-    """One printed line: an amount and how it came about.
-
-    ``id`` names the rule, ``formula`` the wording of the formula in the text catalogue (one rule
-    may have several), ``values`` what stands in the formula and the label. ``amount`` is rounded
-    to øre (hours: not rounded) and has the given ``unit``. ``law`` is in force on the
-    calculation date.
-    """
-
-    id: str
-    amount: Decimal
-    unit: str
-    formula: str
-    values: Values
-    law: tuple[str, ...]
-    rates: tuple[Rate, ...] = ()
-
-    def number(self, name: str) -> Decimal:
-        """Give a value of the formula that is a number; raises ``TypeError`` for another."""
-        value = self.values[name]
-        if not isinstance(value, Decimal):
-            raise TypeError(name)
-        return value
 
 
 class Finding(NamedTuple):
@@ -54,8 +39,7 @@ class Finding(NamedTuple):
 class Result(NamedTuple):
     """One benefit on one date.
 
-    ``amounts`` holds the contract's keys in the contract's order; kroner unless the key says
-    otherwise, ``None`` where there is nothing to say (``net`` without tax data).
+    ``amounts`` has a type of the benefit's own, with the contract's keys in the contract's order.
     ``where`` is the table of the case file in dotted form, ``child`` the label of the sibling a
     course of lost earnings is for, ``None`` for the child of the file.
     """
@@ -63,7 +47,7 @@ class Result(NamedTuple):
     benefit: str
     where: str
     law: str
-    amounts: Mapping[str, Amount]
+    amounts: Amounts
     lines: tuple[Line, ...]
     assumptions: tuple[str, ...] = ()
     parent: str | None = None

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, NamedTuple
 
+from udmaal.language import DEFAULT, Language
 from udmaal.shown import without_cpr
-from udmaal.text.language import DEFAULT, Language
 
 Path = tuple[str | int, ...]
 

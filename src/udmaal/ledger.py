@@ -117,6 +117,8 @@ class CourseLedger:
     outstanding: tuple[Due, ...]
     assumptions: tuple[str, ...]
     child: str | None = None
+    benefit: str = "lost_earnings"
+    rules: None = None
 
     def total(self, amount: str) -> Decimal:
         """Give the sum of one of ``AMOUNTS`` over the listed months."""
@@ -151,6 +153,7 @@ class BenefitLedger:
     assumptions: tuple[str, ...] = ()
     parent: str | None = None
     rules: str | None = None
+    child: None = None
 
     def total(self, column: str) -> Decimal:
         """Give the sum of a column."""

@@ -1,9 +1,11 @@
 """Change every text of a result; most of all, mask the CPR numbers in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from udmaal.amounts import Amounts
+from udmaal.lines.kind import Formula, Kind, Line
 from udmaal.rates.book import Rate
 from udmaal.shown import without_cpr
 
@@ -21,29 +23,34 @@ def masked(value: T) -> T:
 def with_texts(value: T, change: Callable[[str], str]) -> T:
     """Give a value with each of its texts changed.
 
-    It goes through tuples, lists, mappings and dataclasses. Fingerprints, drawings and rates are
-    passed over.
+    It goes through tuples, lists, mappings and dataclasses. Fingerprints, drawings, rates, amounts
+    and the declarations of lines are passed over. A line stays one line wherever it stands, in a
+    result and behind other lines.
     """
-    found: Any = value
-    if isinstance(found, str):
-        found = change(found)
-    elif isinstance(found, Rate):
-        pass
-    elif isinstance(found, Mapping):
-        found = {key: with_texts(inner, change) for key, inner in found.items()}
-    elif hasattr(found, "_fields"):
-        parts = dict(zip(found._fields, found, strict=True))
-        found = found._make(_parts(parts, change).values())
-    elif isinstance(found, tuple | list):
-        found = type(found)(with_texts(part, change) for part in found)
-    elif is_dataclass(found) and not isinstance(found, type):
-        parts = {each.name: getattr(found, each.name) for each in fields(found)}
-        found = replace(found, **_parts(parts, change))
-    return found  # type: ignore[no-any-return]
+    done: dict[int, Line] = {}
 
+    def changed(value: Any) -> Any:  # noqa: PLR0911 - one for each kind of value
+        if isinstance(value, str):
+            return change(value)
+        if isinstance(value, Rate | Kind | Formula | Amounts):
+            return value
+        if isinstance(value, Line):
+            if id(value) not in done:
+                done[id(value)] = Line(*(changed(part) for part in value))
+            return done[id(value)]
+        if isinstance(value, Mapping):
+            return {key: changed(inner) for key, inner in value.items()}
+        if hasattr(value, "_fields"):
+            return value._make(parts(zip(value._fields, value, strict=True)).values())
+        if isinstance(value, tuple | list):
+            return type(value)(changed(part) for part in value)
+        if is_dataclass(value) and not isinstance(value, type):
+            named = ((each.name, getattr(value, each.name)) for each in fields(value))
+            return replace(value, **parts(named))
+        return value
 
-def _parts(parts: Mapping[str, Any], change: Callable[[str], str]) -> dict[str, Any]:
-    return {
-        name: part if name in _NO_TEXTS else with_texts(part, change)
-        for name, part in parts.items()
-    }
+    def parts(named: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+        return {name: part if name in _NO_TEXTS else changed(part) for name, part in named}
+
+    found: T = changed(value)
+    return found

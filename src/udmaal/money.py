@@ -5,28 +5,28 @@ from fractions import Fraction
 
 ZERO = Decimal(0)
 
-_ORE = Decimal("0.01")
+ORE = Decimal("0.01")
 _KRONE = Decimal(1)
 
 # Wide enough that a product of amounts, hours and days is exact and that a quotient is never
 # close enough to a half øre to be taken for one.
-_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
-_multiply, _divide = _EXACT.multiply, _EXACT.divide
+EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+exact_product, exact_quotient = EXACT.multiply, EXACT.divide
 
 
 def to_ore(amount: Decimal) -> Decimal:
-    """Round kroner to whole øre, half up (rules.md § 0, the rounding principle)."""
-    return amount.quantize(_ORE, ROUND_HALF_UP, _EXACT)
+    """Round kroner to whole øre, half up (loven.md#afrunding)."""
+    return amount.quantize(ORE, ROUND_HALF_UP, EXACT)
 
 
 def to_kroner(amount: Decimal) -> Decimal:
     """Round kroner to whole kroner, half up; the result is written with øre."""
-    return to_ore(amount.quantize(_KRONE, ROUND_HALF_UP, _EXACT))
+    return to_ore(amount.quantize(_KRONE, ROUND_HALF_UP, EXACT))
 
 
 def to_nearest(amount: Decimal, step: Decimal) -> Decimal:
     """Round kroner to the nearest amount divisible by ``step``; exactly half rounds up."""
-    return to_ore((amount / step).quantize(_KRONE, ROUND_HALF_UP, _EXACT) * step)
+    return to_ore((amount / step).quantize(_KRONE, ROUND_HALF_UP, EXACT) * step)
 
 
 def ratio(amount: Decimal, part: Decimal | int, whole: Decimal | int) -> Decimal:
@@ -34,7 +34,7 @@ def ratio(amount: Decimal, part: Decimal | int, whole: Decimal | int) -> Decimal
 
     The product is formed first and exactly, so 20/37 never becomes a rounded decimal.
     """
-    return _divide(_multiply(amount, part), whole)
+    return exact_quotient(exact_product(amount, part), whole)
 
 
 def fraction_to_ore(amount: Fraction) -> Decimal:

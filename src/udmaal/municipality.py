@@ -1,6 +1,6 @@
 """Service levels: what a council has decided (serviceniveau, kvalitetsstandard).
 
-Guiding only: a case may always deviate, and then says so in a line (rules.md § 4).
+Guiding only: a case may always deviate, and then says so in a line (loven.md#serviceniveauer).
 """
 
 import contextlib
@@ -82,6 +82,11 @@ class ServiceLevel(Table):
         default=None, examples=["160.00"], description="A companion's wage, kr./hour"
     )
     standard: Annotated[tuple[StandardAmount, ...], Field(strict=False, max_length=1000)] = ()
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Give the name of the level, to cite beside the law; nothing where it has none."""
+        return (self.name,) if self.name else ()
 
     def standard_for(self, name: str, age: int, sex: str | None, on: date) -> StandardAmount | None:
         """Give the newest standard amount for a child's age in years (and sex) on a date."""

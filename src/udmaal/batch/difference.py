@@ -7,15 +7,14 @@ from typing import Any, Literal
 
 from udmaal.breakdown import Breakdown, Result
 from udmaal.case.model import Case
+from udmaal.language import Language
 from udmaal.law.child import last_day_as_child
+from udmaal.lines import kind
 from udmaal.money import ZERO, to_ore
 from udmaal.output.csv import decimal_cell
 from udmaal.output.document import amount_text
-from udmaal.text.language import Language
 
 Driver = Literal["rate", "regulation", "hours", "age", "rules", "period", "facts"]
-
-_HOURS = frozenset({"hours_granted", "hours_37", "hours_own"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,8 @@ def difference(case: Case, before: Breakdown, after: Breakdown) -> list[Differen
 
 
 def _amounts(one: Result | None, other: Result | None) -> dict[str, tuple[Decimal, Decimal]]:
-    keys = dict.fromkeys([*(one.amounts if one else ()), *(other.amounts if other else ())])
+    sides = [result for result in (one, other) if result is not None]
+    keys = dict.fromkeys(key for result in sides for key in result.amounts.all_keys())
     found = {}
     for key in keys:
         pair = tuple(
@@ -96,9 +96,9 @@ def _drivers(
     found: list[Driver] = []
     if one.rules != other.rules:
         found.append("rules")
-    if _ids(one, "regulation") != _ids(other, "regulation"):
+    if len(_driving(one, "regulation")) != len(_driving(other, "regulation")):
         found.append("regulation")
-    if _hours(one) != _hours(other):
+    if _driving(one, "hours") != _driving(other, "hours"):
         found.append("hours")
     old, new = _rates(one), _rates(other)
     if any(old[key] != new[key] for key in old.keys() & new.keys()):
@@ -106,12 +106,9 @@ def _drivers(
     yield from found or ["facts"]
 
 
-def _ids(result: Result, id_: str) -> int:
-    return sum(line.id == id_ for line in result.lines)
-
-
-def _hours(result: Result) -> list[Decimal]:
-    return [line.amount for line in result.lines if line.id in _HOURS]
+def _driving(result: Result, driver: kind.Driver) -> list[Decimal]:
+    """Give the amounts of the lines that tell a driver."""
+    return [line.amount for line in result.lines if line.kind.driver == driver]
 
 
 def _rates(result: Result) -> dict[str, object]:

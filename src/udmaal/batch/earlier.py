@@ -13,12 +13,14 @@ import orjson
 from udmaal import __version__
 from udmaal.api import fingerprint
 from udmaal.batch.work import Job
+from udmaal.language import Language
+from udmaal.law.benefits import kinds_by_id
 from udmaal.law.context import Context
 from udmaal.municipality import NATIONAL, level_fingerprints
 from udmaal.output.document import PROGRAM
 from udmaal.rates.read import read_rates
 from udmaal.shown import named
-from udmaal.text.lines import fixed_labels
+from udmaal.text.lines import fixed_label
 
 
 def identity(job: Job, paths: Iterable[str]) -> dict[str, Any]:
@@ -94,8 +96,14 @@ def _side(job: Job, day: tuple[str, date], rates: tuple[str, Path | None]) -> _S
     )
     ceiling = Context(book, NATIONAL, job.corrected_ceilings).ceiling(day[1])
     return _Side(
-        (day[0], day[1].isoformat()), (rates[0], known), ceiling.key, fixed_labels(job.language)
+        (day[0], day[1].isoformat()), (rates[0], known), ceiling.key, _fixed_labels(job.language)
     )
+
+
+def _fixed_labels(language: Language) -> dict[str, str]:
+    """Give the labels, by line id, that are the same in every line."""
+    labels = {id_: fixed_label(kinds[0]) for id_, kinds in kinds_by_id().items()}
+    return {id_: label.in_(language) for id_, label in labels.items() if label is not None}
 
 
 def _of_line(value: Any, path: str, job: Job, sides: tuple[_Side, ...]) -> Iterator[str]:

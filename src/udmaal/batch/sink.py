@@ -12,9 +12,9 @@ from typing import IO, Any, Protocol
 
 from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.language import Text
 from udmaal.output.csv import line_columns
 from udmaal.output.write import atomic_file, refuse_to_replace
-from udmaal.text.language import Text
 
 _STATE_SUFFIX = ".resume.json"
 _PATH = Text("fil", "path")

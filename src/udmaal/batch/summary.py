@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from udmaal.law.benefits import BENEFITS
 from udmaal.output.document import amount_text
 from udmaal.shown import named, shown
 
@@ -40,14 +41,7 @@ class Outcome(NamedTuple):
 
 
 # The amount by which a benefit is added up and compared.
-MAIN_AMOUNTS = {
-    "lost_earnings": "gross",
-    "extra_costs": "monthly",
-    "supplementary": "weekly",
-    "home_training": "payable",
-    "companion": "payable",
-    "leisure": "payable",
-}
+MAIN_AMOUNTS = {each.key: each.main for each in BENEFITS if each.main is not None}
 
 
 @dataclass(slots=True)

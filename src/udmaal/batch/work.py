@@ -15,13 +15,13 @@ from udmaal.batch.difference import difference
 from udmaal.batch.summary import MAIN_AMOUNTS, Main, Outcome, Summary
 from udmaal.breakdown import Breakdown
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.language import Language
 from udmaal.output.csv import line_rows
 from udmaal.output.document import FORMAT, document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.shown import named, shown
 from udmaal.text.faults import mend, problem
-from udmaal.text.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def _mains(before: Breakdown | None, after: Breakdown) -> Iterable[Main]:
     for side, breakdown in enumerate((before, after)):
         for result in breakdown.results if breakdown is not None else ():
             key = MAIN_AMOUNTS.get(result.benefit)
-            amount = result.amounts[key] if key is not None else None
+            amount = result.amounts.get(key) if key is not None else None
             if isinstance(amount, Decimal):
                 sums.setdefault(result.benefit, [Decimal(0), Decimal(0)])[side] += amount
     return (Main(benefit, old, new) for benefit, (old, new) in sums.items())

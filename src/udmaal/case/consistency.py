@@ -12,14 +12,23 @@ from udmaal.calendar_month import Month
 from udmaal.case.model import Case, Companion, CostItem, LostEarnings, Saving
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
 from udmaal.money import ZERO
+from udmaal.reading.validation import table_in
 
-# The program covers no earlier date (rules.md § 0).
+# The program covers no earlier date (loven.md#datoer).
 _COVERED_FROM = date(2014, 1, 1)
 _GRANT_DAYS = ("grant.from", "grant.until")
 # Extra costs before were another scheme (lov 1526/2014).
 _EXTRA_COSTS_FROM = date(2015, 1, 1)
 # The first year whose percentages are known is the year after this one.
 _FIRST_BASIS_LEVEL = 2013
+
+
+# The tables of a year.
+_YEARLY = tuple(
+    name
+    for name, field in Case.model_fields.items()
+    if "year" in getattr(table_in(field.annotation), "model_fields", ())
+)
 
 
 def inconsistencies(case: Case) -> Iterator[Conclusion]:
@@ -41,7 +50,7 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
     yield from _supplementary(case)
     if case.companion is not None:
         yield from _companion(case.companion, ("companion",))
-    for name in ("home_training", "companion", "leisure", "respite"):
+    for name in _YEARLY:
         yearly = getattr(case, name)
         if yearly is not None and yearly.year < _COVERED_FROM.year:
             values = {"year": str(yearly.year), "first": str(_COVERED_FROM.year)}
@@ -64,7 +73,7 @@ def _children(case: Case) -> Iterator[Conclusion]:
 
 
 def _wage_forms(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
-    """Hold the wage basis to one form, the one of the occupation (rules.md § 1.1, step 1)."""
+    """Hold the wage basis to one form, the one of the occupation (the order § 10)."""
     needs = ("monthly_wage", "payslip", "yearly_results", "monthly_loss", "occupation")
     forms = [
         name
@@ -128,7 +137,7 @@ def _grants(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
 
 
 def _basis_level(table: LostEarnings, at: Path) -> Iterator[Conclusion]:
-    """Hold ``basis_level`` to the years of the course (rules.md § 1.1, step 2)."""
+    """Hold ``basis_level`` to the years of the course (the order § 14)."""
     needs = ("basis_level", "grant.from", "single_day.date", "earlier_gross")
     starts = [grant.from_ for grant in table.grant] + [single.date for single in table.single_day]
     if not starts:
@@ -193,7 +202,7 @@ def _unborn(case: Case) -> Iterator[Conclusion]:
 
 
 def _extra_costs(case: Case) -> Iterator[Conclusion]:
-    """Hold a decision to the order of its dates (rules.md § 2, decisions over time)."""
+    """Hold a decision to the order of its dates (the order § 6)."""
     table = case.extra_costs
     if table is None:
         return

@@ -16,7 +16,7 @@ from udmaal.checks import (
     run_of_course,
     savings,
 )
-from udmaal.checks.registry import CHECKS, Facts, Needs, Run, tables_of
+from udmaal.checks.registry import CHECKS, Facts, Run, tables_of
 
 __all__ = ["CHECKS", "Facts", "findings"]
 
@@ -45,7 +45,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
 
 
 @lru_cache(maxsize=512)
-def _applicable(tables: frozenset[Needs]) -> tuple[tuple[str, Severity, Run], ...]:
+def _applicable(tables: frozenset[str]) -> tuple[tuple[str, Severity, Run], ...]:
     """Give the checks that may find something in a case with these tables."""
     return tuple(
         (check.code, check.severity, check.run)

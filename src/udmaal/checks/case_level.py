@@ -1,11 +1,9 @@
 """U5 and U6: several benefits together, data protection, rates."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from udmaal.checks.registry import CHECKS, Check, Facts, Found, check
-
-_COMPANION_KINDS = frozenset({"helper", "leisure", "transport"})
+from udmaal.law.benefits import BENEFITS
 
 
 @check("U501", "warning", "extra_costs")
@@ -13,25 +11,12 @@ def same_expense_twice(facts: Facts) -> Iterator[Found]:
     """Find an expense that stands in extra costs and in another benefit."""
     table = facts.case.extra_costs
     for number, item in enumerate(table.item if table else ()):
-        for where, text, kinds, amount in _other_expenses(facts):
-            same_text = bool(item.text) and item.text.casefold() == text.casefold()
-            if same_text or (item.kind in kinds and item.amount == amount and amount):
-                values = {"text": item.text or item.kind, "other": where}
+        for cost in (cost for benefit in BENEFITS for cost in benefit.costs(facts.case)):
+            same_text = bool(item.text) and item.text.casefold() == cost.text.casefold()
+            same_amount = item.amount == cost.amount and cost.amount
+            if same_text or (item.kind in cost.kinds and same_amount):
+                values = {"text": item.text or item.kind, "other": cost.where}
                 yield Found(f"extra_costs.item[{number}]", values)
-
-
-def _other_expenses(facts: Facts) -> Iterator[tuple[str, str, frozenset[str], Decimal]]:
-    """Give place, text, kinds and amount of each expense in the other benefits."""
-    case = facts.case
-    if case.leisure is not None:
-        for number, activity in enumerate(case.leisure.item):
-            kinds = frozenset({"leisure"})
-            yield f"leisure.item[{number}]", activity.activity, kinds, activity.amount
-    if case.home_training is not None:
-        for number, item in enumerate(case.home_training.item):
-            yield f"home_training.item[{number}]", item.text, frozenset({item.kind}), item.amount
-    if case.companion is not None:
-        yield "companion", "", _COMPANION_KINDS, case.companion.costs
 
 
 @check("U502", "warning", "home_training")

@@ -10,14 +10,17 @@ from udmaal.case.model import CostKind
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import InputFaultsError, dotted
 from udmaal.law.child import age_on, birthday
-from udmaal.law.extra_costs import later_one_offs
-from udmaal.law.extra_costs.compensation import assess_compensation, instalments_end
+from udmaal.law.extra_costs.compensation import assess_compensation
 from udmaal.law.extra_costs.decision import (
     COMPENSATION_FROM,
     REDECIDED_BY,
     Decision,
-    decisions_of,
 )
+from udmaal.law.extra_costs.groups import OTHER_GROUP
+from udmaal.law.extra_costs.instalments import instalments_end
+from udmaal.law.extra_costs.listed import LEFT_OUT
+from udmaal.law.extra_costs.one_offs import PAID
+from udmaal.law.extra_costs.rule import assess
 from udmaal.money import ratio, to_ore
 
 _NEAR_PERCENT = Decimal(2)
@@ -35,7 +38,7 @@ _LIMITS: Final = {
 
 
 def _in_force(facts: Facts) -> Iterator[Decision]:
-    return (each for each in decisions_of(facts.case) if each.in_force(facts.on))
+    return (each for each in facts.decisions if each.in_force(facts.on))
 
 
 @check("U401", "info", "extra_costs")
@@ -50,7 +53,7 @@ def near_a_limit(facts: Facts) -> Iterator[Found]:
             continue
         rates = facts.context.rates(decision.table.decided)
         for yearly, key in _LIMITS[decision.rules]:
-            costs, limit = result.amounts[yearly], to_ore(rates.number(key))
+            costs, limit = result.amounts.get(yearly), to_ore(rates.number(key))
             near = isinstance(costs, Decimal) and abs(costs - limit) <= ratio(
                 limit, _NEAR_PERCENT, 100
             )
@@ -61,7 +64,7 @@ def near_a_limit(facts: Facts) -> Iterator[Found]:
 @check("U402", "warning", "extra_costs")
 def no_normal_cost(facts: Facts) -> Iterator[Found]:
     """Find costs any family has, with no normal cost taken off."""
-    for decision in decisions_of(facts.case):
+    for decision in facts.decisions:
         for number, item in enumerate(decision.table.item):
             if item.kind in _HAS_NORMAL_COST and not item.normal and item.standard is None:
                 yield Found(_item(decision, number), {"kind": item.kind})
@@ -102,7 +105,7 @@ def other_group_gives_more(facts: Facts) -> Iterator[Found]:
     for decision in _in_force(facts):
         result = facts.result(decision.where)
         for line in result.lines if result else ():
-            if line.id == "other_group":
+            if line.kind is OTHER_GROUP:
                 own, other = line.number("own_yearly"), line.number("yearly")
                 if other > own:
                     values = {"group": line.values["group"], "own": own, "other": other}
@@ -116,7 +119,7 @@ def left_out_of_group_2(facts: Facts) -> Iterator[Found]:
         result = facts.result(decision.where)
         if result is None or decision.table.group == 1:
             continue
-        left_out = {line.values.get("at") for line in result.lines if line.id == "left_out"}
+        left_out = {line.values.get("at") for line in result.lines if line.kind is LEFT_OUT}
         for number, item in enumerate(decision.table.item):
             if item.documented and (*decision.at, "item", number) in left_out:
                 yield Found(_item(decision, number), {"kind": item.kind})
@@ -126,7 +129,7 @@ def left_out_of_group_2(facts: Facts) -> Iterator[Found]:
 def below_real_cost(facts: Facts) -> Iterator[Found]:
     """Find costs paid below their real amount because of a local standard amount."""
     child, level = facts.case.child, facts.context.level
-    for decision in decisions_of(facts.case):
+    for decision in facts.decisions:
         decided = decision.table.decided
         age = age_on(child.born, decided)
         for number, item in enumerate(decision.table.item):
@@ -156,15 +159,15 @@ def bound_to_group_2(facts: Facts) -> Iterator[Found]:
 @check("U410", "warning", "extra_costs")
 def later_one_off_not_paid(facts: Facts) -> Iterator[Found]:
     """Find one-offs documented after the decision that it does not pay, from their month on."""
-    for decision in decisions_of(facts.case):
+    for decision in facts.decisions:
         if not any(item.date for item in decision.table.item):
             continue
         try:
-            later = later_one_offs(facts.case, decision, facts.context)
+            later = assess(facts.case, decision, facts.on, facts.context).later
         except InputFaultsError:
             continue  # what the rules refuse is told as a fault
         for each in later:
-            if each.answer.why != "paid" and Month.of(each.documented).first <= facts.until:
+            if each.why != PAID and Month.of(each.documented).first <= facts.until:
                 values = {
                     "amount": each.cost.yearly,
                     "date": each.documented,
@@ -176,7 +179,7 @@ def later_one_off_not_paid(facts: Facts) -> Iterator[Found]:
 @check("U411", "warning", "extra_costs")
 def running_costs_below_the_limit(facts: Facts) -> Iterator[Found]:
     """Find group 2 that goes on after the instalments, with running costs not over its limit."""
-    for decision in decisions_of(facts.case):
+    for decision in facts.decisions:
         if decision.rules == "threshold":
             continue
         begins = instalments_end(decision)
@@ -184,19 +187,19 @@ def running_costs_below_the_limit(facts: Facts) -> Iterator[Found]:
         if by_agreement or max(facts.since, begins) > min(facts.until, decision.last_day):
             continue
         try:
-            found = assess_compensation(facts.case, decision, (), facts.context)
+            found = assess_compensation(facts.case, decision, facts.on, facts.context)
         except InputFaultsError:
             continue  # what the rules refuse is told as a fault
-        sums = found.sums
-        if found.pays_group_2 and sums.one_offs and sums.running <= found.limit:
-            values = {"running": sums.running, "limit": found.limit, "from": begins}
+        running, limit = found.sums.running.amount, found.limit.amount
+        if found.pays_group_2 and found.sums.one_offs.amount and running <= limit:
+            values = {"running": running, "limit": limit, "from": begins}
             yield Found(decision.where, values)
 
 
 @check("U412", "warning", "extra_costs")
 def which_rules_hold(facts: Facts) -> Iterator[Found]:
     """Find decisions after the reform on an application from before it."""
-    for decision in decisions_of(facts.case):
+    for decision in facts.decisions:
         applied, decided = decision.table.applied, decision.table.decided
         if applied is not None and applied < COMPENSATION_FROM <= decided:
             yield Found(f"{decision.where}.applied", {"applied": applied, "decided": decided})

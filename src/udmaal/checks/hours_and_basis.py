@@ -9,9 +9,9 @@ from udmaal.calendar_month import Month, months_later
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.course import Course
-from udmaal.law.lost_earnings.holiday_supplement import missing_gross_year
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, HoursOnDay, hours_on
-from udmaal.law.lost_earnings.wage_basis import wage_basis
+from udmaal.law.lost_earnings.takeover import missing_gross_year
+from udmaal.law.lost_earnings.wage_basis import BASIS, wage_basis
 from udmaal.money import ZERO, percent_of, ratio
 
 _PAYSLIPS = 3
@@ -48,7 +48,7 @@ def basis_of(course: Course, facts: Facts) -> Decimal | None:
     """Give the wage basis, or ``None`` where the rules refuse to say."""
     result = facts.result(course.where)
     if result is not None:
-        return next(line.amount for line in result.lines if line.id == "wage_basis")
+        return next(line.amount for line in result.lines if line.kind is BASIS)
     try:
         return wage_basis(course, facts.on, facts.context).amount
     except InputFaultsError:
@@ -174,7 +174,7 @@ def capped_by_a_low_ceiling(facts: Facts) -> Iterator[Found]:
         published = any(
             rate.key == "lost_earnings.ceiling" for line in result.lines for rate in line.rates
         )
-        if published and amounts["claim"] > amounts["ceiling"]:
+        if published and "ceiling" in amounts and amounts["claim"] > amounts["ceiling"]:
             values = {"ceiling": rates.number("lost_earnings.ceiling"),
                       "corrected": corrected.number}  # fmt: skip
             yield Found(result.where, values)

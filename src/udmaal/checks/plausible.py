@@ -7,7 +7,8 @@ from udmaal.checks.hours_and_basis import basis_of
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.law.extra_costs.items import TIMES_A_YEAR
 from udmaal.law.lost_earnings.course import Course
-from udmaal.law.lost_earnings.wage_basis import hourly
+from udmaal.lines.expression import MONTHS, WEEKS
+from udmaal.money import ratio
 
 # kr. a month, an hour, a month, per cent, kr. a year
 _LOW_WAGE, _HIGH_WAGE = Decimal(1000), Decimal(150_000)
@@ -44,7 +45,7 @@ def _wage(course: Course, facts: Facts) -> Iterator[Found]:
         yield _found(where, basis, "high_wage")
     elif is_wage and basis < _LOW_WAGE:
         yield _found(where, basis, "low_wage")
-    elif is_wage and hourly(basis, table.weekly_hours) < _LOW_HOURLY:
+    elif is_wage and _by_the_hour(basis, table.weekly_hours) < _LOW_HOURLY:
         yield _found(where, basis, "weekly_wage")
 
 
@@ -62,6 +63,11 @@ def _pension(course: Course, facts: Facts) -> Iterator[Found]:
         yield _found(where, given, "pension_percent")
     elif basis is not None and 2 * given > basis:
         yield _found(where, given, "yearly_pension")
+
+
+def _by_the_hour(monthly: Decimal, weekly_hours: Decimal) -> Decimal:
+    """Give an amount a month as kr./hour."""
+    return ratio(monthly, MONTHS, weekly_hours * WEEKS)
 
 
 def _found(where: str, amount: Decimal, why: str) -> Found:

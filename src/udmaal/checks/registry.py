@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from udmaal.breakdown import Result, Severity, Values
 from udmaal.case.model import Case
 from udmaal.law.context import Context
+from udmaal.law.extra_costs.decision import Decision
 from udmaal.law.lost_earnings.course import Course
 
 
@@ -20,9 +22,9 @@ class Found(NamedTuple):
 class Facts(NamedTuple):
     """A case on a date, with what was calculated of it.
 
-    ``results`` are empty where the rules refuse the case. ``since`` and ``until`` are the first
-    and last day of a ledger's period, else the date itself. ``cpr`` are the places of texts that
-    hold a CPR number.
+    ``decisions`` are those on extra costs. ``results`` are empty where the rules refuse the case.
+    ``since`` and ``until`` are the first and last day of a ledger's period, else the date itself.
+    ``cpr`` are the places of texts that hold a CPR number.
     """
 
     cpr: tuple[str, ...]
@@ -30,6 +32,7 @@ class Facts(NamedTuple):
     on: date
     context: Context
     courses: tuple[Course, ...]
+    decisions: tuple[Decision, ...]
     results: tuple[Result, ...]
     since: date
     until: date
@@ -42,36 +45,22 @@ class Facts(NamedTuple):
 Run = Callable[[Facts], Iterable[Found]]
 
 
-Needs = Literal[
-    "",
-    "lost_earnings",
-    "lost_earnings.payslip",
-    "lost_earnings.saving",
-    "lost_earnings.single_day",
-    "lost_earnings.new_income",
-    "lost_earnings.end",
-    "extra_costs",
-    "home_training",
-    "respite",
-]
-
-
 class Check(NamedTuple):
     """A code with its severity; ``run`` is ``None`` where the caller makes the finding.
 
-    ``needs`` names a table without which there is nothing to find.
+    ``needs`` names a table, or a key in tables of a list, without which there is nothing to find.
     """
 
     code: str
     severity: Severity
     run: Run | None
-    needs: Needs = ""
+    needs: str = ""
 
 
 CHECKS: dict[str, Check] = {}
 
 
-def check(code: str, severity: Severity, needs: Needs = "") -> Callable[[Run], Run]:
+def check(code: str, severity: Severity, needs: str = "") -> Callable[[Run], Run]:
     """Register a check under its code, for cases that hold the table it needs."""
 
     def register(run: Run) -> Run:
@@ -83,26 +72,24 @@ def check(code: str, severity: Severity, needs: Needs = "") -> Callable[[Run], R
     return register
 
 
-def tables_of(case: Case) -> frozenset[Needs]:
-    """Name the tables of a case that checks need."""
-    found: set[Needs] = {""}
-    if case.lost_earnings:
-        found.add("lost_earnings")
-    for table in case.lost_earnings:
-        if table.payslip:
-            found.add("lost_earnings.payslip")
-        if table.saving:
-            found.add("lost_earnings.saving")
-        if table.single_day:
-            found.add("lost_earnings.single_day")
-        if table.new_income:
-            found.add("lost_earnings.new_income")
-        if table.end is not None:
-            found.add("lost_earnings.end")
-    if case.extra_costs is not None:
-        found.add("extra_costs")
-    if case.home_training is not None:
-        found.add("home_training")
-    if case.respite is not None:
-        found.add("respite")
+def tables_of(case: Case) -> frozenset[str]:
+    """Give those needs of the checks that a case has."""
+    found = {""}
+    for name, keys in _needs().items():
+        tables = getattr(case, name)
+        if tables:
+            found.add(name)
+            found.update(need for need, key in keys if any(getattr(table, key) for table in tables))
     return frozenset(found)
+
+
+@cache
+def _needs() -> dict[str, list[tuple[str, str]]]:
+    """Give the tables that checks need, each with the keys that are needed in it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for need in {check.needs for check in CHECKS.values()} - {""}:
+        name, _, key = need.partition(".")
+        found.setdefault(name, [])
+        if key:
+            found[name].append((need, key))
+    return found

@@ -59,7 +59,7 @@ def _with_savings(facts: Facts) -> Iterator[tuple[Course, Result, Decimal, Decim
         result = facts.result(course.where)
         if result is None:
             continue
-        savings, gross = result.amounts["savings"], result.amounts["gross"]
+        savings, gross = result.amounts.get("savings"), result.amounts.get("gross")
         if isinstance(savings, Decimal) and isinstance(gross, Decimal) and savings:
             yield course, result, savings, gross
 

@@ -23,7 +23,7 @@ from udmaal.cli.declare import Commands, option
 from udmaal.cli.language import current_language, say
 from udmaal.cli.options import LangOption, MunicipalityOption, RatesOption
 from udmaal.cli.session import Session
-from udmaal.text.language import Language, Text
+from udmaal.language import Language, Text
 
 _COMMANDS = Commands(
     help=Text(

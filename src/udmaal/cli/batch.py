@@ -23,8 +23,8 @@ from udmaal.cli.options import (
     needs,
 )
 from udmaal.cli.session import Session, with_session
+from udmaal.language import Text
 from udmaal.shown import plain
-from udmaal.text.language import Text
 
 if TYPE_CHECKING:
     from udmaal.batch.run import Done

@@ -12,7 +12,7 @@ from udmaal.cli.options import (
     format_option,
 )
 from udmaal.cli.session import Session, with_session
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 HELP = Text(
     "Beregn en sag for en dato, med formel, lov og sats bag hver linje.\n\n"

@@ -11,7 +11,7 @@ from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import CasesArgument, DateOption, OutputOption, format_option
 from udmaal.cli.session import Session, with_session
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 HELP = Text(
     "Find de kendte fejl i en sag, hver med sted, hvad der skal gøres, og kilde.\n\n"

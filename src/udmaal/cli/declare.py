@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeVar, get_origin
 import typer
 
 from udmaal.cli.help import ARGUMENTS, OPTIONS, Command, Group
-from udmaal.text.language import Language, Text
+from udmaal.language import Language, Text
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -8,7 +8,7 @@ from udmaal.cli.declare import argument, option
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.cli.session import Session, with_session
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 HELP = Text(
     "Forklar en anmærkning, antagelse, sats eller linje.\n\n"

@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import udmaal
-from udmaal.text.language import Language
+from udmaal.language import Language
 
 if TYPE_CHECKING:
     from udmaal.output.formats.breakdown import Breakdowns

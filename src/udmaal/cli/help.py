@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from udmaal.cli.language import current_language, say
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 # The options that typer adds, by their names in Python.
 _TYPERS_OPTIONS = {

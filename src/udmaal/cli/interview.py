@@ -23,9 +23,10 @@ from udmaal.interview.questions import (
     questions,
     still_asked,
 )
+from udmaal.language import KeyText
 from udmaal.municipality import known_levels
 from udmaal.rates.book import RateBook
-from udmaal.text.case_keys import CASE_KEYS, KeyText
+from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.interview import ASIDES
 
 _BACK: Final = "<"

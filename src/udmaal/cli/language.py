@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from udmaal.text.language import DEFAULT, LANGUAGES, Language
+from udmaal.language import DEFAULT, LANGUAGES, Language
 
 
 @dataclass(frozen=True, slots=True)

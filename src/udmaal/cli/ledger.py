@@ -14,7 +14,7 @@ from udmaal.cli.options import (
     today,
 )
 from udmaal.cli.session import Session, with_session
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 HELP = Text(
     "Vis en sag måned for måned: ydelse, regulering, ferietillæg, afvikling og forskellen til det "

@@ -13,7 +13,7 @@ from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, report_faults, stderr
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import Fault, InputFaultsError
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 HELP = Text(
     "Lav en sagsfil med forklaringer, ud fra spørgsmål på skærmen eller en skabelon. En fil, der "

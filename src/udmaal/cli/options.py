@@ -14,9 +14,9 @@ from udmaal.cli.formats import Formats
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.language import Text
 from udmaal.output.write import refuse_to_replace
 from udmaal.rates.book import RateBook
-from udmaal.text.language import Text
 
 
 class Lang(StrEnum):

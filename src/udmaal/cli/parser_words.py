@@ -3,7 +3,7 @@
 import re
 
 from udmaal.cli.language import current_language
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 # The parser's words, and ours with what it names.
 _WORDS = tuple(

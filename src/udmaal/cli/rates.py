@@ -22,10 +22,10 @@ from udmaal.cli.options import (
 )
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.language import Text
 from udmaal.rates.keys import Regulation
 from udmaal.rates.read import rate_file
 from udmaal.reading.source import read_source
-from udmaal.text.language import Text
 
 _PERCENT = Text("PROCENT", "PERCENT")
 

@@ -18,8 +18,8 @@ from udmaal.cli.options import (
     today,
 )
 from udmaal.cli.session import Session, with_session
+from udmaal.language import Text
 from udmaal.output.write import write, write_bytes
-from udmaal.text.language import Text
 
 if TYPE_CHECKING:
     from udmaal.breakdown import Finding

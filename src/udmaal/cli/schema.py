@@ -6,7 +6,7 @@ from typing import Annotated
 from udmaal.cli.declare import argument
 from udmaal.cli.options import OutputOption
 from udmaal.cli.session import Session, with_session
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 HELP = Text(
     "Vis et JSON Schema (2020-12) til editorer og andre systemer: sagsfilen (case), resultatet "

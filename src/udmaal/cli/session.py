@@ -19,9 +19,9 @@ from udmaal.cli.options import (
     day_of,
     keep_inputs,
 )
+from udmaal.language import Language
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
-from udmaal.text.language import Language
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from udmaal.cli.messages import CommandError
 from udmaal.cli.options import CaseArgument, format_option
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import InputFaultsError
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 HELP = Text(
     "Beregn et gemt resultat igen, og sig, om program, satser og sag giver de samme bytes.\n\n"

@@ -20,7 +20,7 @@ from udmaal.cli.options import (
 )
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import InputFaultsError
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 HELP = Text(
     "Vis resultatet, når en eller flere oplysninger i sagen varierer. Sagsfilen ændres ikke.\n\n"

@@ -19,6 +19,7 @@ from udmaal.interview.questions import (
     facts_of,
     questions,
 )
+from udmaal.language import LANGUAGES, Language
 from udmaal.municipality import read_service_level
 from udmaal.output.case_file import case_file_text
 from udmaal.rates.book import RateBook
@@ -27,7 +28,6 @@ from udmaal.reading.validation import bare, choices_of, field_at
 from udmaal.reading.written import written_amount, written_day
 from udmaal.shown import holds_cpr_number
 from udmaal.text.interview import NO, SAID, YES
-from udmaal.text.language import LANGUAGES, Language
 from udmaal.text.numbers import day, kroner, number
 
 _KRONER_SIGN = re.compile(r"\s*kr\.?$", re.IGNORECASE)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple, Protocol
 
+from udmaal.case.model import Case
+from udmaal.law.lost_earnings.course import Course
 from udmaal.municipality import ServiceLevel
 from udmaal.rates.book import Rate, RateBook, RatesOfDate
 
@@ -14,7 +17,7 @@ class Context:
     """The rates of all dates and the municipality's service level.
 
     ``corrected_ceilings`` asks for the ceilings of 2014 to 2019 as they should have been: the
-    published ones were 3.2 % too low (lov 1570/2019; rules.md § 5).
+    published ones were 3.2 % too low (lov 1570/2019).
     """
 
     book: RateBook
@@ -36,3 +39,23 @@ class Context:
     def published(self) -> "Context":
         """Give the same with the published ceilings."""
         return replace(self, corrected_ceilings=False)
+
+
+class Resolved(Protocol):
+    """A case with its courses resolved to days."""
+
+    @property
+    def case(self) -> Case:
+        """Give the facts of the case."""
+
+    @property
+    def courses(self) -> tuple[Course, ...]:
+        """Give the courses of lost earnings, in the order of the file."""
+
+
+class Situation(NamedTuple):
+    """A case with its courses resolved to days, and what the rules draw on besides."""
+
+    case: Case
+    courses: tuple[Course, ...]
+    context: Context

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Rich
 
+from udmaal.language import Language, Text
+from udmaal.output import headings
 from udmaal.text import numbers
-from udmaal.text.language import Language, Text
-from udmaal.text.terms import BENEFITS
 
 _CASES = Text(
     "Sager: {done} beregnet, {at_fault} med fejl", "Cases: {done} done, {at_fault} at fault"
@@ -60,7 +60,7 @@ def _totals(totals: dict[str, dict[str, str]], language: Language) -> Table:
     table.add_row(*(_HEADS[key].in_(language) for key in ("benefit", *keys)), style="dim")
     for benefit, amounts in totals.items():
         cells = (numbers.kroner(Decimal(amounts[key]), language) for key in keys)
-        table.add_row(BENEFITS[benefit].in_(language), *cells)
+        table.add_row(headings.name_of(benefit, None, language), *cells)
     return table
 
 

@@ -15,10 +15,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from udmaal.case.model import Case
+from udmaal.language import Language
 from udmaal.reading.source import toml_value
 from udmaal.reading.validation import bare, choices_of, table_in
 from udmaal.text.case_keys import CASE_KEYS, key_comment
-from udmaal.text.language import Language
 
 Facts = Mapping[str, Any]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from udmaal.breakdown import Breakdown
+from udmaal.language import Language, Text
 from udmaal.output import headings
 from udmaal.output.document import amount_text
-from udmaal.text.language import Language, Text
 from udmaal.text.lines import words
 from udmaal.text.terms import UNITS
 

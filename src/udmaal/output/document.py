@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from udmaal import __version__
-from udmaal.breakdown import Amount, Breakdown, Finding, Line, Result
+from udmaal.amounts import Amount
+from udmaal.breakdown import Breakdown, Finding, Line, Result
+from udmaal.language import Language
 from udmaal.money import to_ore
 from udmaal.text.assumptions import ASSUMPTIONS
-from udmaal.text.language import Language
 from udmaal.text.lines import words
 
 FORMAT = 1
@@ -74,10 +75,10 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
 
 def line_document(line: Line, language: Language) -> dict[str, Any]:
     """Give a line with its words."""
-    id_, amount, unit, _, _, law, rates = line
+    kind, _, amount, unit, _, law, rates, _ = line
     label, formula = words(line, language)
     return {
-        "id": id_,
+        "id": kind.id,
         "label": label,
         "formula": formula,
         "amount": amount_text(amount),

@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from string import Formatter
 
 from udmaal.checks import CHECKS
-from udmaal.law.citations import NEWEST_LAW
-from udmaal.law.line_law import line_law
-from udmaal.law.sources import cite
+from udmaal.citations.acts import NEWEST_LAW
+from udmaal.citations.source import cite
+from udmaal.language import Language, Text
+from udmaal.law.benefits import kinds_by_id
 from udmaal.output import headings
 from udmaal.rates.book import RateBook
 from udmaal.rates.keys import RATE_KEYS
 from udmaal.text.assumption_pages import ASSUMPTION_PAGES
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import FINDINGS
-from udmaal.text.language import Language, Text
-from udmaal.text.line_rules import LINE_RULES
-from udmaal.text.lines import FORMULAS, LABELS
 from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.terms import TERMS, UNITS
 
@@ -47,14 +45,14 @@ def page(key: str, book: RateBook, language: Language) -> str | None:
         return "\n".join(_assumption(key.upper(), language))
     if key in RATE_KEYS:
         return "\n".join(_rate(key, book, language))
-    if key in LABELS:
+    if key in kinds_by_id():
         return "\n".join(_line(key, language))
     return None
 
 
 def known_keys() -> list[str]:
     """Give everything that has a page."""
-    return [*FINDINGS, *ASSUMPTIONS, *RATE_KEYS, *LABELS]
+    return [*FINDINGS, *ASSUMPTIONS, *RATE_KEYS, *kinds_by_id()]
 
 
 def all_pages(language: Language) -> str:
@@ -69,11 +67,10 @@ def all_pages(language: Language) -> str:
         elif name == "rates":
             parts += [f"- `{key}`: {_named_rate(key, language)}" for key in RATE_KEYS]
         else:
-            for key in LABELS:
+            for key in kinds_by_id():
                 formulas = "; ".join(f"`{each}`" for each in _formulas(key, language))
-                label, law = _named(LABELS[key].in_(language)), "; ".join(line_law(key))
-                rule = LINE_RULES[key].in_(language)
-                parts.append(f"- `{key}`: {label} ({law}). {rule} {formulas}")
+                label, law = _label(key, language), _law(key)
+                parts.append(f"- `{key}`: {label} ({law}). {_rule(key, language)} {formulas}")
         parts.append("")
     return "\n".join(parts)
 
@@ -130,9 +127,9 @@ def about_rate(key: str, language: Language) -> str:
 def _line(key: str, language: Language) -> Iterator[str]:
     yield f"# {key}"
     yield ""
-    yield _named(LABELS[key].in_(language))
-    yield f"{_RULE.in_(language)}: {LINE_RULES[key].in_(language)}"
-    yield f"{_LAW.in_(language)}: {'; '.join(line_law(key))}."
+    yield _label(key, language)
+    yield f"{_RULE.in_(language)}: {_rule(key, language)}"
+    yield f"{_LAW.in_(language)}: {_law(key)}."
     yield ""
     yield f"{_FORMULAS.in_(language)}:"
     yield ""
@@ -140,25 +137,25 @@ def _line(key: str, language: Language) -> Iterator[str]:
     yield ""
 
 
+def _label(key: str, language: Language) -> str:
+    return _named(kinds_by_id()[key][0].label.in_(language))
+
+
+def _rule(key: str, language: Language) -> str:
+    """Give the rule in words; benefits that have lines of the same id each say their own."""
+    return " ".join(dict.fromkeys(kind.rule.in_(language) for kind in kinds_by_id()[key]))
+
+
+def _law(key: str) -> str:
+    """Cite all that lines of the kind may rest on, as it stands today."""
+    laws = (law for kind in kinds_by_id()[key] for law in kind.all_laws)
+    return "; ".join(dict.fromkeys(cited for law in laws for cited in law.on(NEWEST_LAW)))
+
+
 def _formulas(key: str, language: Language) -> list[str]:
-    """Give the formulas a line may carry: those of its own key, and those it shares."""
-    own = [name for name in FORMULAS if name == key or name.startswith(f"{key}.")]
-    shared = _SHARED.get(key, ())
-    return [_named(FORMULAS[name].in_(language)) for name in (*own, *shared)]
-
-
-# Lines whose formula is that of another step.
-_SHARED: dict[str, tuple[str, ...]] = {
-    "gross": ("claim_or_ceiling", "no_ceiling", "after_new_income", "after_savings"),
-    "atp_recipient": ("atp", "atp.below", "atp.nothing_paid", "atp.month", "atp.month.below"),
-    "atp_municipality": ("atp", "atp.below", "atp.nothing_paid", "atp.month", "atp.month.below"),
-    "gross_days": ("by_days",),
-    "pension_days": ("by_days",),
-    "holiday_gross": ("paid_holiday",),
-    "holiday_pension": ("paid_holiday",),
-    "group1_flat": ("flat_amount",),
-    "group2_flat": ("flat_amount",),
-}
+    """Give the formulas a line may carry."""
+    formulas = (formula for kind in kinds_by_id()[key] for formula in kind.all_formulas)
+    return list(dict.fromkeys(_named(each.words.in_(language)) for each in formulas))
 
 
 def _named(template: str, mark: str = "{}") -> str:

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from udmaal.breakdown import Absence, Result
+from udmaal.breakdown import Absence
+from udmaal.language import Language, Text
+from udmaal.law.benefits import BY_KEY
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.absences import absence_text
-from udmaal.text.language import Language, Text
-from udmaal.text.terms import BENEFITS, TERMS, UNITS
-
-if TYPE_CHECKING:
-    from udmaal.ledger import BenefitLedger, CourseLedger
+from udmaal.text.terms import TERMS, UNITS
 
 ITEM = Text("Post", "Item")
 FORMULA = Text("Beregning", "Calculation")
@@ -27,7 +25,6 @@ PARENT = Text("forælder", "parent")
 SIBLING = Text("søskende", "sibling")
 NOTHING = Text("Ingen ydelse på denne dato.", "No benefit on this date.")
 WITHOUT = Text("Uden ydelse på denne dato", "Without a benefit on this date")
-LOST_EARNINGS = BENEFITS["lost_earnings"]
 HAPPENED = Text("Hvad skete", "What happened")
 OUTSTANDING = Text("Forfalder senere", "Falls due later")
 FROM = Text("fra", "from")
@@ -43,31 +40,40 @@ UNPUBLISHED = {
     ),
 }
 
-# Lines that answer the question; they stand out.
-TOTALS = frozenset(
-    {"gross", "pension", "before_tax", "payout", "municipality_cost", "monthly", "one_off",
-     "weekly", "total", "payable", "respite_days"}
-)  # fmt: skip
+
+class Named(Protocol):
+    """What is of a benefit: a result, why there is none, or months."""
+
+    @property
+    def benefit(self) -> str:
+        """Give the key of the benefit."""
+
+    @property
+    def rules(self) -> str | None:
+        """Give the rules, where the benefit has several sets of them."""
+
+    @property
+    def parent(self) -> str | None:
+        """Give the label of the parent."""
+
+    @property
+    def child(self) -> str | None:
+        """Give the label of the sibling."""
 
 
-def benefit_key(result: "Result | BenefitLedger | Absence") -> str:
-    """Give the key of a benefit's name."""
-    return f"{result.benefit}.{result.rules}" if result.rules else result.benefit
+def name_of(benefit: str, rules: str | None, language: Language) -> str:
+    """Name a benefit by its key, and by its rules where it has several sets of them."""
+    return BY_KEY[benefit].names[rules or ""].in_(language)
 
 
-def benefit_name(result: "Result | BenefitLedger | Absence", language: Language) -> str:
+def benefit_name(about: Named, language: Language) -> str:
     """Name a benefit and its parent, of a course for a sibling that child too."""
-    name = BENEFITS[benefit_key(result)].in_(language)
-    if result.parent is None:
-        return name
-    child = result.child if isinstance(result, Result | Absence) else None
-    return f"{name}, {of_parent(result.parent, child, language)}"
-
-
-def course_name(course: "CourseLedger", language: Language) -> str:
-    """Name a course of lost earnings."""
-    of = of_parent(course.parent, course.child, language)
-    return f"{LOST_EARNINGS.in_(language)}, {of}"
+    name = name_of(about.benefit, about.rules, language)
+    return (
+        name
+        if about.parent is None
+        else f"{name}, {of_parent(about.parent, about.child, language)}"
+    )
 
 
 def of_parent(parent: str, child: str | None, language: Language) -> str:

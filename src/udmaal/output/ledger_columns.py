@@ -2,9 +2,19 @@
 
 from decimal import Decimal
 
+from udmaal.language import Language, Text, words
+from udmaal.law.benefit import Column
+from udmaal.law.benefits import BENEFITS, BY_KEY
 from udmaal.ledger import AMOUNTS, NOTHING, BenefitLedger, CourseLedger, CourseMonth, Paid
 from udmaal.text import numbers
-from udmaal.text.language import Language, Text
+
+# The day of the decision that pays a month.
+DECIDED = Column(
+    Text("Fastsat", "Decided"),
+    "fastsat",
+    words("Fastsat", "Decided", "Dagen for den afgørelse, måneden betales efter",
+          "Day of the decision that pays the month"),
+)  # fmt: skip
 
 COLUMNS: dict[str, Text] = {
     "month": Text("Måned", "Month"),
@@ -18,14 +28,8 @@ COLUMNS: dict[str, Text] = {
     "savings": Text("Bespa-\nrelser", "Savings"),
     "paid": Text("Betalt", "Paid"),
     "difference": Text("Forskel", "Difference"),
-    "monthly": Text("Pr. måned", "Monthly"),
-    "one_off": Text("Enkelt-\nudgifter", "One-offs"),
-    "decided": Text("Fastsat", "Decided"),
-    "amount": Text("Ydelse", "Benefit"),
-    "granted_hours": Text("Bevilget\ntimer", "Granted\nhours"),
-    "used_hours": Text("Brugt\ntimer", "Used\nhours"),
-    "lapsed_hours": Text("Bortfaldet\ntimer", "Lapsed\nhours"),
-    "hours_balance": Text("Tilbage\ntimer", "Left\nhours"),
+    "decided": DECIDED.head,
+    **{key: each.head for benefit in BENEFITS for key, each in benefit.columns.items()},
 }
 TOTAL = Text("I alt", "Total")
 
@@ -56,8 +60,9 @@ def amount_cell(amount: Decimal, language: Language) -> str:
 
 def other_totals(other: BenefitLedger, language: Language) -> list[str]:
     """Write the totals of a benefit; a balance has none."""
+    columns = BY_KEY[other.benefit].columns
     return [
-        "" if key == "hours_balance" else numbers.kroner(other.total(key), language)
+        numbers.kroner(other.total(key), language) if columns[key].summed else ""
         for key in other.columns
     ]
 

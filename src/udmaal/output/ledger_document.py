@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from udmaal.breakdown import Line
+from udmaal.language import Language
+from udmaal.law.benefits import BY_KEY
 from udmaal.ledger import AMOUNTS, NOTHING, BenefitLedger, CourseLedger, CourseMonth, Ledger, Paid
 from udmaal.output.document import (
     FORMAT,
@@ -13,7 +15,6 @@ from udmaal.output.document import (
     finding_document,
     line_document,
 )
-from udmaal.text.language import Language
 from udmaal.text.remarks import remark_text
 
 
@@ -92,14 +93,14 @@ def _month(month: CourseMonth, language: Language, explained: frozenset[str]) ->
 
 
 def _others(ledger: Ledger, language: Language, explained: frozenset[str]) -> dict[str, Any]:
-    """Give the other benefits by name; the supplementary benefit may have several parents."""
+    """Give the other benefits by name; a case may have several of some of them."""
     found: dict[str, Any] = {}
     for other in ledger.others:
         document = _other(other, language, explained)
-        if other.parent is None:
-            found[other.benefit] = document
-        else:
+        if BY_KEY[other.benefit].many:
             found.setdefault(other.benefit, []).append(document)
+        else:
+            found[other.benefit] = document
     return found
 
 
@@ -120,7 +121,8 @@ def _other(other: BenefitLedger, language: Language, explained: frozenset[str]) 
         if row["month"] in explained:
             row["lines"] = _lines(month.lines, language)
         rows.append(row)
-    totals = {key: amount_text(other.total(key)) for key in other.columns if key != "hours_balance"}
+    columns = BY_KEY[other.benefit].columns
+    totals = {key: amount_text(other.total(key)) for key in other.columns if columns[key].summed}
     return {**head, "months": rows, "totals": totals}
 
 

@@ -2,27 +2,34 @@
 
 from collections.abc import Iterator
 
+from udmaal.language import Language, Text
+from udmaal.law.benefit import Benefit, Column
+from udmaal.law.benefits import BENEFITS
 from udmaal.ledger import AMOUNTS, Ledger
 from udmaal.output import headings
 from udmaal.output.document import amount_text
-from udmaal.text.language import Language, Text
+from udmaal.output.ledger_columns import DECIDED
 from udmaal.text.remarks import remark_text
-from udmaal.text.terms import BENEFITS
+
+
+def _decided(benefit: Benefit) -> tuple[tuple[str, Column], ...]:
+    return (("decided", DECIDED),) if benefit.by_decision else ()
+
 
 REMARKS = Text("bemærkninger", "remarks")
+# What benefits have besides the columns of courses.
+OTHERS = {
+    key: each
+    for benefit in BENEFITS
+    for key, each in (*benefit.columns.items(), *_decided(benefit))
+    if key not in AMOUNTS
+}
 KEYS = (
     "month",
     *AMOUNTS,
     "paid",
     "difference",
-    "monthly",
-    "one_off",
-    "decided",
-    "amount",
-    "granted_hours",
-    "used_hours",
-    "lapsed_hours",
-    "hours_balance",
+    *OTHERS,
 )
 
 
@@ -31,7 +38,9 @@ def ledger_rows(
 ) -> Iterator[tuple[str, str, dict[str, str], str]]:
     """Give benefit, parent, cells and remarks of every month."""
     for course in ledger.courses:
-        benefit = headings.of_child(headings.LOST_EARNINGS.in_(language), course.child, language)
+        benefit = headings.of_child(
+            headings.name_of(course.benefit, course.rules, language), course.child, language
+        )
         for month in course.months:
             cells = {key: amount_text(getattr(month, key)) or "" for key in AMOUNTS}
             if month.paid is not None:
@@ -44,7 +53,7 @@ def ledger_rows(
             cells = {"month": str(due.month), due.kind: amount_text(due.amount) or ""}
             yield benefit, course.parent, cells, headings.OUTSTANDING.in_(language).lower()
     for other in ledger.others:
-        name = BENEFITS[headings.benefit_key(other)].in_(language)
+        name = headings.name_of(other.benefit, other.rules, language)
         for each in other.months:
             cells = {key: amount_text(each.amounts[key]) or "" for key in other.columns}
             if each.decided is not None:

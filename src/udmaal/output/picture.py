@@ -7,8 +7,8 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from udmaal.language import Language
 from udmaal.text import numbers
-from udmaal.text.language import Language
 
 with TemporaryDirectory(prefix="udmaal-") as _folder:
     # matplotlib keeps a list of fonts in the user's home, where nobody asked for it; unless a

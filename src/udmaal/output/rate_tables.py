@@ -7,11 +7,11 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text as Rich
 
+from udmaal.language import Language, Text
 from udmaal.money import ratio
 from udmaal.output import headings
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
-from udmaal.text.language import Language, Text
 from udmaal.text.terms import TERMS, UNITS
 
 COLUMNS = (

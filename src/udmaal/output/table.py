@@ -8,10 +8,10 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from udmaal.breakdown import Breakdown, Finding, Line
+from udmaal.language import Language
 from udmaal.output import headings
 from udmaal.rates.book import Rate
 from udmaal.text.assumptions import ASSUMPTIONS
-from udmaal.text.language import Language
 from udmaal.text.lines import amount, formula, label
 from udmaal.text.terms import UNITS
 
@@ -26,7 +26,7 @@ def lines_table(lines: Iterable[Line], references: dict[Rate, int], language: La
     table.add_column(headings.AMOUNT.in_(language), justify="right", no_wrap=True)
     table.add_column(headings.LAW.in_(language), ratio=9, overflow="fold")
     for line in lines:
-        total = line.id in headings.TOTALS
+        total = line.kind.total
         marks = "".join(f" [{references[rate]}]" for rate in line.rates)
         name = label(line, language)
         unit = UNITS[line.unit].in_(language)

@@ -1,4 +1,4 @@
-"""How rates are regulated every 1 January (rules.md § 5)."""
+"""How rates are regulated every 1 January (loven.md#satser)."""
 
 from decimal import Decimal
 from typing import Final

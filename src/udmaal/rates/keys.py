@@ -19,7 +19,7 @@ REGULATION_PERCENT: Final[dict[Regulation, str]] = {
 class RateKey(NamedTuple):
     """What is known of a rate before any value: ``units`` it may have, how it moves.
 
-    ``regulated_by`` names the percentage that raises it every 1 January (rules.md § 5).
+    ``regulated_by`` names the percentage that raises it every 1 January (loven.md#satser).
     ``yearly`` says that every year has a value of its own; ``last_year`` that none follows;
     ``is_period`` that the value is a period of time, not a number.
     """

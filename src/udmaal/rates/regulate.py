@@ -1,4 +1,4 @@
-"""Make the rate file of a new year from its percentages (rules.md § 5)."""
+"""Make the rate file of a new year from its percentages (loven.md#satser)."""
 
 from datetime import date
 from decimal import Decimal

@@ -24,6 +24,7 @@ from udmaal.reading.syntax import (
     deep_place,
     depth_exceeded,
     diagnose,
+    may_be_deep,
 )
 
 MAX_BYTES = 1 << 20
@@ -168,7 +169,7 @@ def read_toml(source: Source, several: Container[str] = ()) -> Parsed:
         document = None
     except ValueError:  # an integer of thousands of digits
         return Parsed({}, "", (source.fault("toml.number_too_long"),), lost=True)
-    if document is None or depth_exceeded(document):
+    if document is None or (may_be_deep(text) and depth_exceeded(document)):
         return _unreadable(source, SyntaxFault("toml.too_deep", deep_place(text)))
     return Parsed(document, text)
 

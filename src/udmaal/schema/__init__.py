@@ -6,11 +6,11 @@ in English.
 
 from typing import Any, Literal, get_args
 
+from udmaal.language import Language
 from udmaal.schema.case import case_schema
 from udmaal.schema.ledger import ledger_schema
 from udmaal.schema.rates import rates_schema
 from udmaal.schema.result import result_schema
-from udmaal.text.language import Language
 
 Kind = Literal["case", "result", "ledger", "rates"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -12,10 +12,10 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from udmaal.case.model import Case
+from udmaal.language import Language
 from udmaal.reading.source import toml_value
 from udmaal.schema.parts import DATE, DRAFT, Schema, worded
 from udmaal.text.case_keys import CASE_KEYS, key_comment
-from udmaal.text.language import Language
 
 
 def case_schema(language: Language) -> Schema:

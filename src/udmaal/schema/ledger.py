@@ -2,10 +2,23 @@
 
 from typing import Final
 
+from udmaal.language import Language
+from udmaal.law.benefit import Benefit
+from udmaal.law.benefits import BENEFITS
 from udmaal.ledger import AMOUNTS, Paid
-from udmaal.schema.parts import AMOUNT, DATE, DRAFT, MONTH, Schema, closed, list_of, named, ref
-from udmaal.schema.result import foot, head, shared_definitions
-from udmaal.text.language import Language
+from udmaal.schema.parts import (
+    AMOUNT,
+    DATE,
+    DRAFT,
+    MONTH,
+    Schema,
+    closed,
+    list_of,
+    named,
+    ref,
+    worded,
+)
+from udmaal.schema.result import benefit_schema, foot, head, shared_definitions
 
 _TEXT: Final = {"type": "string"}
 _OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
@@ -16,21 +29,16 @@ _WORDS = {
     "atp_recipient": "month.atp",
     "atp_municipality": "month.atp",
 }
-_OTHERS = {
-    "extra_costs": ("monthly", "one_off"),
-    "supplementary": ("amount", "atp_recipient", "atp_municipality"),
-    "companion": ("granted_hours", "used_hours", "lapsed_hours", "hours_balance"),
-}
-# A balance is no sum.
-_NO_TOTAL = frozenset({"hours_balance"})
 
 
 def ledger_schema(language: Language) -> Schema:
     """Give the schema of a case month by month."""
     others = {
-        "extra_costs": _other("extra_costs", language),
-        "supplementary": list_of(_other("supplementary", language)),
-        "companion": _other("companion", language),
+        benefit.key: list_of(_other(benefit, language))
+        if benefit.many
+        else _other(benefit, language)
+        for benefit in BENEFITS
+        if benefit.columns
     }
     months = {key: named(key, language, MONTH) for key in ("from", "to")}
     properties = {
@@ -95,29 +103,34 @@ def _month(language: Language) -> Schema:
     )
 
 
-def _other(benefit: str, language: Language) -> Schema:
+def _of_benefit(benefit: Benefit, language: Language) -> Schema:
+    """Give the schema of a benefit's months: several, where a case may have several of it."""
+    months = _other(benefit, language)
+    return list_of(months) if benefit.many else months
+
+
+def _other(benefit: Benefit, language: Language) -> Schema:
     """Give the schema of a benefit with few amounts a month."""
-    columns = _OTHERS[benefit]
-    decided = {"decided": named("decided", language, DATE)} if benefit == "extra_costs" else {}
+    columns = {key: worded(each.words, language, AMOUNT) for key, each in benefit.columns.items()}
+    decided = {"decided": named("decided", language, DATE)} if benefit.by_decision else {}
     month = closed(
         {
             "month": named("month", language, MONTH),
-            **_columns(columns, language),
+            **columns,
             **decided,
             "lines": named("lines", language, list_of(ref("line"))),
         },
         frozenset({"lines"}),
     )
-    summed = tuple(column for column in columns if column not in _NO_TOTAL)
     properties: dict[str, Schema] = {"where": named("where", language, _TEXT)}
-    if benefit == "supplementary":
+    if benefit.by_parent:
         properties["parent"] = named("parent", language, _TEXT)
-    if benefit == "extra_costs":
-        rules = {"enum": ["threshold", "compensation"]}
-        properties["rules"] = named("rules", language, rules)
+    if any(benefit.amounts):
+        properties["rules"] = named("rules", language, {"enum": list(benefit.amounts)})
+    summed = {key: form for key, form in columns.items() if benefit.columns[key].summed}
     properties["months"] = named("months", language, list_of(month))
-    properties["totals"] = named("totals", language, _amounts(summed, language))
-    return named(benefit, language, closed(properties))
+    properties["totals"] = named("totals", language, closed(summed))
+    return benefit_schema(benefit, language, closed(properties))
 
 
 def _amounts(keys: tuple[str, ...], language: Language) -> Schema:

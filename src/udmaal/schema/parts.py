@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from udmaal.text.case_keys import KeyText
-from udmaal.text.language import Language
+from udmaal.language import KeyText, Language
 from udmaal.text.schema_keys import SCHEMA_KEYS
 
 Schema = dict[str, Any]

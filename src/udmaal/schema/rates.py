@@ -2,11 +2,11 @@
 
 from typing import Any, get_args
 
+from udmaal.language import Language
 from udmaal.output.explain import about_rate
 from udmaal.rates.book import Status
 from udmaal.rates.keys import RATE_KEYS, RateKey
 from udmaal.schema.parts import DATE, DRAFT, Schema, closed, named
-from udmaal.text.language import Language
 from udmaal.text.rate_names import RATE_NAMES
 
 

@@ -1,9 +1,15 @@
 """The schema of the JSON results of ``calc`` and ``batch`` (interface.md § 3)."""
 
-from typing import Any, Final, get_args
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
+from udmaal.amounts import Amounts
 from udmaal.batch.difference import Driver
 from udmaal.breakdown import Severity
+from udmaal.language import KeyText, Language
+from udmaal.law.benefit import Benefit
+from udmaal.law.benefits import BENEFITS, BY_KEY
 from udmaal.output.document import FORMAT, PROGRAM
 from udmaal.rates.keys import RATE_KEYS
 from udmaal.schema.parts import (
@@ -15,8 +21,8 @@ from udmaal.schema.parts import (
     list_of,
     named,
     ref,
+    worded,
 )
-from udmaal.text.language import Language
 from udmaal.text.schema_keys import SCHEMA_KEYS
 from udmaal.text.terms import UNITS
 
@@ -25,43 +31,12 @@ _PLACE: Final = {"type": ["integer", "null"], "minimum": 1}
 _OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
 _PARENT = frozenset({"parent"})
 
-# The amounts of each benefit in the order of the contract; kroner but where another form is given.
-_AMOUNTS: dict[str, dict[str, Schema]] = {
-    "lost_earnings": {
-        "gross": AMOUNT,
-        "pension": AMOUNT,
-        "atp_recipient": AMOUNT,
-        "atp_municipality": AMOUNT,
-        "before_tax": AMOUNT,
-        "net": _OR_NULL,
-        "savings": AMOUNT,
-        "payout": _OR_NULL,
-        "municipality_cost": AMOUNT,
-    },
-    "extra_costs.threshold": dict.fromkeys(("yearly", "threshold", "monthly", "one_off"), AMOUNT),
-    "extra_costs.compensation": {
-        "yearly": AMOUNT,
-        "documented_yearly": AMOUNT,
-        "group": {"enum": ["1", "2"]},
-        "monthly": AMOUNT,
-        "one_off": AMOUNT,
-    },
-    "supplementary": {
-        "weekly": AMOUNT,
-        "from": DATE,
-        "until": DATE,
-        "total": AMOUNT,
-        "atp_recipient": AMOUNT,
-        "atp_municipality": AMOUNT,
-    },
-    "home_training": dict.fromkeys(("documented", "excluded", "ceiling", "payable"), AMOUNT),
-    "companion": dict.fromkeys(("payable", "hours_balance"), AMOUNT),
-    "leisure": {"payable": AMOUNT},
-    "respite": {"days": AMOUNT, "usual": _OR_NULL, "maximum": _OR_NULL},
+# The benefits by their definition: the key, with the rules where a benefit has several sets.
+_RESULTS: Final = {
+    f"{benefit.key}.{rules}" if rules else benefit.key: (benefit, rules, form)
+    for benefit in BENEFITS
+    for rules, form in benefit.amounts.items()
 }
-_OF_ONE_PARENT = frozenset({"lost_earnings", "supplementary"})
-# Keys whose words stand under another name, since a ledger uses the short one otherwise.
-_WORDS = {"from": "first_day", "until": "last_day"}
 
 
 def result_schema(language: Language) -> Schema:
@@ -78,7 +53,7 @@ def result_schema(language: Language) -> Schema:
             "several": named("several", language, list_of(ref("case"))),
             "comparison": _comparison(language),
             "error": _error(language),
-            **{benefit: _result(benefit, language) for benefit in _AMOUNTS},
+            **{benefit: _result(benefit, language) for benefit in _RESULTS},
             **shared_definitions(language),
         },
     }
@@ -140,7 +115,7 @@ def foot(language: Language) -> dict[str, Schema]:
 
 
 def _case(language: Language) -> Schema:
-    results = list_of({"oneOf": [ref(benefit) for benefit in _AMOUNTS]})
+    results = list_of({"oneOf": [ref(benefit) for benefit in _RESULTS]})
     return closed(
         {
             **head(language, date=named("date", language, DATE)),
@@ -151,22 +126,45 @@ def _case(language: Language) -> Schema:
 
 
 def _result(key: str, language: Language) -> Schema:
-    """Give the schema of one benefit; ``key`` is its name, with its rules where it has several."""
-    benefit, _, rules = key.partition(".")
-    amounts = {
-        name: named(_WORDS.get(name, name), language, form) for name, form in _AMOUNTS[key].items()
-    }
-    properties: dict[str, Any] = {"benefit": named("benefit", language, {"const": benefit})}
-    if benefit in _OF_ONE_PARENT:
+    """Give the schema of the results of a benefit under one set of rules."""
+    benefit, rules, form = _RESULTS[key]
+    properties: dict[str, Any] = {"benefit": named("benefit", language, {"const": benefit.key})}
+    if benefit.by_parent:
         properties["parent"] = named("parent", language, _TEXT)
-    if benefit == "lost_earnings":
+    if benefit.by_child:
         properties["child"] = named("sibling", language, _TEXT)
     properties["law"] = named("law", language, _TEXT)
     if rules:
         properties["rules"] = named("rules", language, {"const": rules})
-    properties["amounts"] = named("amounts", language, closed(amounts))
+    properties["amounts"] = named("amounts", language, closed(_amounts(form, language)))
     properties["lines"] = named("lines", language, list_of(ref("line")))
-    return named(benefit, language, closed(properties, frozenset({"child"})))
+    return benefit_schema(benefit, language, closed(properties, frozenset({"child"})))
+
+
+def benefit_schema(benefit: Benefit, language: Language, schema: Schema) -> Schema:
+    """Put the words of a benefit before a schema."""
+    return worded(KeyText(benefit.title, benefit.about), language, schema)
+
+
+def _amounts(form: type[Amounts], language: Language) -> dict[str, Schema]:
+    """Give the schemas of amounts by key, from their types."""
+    hints = get_type_hints(form, include_extras=True)
+    found = {}
+    for key, name in form.fields_by_key.items():
+        type_, words = get_args(hints[name])
+        found[key] = worded(words, language, _form(type_))
+    return found
+
+
+def _form(type_: Any) -> Schema:
+    """Give the schema of an amount by its type."""
+    if type_ is Decimal:
+        return AMOUNT
+    if type_ is date:
+        return DATE
+    if get_origin(type_) is Literal:
+        return {"enum": list(get_args(type_))}
+    return _OR_NULL
 
 
 def _finding(language: Language) -> Schema:
@@ -185,10 +183,10 @@ def _finding(language: Language) -> Schema:
 
 
 def _comparison(language: Language) -> Schema:
-    names = dict.fromkeys(key for forms in _AMOUNTS.values() for key in forms)
+    names = dict.fromkeys(key for _, _, form in _RESULTS.values() for key in form.all_keys())
     difference = closed(
         {
-            "benefit": named("benefit", language, {"enum": sorted(_benefits())}),
+            "benefit": named("benefit", language, {"enum": sorted(BY_KEY)}),
             "where": named("where", language, _TEXT),
             "parent": named("parent", language, _TEXT),
             "amounts": named(
@@ -243,10 +241,6 @@ def _error(language: Language) -> Schema:
             optional=frozenset({"path_bytes"}),
         ),
     )
-
-
-def _benefits() -> set[str]:
-    return {key.partition(".")[0] for key in _AMOUNTS}
 
 
 def _parts(

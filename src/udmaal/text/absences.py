@@ -1,7 +1,7 @@
 """Why a benefit gives no result on a date."""
 
 from udmaal.breakdown import Absence
-from udmaal.text.language import Language, Text
+from udmaal.language import Language, Text
 from udmaal.text.render import render
 
 ABSENCES: dict[str, Text] = {

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 
 class AssumptionPage(NamedTuple):

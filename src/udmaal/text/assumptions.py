@@ -1,6 +1,6 @@
-"""The assumptions of rules.md, made where practice is silent."""
+"""The assumptions, made where practice is silent (loven.md#antagelser)."""
 
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 ASSUMPTIONS: dict[str, Text] = {
     "A01": Text(

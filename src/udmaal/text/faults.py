@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from udmaal.faults import Fault
+from udmaal.language import Language, Text
 from udmaal.shown import plain, shown
-from udmaal.text.language import Language, Text
 from udmaal.text.render import render
 
 

@@ -7,17 +7,19 @@ from datetime import date
 from typing import NamedTuple
 
 from udmaal.breakdown import Finding
-from udmaal.law.sources import (
+from udmaal.citations.source import (
     GUIDANCE,
     NOTICE,
-    TRANSITION,
     OrderSection,
     Section,
     Source,
     Statute,
     cite,
 )
-from udmaal.text.language import Language, Text
+from udmaal.language import Language, Text
+from udmaal.law.extra_costs import act as extra_costs
+from udmaal.law.home_training import rule as home_training
+from udmaal.law.lost_earnings import act as lost_earnings
 from udmaal.text.render import render
 
 
@@ -60,7 +62,7 @@ FINDINGS: dict[str, FindingPage] = {
             "Brug lønnen før ydelsen, eller occupation = \"no_attachment\" med den løn, der kunne være tjent.",
             "Use the wage before the benefit, or occupation = \"no_attachment\" with the wage that could have been earned.",
         ),
-        (Statute("lost_earnings"), GUIDANCE),
+        (Statute(lost_earnings.ACT), GUIDANCE),
         'occupation = "benefit"', 'occupation = "no_attachment"',
     ),
     "U102": FindingPage(
@@ -86,7 +88,7 @@ FINDINGS: dict[str, FindingPage] = {
         ),
         Text("Pensionsbidraget kan højst udgøre 10 % af bruttoydelsen.", "The contribution is at most 10 % of the gross benefit."),
         Text("Oplys familien om forskellen; kontrollér beløbet på lønsedlen.", "Tell the family; check the amount on the payslip."),
-        Statute("lost_earnings", "stk. 3"),
+        Statute(lost_earnings.ACT, "stk. 3"),
         "employer_pension = 4000.00  # monthly_wage = 30000.00", "employer_pension = 3000.00",
     ),
     "U104": FindingPage(
@@ -103,7 +105,7 @@ FINDINGS: dict[str, FindingPage] = {
         Text("bevilget {hours:n} timer, men forælderen arbejdede {own:n}", "{hours:n} hours granted, but the parent worked {own:n}"),
         Text("Der kan ikke tabes løn for flere timer, end forælderen havde.", "No wage can be lost for more hours than the parent had."),
         Text("Ret timerne, eller weekly_hours.", "Correct the hours, or weekly_hours."),
-        Statute("lost_earnings", "stk. 3"),
+        Statute(lost_earnings.ACT, "stk. 3"),
         "hours = 37.0  # weekly_hours = 30.0", "hours = 30.0",
     ),
     "U106": FindingPage(
@@ -145,21 +147,21 @@ FINDINGS: dict[str, FindingPage] = {
         Text("gamle regler: intet loft", "old rules: no ceiling"),
         Text("Søgt før 2011 eller udbetalt i 2010: intet loft, og grundlaget følger satsreguleringsprocenten.", "Applied for before 2011 or paid in 2010: no ceiling, and the basis follows the satsreguleringsprocent."),
         Text("Kontrollér ansøgningsdato og paid_in_2010.", "Check the date of application and paid_in_2010."),
-        TRANSITION,
+            lost_earnings.TRANSITION,
         "applied = 2010-12-31  # in truth 2011-12-31", "applied = 2011-12-31",
     ),
     "U112": FindingPage(
         Text("enkeltdagen {date:day} giver 0 kr.: alle {own:n} egne timer om ugen er allerede bevilget", "the single day {date:day} gives 0 kr.: all {own:n} own hours a week are granted already"),
         Text("Ydelsen dækker tabt løn; på en dag, hvor alle forælderens timer er bevilget, tabes der ikke mere.", "The benefit covers lost wages; on a day on which all the parent's hours are granted nothing more is lost."),
         Text("Slet enkeltdagen, eller ret bevillingens timer eller datoer.", "Delete the single day, or correct the hours or dates of the grant."),
-        Statute("lost_earnings", "stk. 3"),
+        Statute(lost_earnings.ACT, "stk. 3"),
         "[[lost_earnings.single_day]]  # 37 of 37 hours granted", "hours = 30.0  # granted of 37",
     ),
     "U113": FindingPage(
         Text("en enkeltdag på {hours:n} timer; en femtedel af {own:n} timer om ugen er mindre", "a single day of {hours:n} hours; a fifth of {own:n} hours a week is less"),
         Text("Der kan ikke tabes flere timer på en dag, end forælderen skulle have arbejdet; en femtedel af ugen er en hel arbejdsdag.", "No more hours can be lost on a day than the parent was to work; a fifth of the week is a whole working day."),
         Text("Kontrollér dagens timer; acceptér med en begrundelse, hvis vagten var længere.", "Check the hours of the day; accept with a reason if the shift was longer."),
-        Statute("lost_earnings", "stk. 3"),
+        Statute(lost_earnings.ACT, "stk. 3"),
         "hours = 7.4  # weekly_hours = 30.0", "hours = 6.0",
     ),
     "U114": FindingPage(
@@ -211,7 +213,7 @@ FINDINGS: dict[str, FindingPage] = {
             "The help is normally given from the application at the earliest; an earlier day needs a reason.",
         ),
         Text("Ret from eller applied, eller begrund dagen.", "Correct from or applied, or give the reason of the day."),
-        Statute("lost_earnings"),
+        Statute(lost_earnings.ACT),
         "from = 2025-01-01  # applied = 2025-02-01", "from = 2025-02-01",
     ),
     "U201": FindingPage(
@@ -270,7 +272,7 @@ FINDINGS: dict[str, FindingPage] = {
         Text("barnet fylder 18 år {date:day}", "the child turns 18 on {date:day}"),
         Text("Ingen ydelse her løber fra 18-årsdagen; familien skal vejledes i god tid.", "No benefit here runs from the 18th birthday; the family must be advised in time."),
         Text("Planlæg ophøret og overgangen til voksenområdet.", "Plan the end and the passage to the adult rules."),
-        Statute("lost_earnings", "stk. 1"),
+        Statute(lost_earnings.ACT, "stk. 1"),
         "born = 2008-05-20  # calculated for 2026-03-01", 'reason = "child_18"',
     ),
     "U304": FindingPage(
@@ -311,7 +313,7 @@ FINDINGS: dict[str, FindingPage] = {
             "A running course is followed up at least once a year: are conditions, hours and savings still the same?",
         ),
         Text("Følg op, og skriv dagen i followed_up.", "Follow up, and write the day in followed_up."),
-        (Statute("lost_earnings"), "serviceniveauet"),
+        (Statute(lost_earnings.ACT), "serviceniveauet"),
         "from = 2024-01-01  # calculated for 2026-03-01", "followed_up = 2026-02-10",
     ),
     "U308": FindingPage(
@@ -334,14 +336,14 @@ FINDINGS: dict[str, FindingPage] = {
         Text("årets udgifter {yearly:kr} ligger inden for 2 % af {limit:kr}", "the yearly costs {yearly:kr} are within 2 % of {limit:kr}"),
         Text("Få kroner afgør, om der er ret til ydelsen.", "A few kroner decide whether there is a right to the benefit."),
         Text("Kontrollér hver post en ekstra gang.", "Check each item once more."),
-        Statute("extra_costs"),
+        Statute(extra_costs.ACT),
         "amount = 459.91  # 5.518,92 a year", "amount = 462.50  # after a second look at the receipts",
     ),
     "U402": FindingPage(
         Text("udgift til {kind:term} uden normaludgift", "a cost of {kind:term} with no normal cost"),
         Text("Kun det, der ligger ud over, hvad enhver familie betaler, er en merudgift.", "Only what goes beyond what any family pays is an extra cost."),
         Text("Tilføj normal, eller acceptér med en begrundelse.", "Add normal, or accept with a reason."),
-        Statute("extra_costs"),
+        Statute(extra_costs.ACT),
         "amount = 3000.00", "amount = 3000.00\nnormal = 1800.00",
     ),
     "U403": FindingPage(
@@ -418,14 +420,14 @@ FINDINGS: dict[str, FindingPage] = {
         Text("{text:term} står også i {other:text}", "{text:term} also stands in {other:text}"),
         Text("En udgift, der dækkes efter en anden bestemmelse, er ikke en merudgift.", "A cost covered by another provision is no extra cost."),
         Text("Slet den ene, eller acceptér med en begrundelse.", "Delete one of them, or accept with a reason."),
-        Statute("extra_costs", "stk. 1"),
+        Statute(extra_costs.ACT, "stk. 1"),
         'text = "svømning"  # also in leisure', 'text = "svømmehjælp"',
     ),
     "U502": FindingPage(
         Text("hjemmeundervisning blandt udgifterne til hjemmetræning", "home schooling among the costs of home training"),
         Text("Hjemmeundervisning hører under skolen og dækkes aldrig af hjemmetræningen.", "Home schooling belongs to the school and is never covered by home training."),
         Text("Slet posten.", "Delete the item."),
-        Statute("home_training", "stk. 5", servicelov=""),
+        Statute(home_training.ACT, "stk. 5", servicelov=""),
         'kind = "home_schooling"', 'kind = "helper"',
     ),
     "U503": FindingPage(

@@ -1,8 +1,8 @@
 """The words of the questions of ``udmaal new`` that are not about one key of the case file."""
 
-from udmaal.text.case_keys import KeyText
-from udmaal.text.language import Text
-from udmaal.text.terms import BENEFITS, TERMS
+from udmaal.language import KeyText, Text
+from udmaal.law.benefits import BY_KEY
+from udmaal.text.terms import TERMS
 
 # The first of each is written, all are understood.
 YES = (Text("ja", "yes"), Text("j", "y"))
@@ -11,10 +11,7 @@ NO = (Text("nej", "no"), Text("n", "n"))
 # The choices in words.
 SAID: dict[str, Text] = {
     **TERMS,
-    "lost_earnings": Text(
-        BENEFITS["lost_earnings"].da.lower(), BENEFITS["lost_earnings"].en.lower()
-    ),
-    "extra_costs": Text(BENEFITS["extra_costs"].da.lower(), BENEFITS["extra_costs"].en.lower()),
+    **{key: Text(*map(str.lower, benefit.names[""])) for key, benefit in BY_KEY.items()},
     "both": Text("begge dele", "both"),
 }
 

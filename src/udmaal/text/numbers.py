@@ -1,12 +1,12 @@
 """Numbers and dates as people write them."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from udmaal.text.language import Language
+from udmaal.language import Language
 
 _GROUP = 3
-_SIGNS = {"da": (".", ","), "en": (",", ".")}
 _DANISH = str.maketrans(",.", ".,")
 _MONTHS = {
     "da": (
@@ -22,17 +22,34 @@ _MONTHS = {
 
 def kroner(amount: Decimal | int, language: Language) -> str:
     """Write ``28.443,00`` or ``28,443.00``; more decimals only where the input has them."""
-    text = str(amount)
-    whole, rest = text[:-3], text[-2:]
-    if text[-3:-2] != ".":  # not in whole øre, as the input may be
-        whole, _, rest = f"{Decimal(amount):f}".partition(".")
-        rest = f"{rest.rstrip('0'):0<2}"
-    group, point = _SIGNS[language]
-    if len(whole) <= _GROUP:
-        return f"{whole}{point}{rest}"
-    if len(whole) <= 2 * _GROUP and whole[0] != "-":  # nearly every amount
-        return f"{whole[:-3]}{group}{whole[-3:]}{point}{rest}"
-    return f"{int(whole):,}".replace(",", group) + point + rest
+    return _KRONER[language](amount)
+
+
+def kroner_in(language: Language) -> Callable[[Decimal | int], str]:
+    """Give what writes amounts in a language: a large batch writes millions of them."""
+    return _KRONER[language]
+
+
+def _kroner(group: str, point: str) -> Callable[[Decimal | int], str]:
+    def written(amount: Decimal | int) -> str:
+        text = str(amount)
+        whole, rest = text[:-3], text[-2:]
+        if text[-3:-2] != ".":  # not in whole øre, as the input may be
+            whole, _, rest = f"{Decimal(amount):f}".partition(".")
+            rest = f"{rest.rstrip('0'):0<2}"
+        if len(whole) <= _GROUP:
+            return f"{whole}{point}{rest}"
+        if len(whole) <= 2 * _GROUP and whole[0] != "-":  # nearly every amount
+            return f"{whole[:-3]}{group}{whole[-3:]}{point}{rest}"
+        return f"{int(whole):,}".replace(",", group) + point + rest
+
+    return written
+
+
+_KRONER: dict[Language, Callable[[Decimal | int], str]] = {
+    "da": _kroner(".", ","),
+    "en": _kroner(",", "."),
+}
 
 
 def number(value: Decimal | int, language: Language) -> str:

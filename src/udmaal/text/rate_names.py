@@ -1,6 +1,6 @@
 """The rates by the names people know them by."""
 
-from udmaal.text.language import Text
+from udmaal.language import Text
 
 RATE_NAMES: dict[str, Text] = {
     "regulation.lost_earnings_percent": Text(

@@ -1,7 +1,7 @@
 """What happened in a month of a ledger."""
 
+from udmaal.language import Language, Text
 from udmaal.ledger import Remark
-from udmaal.text.language import Language, Text
 from udmaal.text.render import render
 
 REMARKS: dict[str, Text] = {

@@ -12,8 +12,8 @@ from functools import lru_cache, partial
 from string import Formatter
 from typing import Any, NamedTuple
 
+from udmaal.language import LANGUAGES, Language
 from udmaal.text import numbers
-from udmaal.text.language import LANGUAGES, Language, Text
 from udmaal.text.terms import TERMS
 
 Values = Mapping[str, Any]
@@ -56,8 +56,13 @@ def _plain(start: str, parts: Sequence[_Part]) -> Template:
             return lambda values: (
                 f"{start}{write(values[name])}{after}{write2(values[name2])}{after2}"
             )
-    first = _plain(start, parts[:2])
-    rest = _plain("", parts[2:])
+        case [(name, write, after), (name2, write2, after2), (name3, write3, after3)]:
+            return lambda values: (
+                f"{start}{write(values[name])}{after}{write2(values[name2])}{after2}"
+                f"{write3(values[name3])}{after3}"
+            )
+    first = _plain(start, parts[:3])
+    rest = _plain("", parts[3:])
     return lambda values: first(values) + rest(values)
 
 
@@ -70,24 +75,6 @@ def _with_all_values(start: str, parts: Sequence[_Part], needs_all: _Writer) -> 
         return text
 
     return fill
-
-
-class Templates(dict[str, Template]):
-    """The templates of a catalogue in one language, taken apart when first used."""
-
-    def __init__(self, catalogue: Mapping[str, Text], language: Language) -> None:
-        super().__init__()
-        self._catalogue = catalogue
-        self._language = language
-
-    def __missing__(self, key: str) -> Template:
-        made = self[key] = template(self._catalogue[key].in_(self._language), self._language)
-        return made
-
-
-def in_both(catalogue: Mapping[str, Text]) -> dict[Language, Templates]:
-    """Give the templates of a catalogue by language."""
-    return {language: Templates(catalogue, language) for language in LANGUAGES}
 
 
 def render(text: str, values: Values, language: Language) -> str:
@@ -110,8 +97,7 @@ def _writers(language: Language) -> dict[str, _Writer]:
     number = lru_cache(maxsize=1 << 10)(partial(numbers.number, language=language))
     day = lru_cache(maxsize=1 << 12)(partial(numbers.day, language=language))
 
-    def kroner(amount: Any) -> str:
-        return numbers.kroner(amount, language)
+    kroner = numbers.kroner_in(language)
 
     def share(days: Any, hours: Any, of: Any) -> str:
         return number(days) if hours is None else f"{number(days)} × {number(hours)}/{number(of)}"

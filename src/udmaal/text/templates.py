@@ -4,10 +4,10 @@ Each is accepted by ``calc`` and brings neither errors nor warnings on its date;
 """
 
 from datetime import date
-from decimal import Decimal
 from typing import Any, NamedTuple
 
-from udmaal.text.language import Language, Text
+from udmaal.language import Language, Text
+from udmaal.law.benefits import BENEFITS
 
 
 class Template(NamedTuple):
@@ -53,78 +53,21 @@ SCHEMA_FILE = "case.schema.json"
 FILE_NAME = Text("sag.toml", "case.toml")
 
 _CASE: dict[str, Any] = {"format": 1, "case_id": "2026-0001", "child": {"born": date(2012, 9, 30)}}
-_LOST_EARNINGS: dict[str, Any] = {
-    "parent": "A",
-    "applied": date(2025, 6, 2),
-    "weekly_hours": Decimal(37),
-    "monthly_wage": Decimal(34250),
-    "employer_pension": Decimal(3425),
-    "grant": [{"from": date(2025, 8, 1), "hours": Decimal(17)}],
-}
-_EXTRA_COSTS: dict[str, Any] = {
-    "decided": date(2025, 10, 1),
-    "item": [
-        {
-            "kind": "medicine",
-            "text": Text("salver, egenbetaling", "ointments, own share"),
-            "amount": Decimal(640),
-            "per": "month",
-            "documented": True,
-        },
-        {
-            "kind": "laundry",
-            "text": Text("ekstra vask", "extra laundry"),
-            "amount": Decimal(70),
-            "per": "week",
-        },
-    ],
-}
-_OTHERS: dict[str, Any] = {
-    "supplementary": [
-        {
-            "parent": "A",
-            "unemployed_from": date(2026, 2, 10),
-            "former_weekly_wage": Decimal(5200),
-            "former_weekly_hours": Decimal(20),
-            "insured": True,
-            "self_inflicted": False,
-            "dagpenge": False,
-            "offered_part_time": False,
-            "other_support": False,
-        }
-    ],
-    "home_training": {
-        "year": 2026,
-        "item": [
-            {
-                "kind": "helper",
-                "text": Text("trænertimer", "trainers' hours"),
-                "amount": Decimal(240000),
-            }
-        ],
-    },
-    "companion": {
-        "year": 2026,
-        "costs": Decimal(640),
-        "hours_used": {"2026-01": Decimal(12), "2026-02": Decimal("8.5")},
-    },
-    "leisure": {
-        "year": 2026,
-        "income_dependent": True,
-        "item": [{"activity": Text("svømning", "swimming"), "amount": Decimal(1800)}],
-    },
-    "respite": {"year": 2026, "days": 48},
-}
 _ON = date(2026, 3, 1)
+_GUIDED = [benefit for benefit in BENEFITS if benefit.guided]
 
 TEMPLATES: dict[str, Template] = {
-    "lost-earnings": Template({**_CASE, "lost_earnings": [_LOST_EARNINGS]}, ("sibling",), _ON),
-    "extra-costs": Template({**_CASE, "extra_costs": _EXTRA_COSTS}, (), _ON),
+    **{
+        benefit.key.replace("_", "-"): Template(
+            {**_CASE, benefit.key: benefit.example}, ("sibling",) if benefit.by_child else (), _ON
+        )
+        for benefit in _GUIDED
+    },
     "all": Template(
-        {**_CASE, "lost_earnings": [_LOST_EARNINGS], "extra_costs": _EXTRA_COSTS, **_OTHERS},
+        {**_CASE, **{benefit.key: benefit.example for benefit in BENEFITS}},
         ("sibling", "accepted"),
         _ON,
     ),
 }
 # The benefits that a file from questions offers besides those that were asked about.
-SMALLER = tuple(_OTHERS)
+SMALLER = tuple(benefit.key for benefit in BENEFITS if not benefit.guided)

@@ -1,18 +1,6 @@
 """The keys of the case file in words."""
 
-from udmaal.text.language import Text
-
-BENEFITS: dict[str, Text] = {
-    "lost_earnings": Text("Tabt arbejdsfortjeneste", "Lost earnings"),
-    "extra_costs": Text("Merudgifter", "Extra costs"),
-    "extra_costs.threshold": Text("Merudgiftsydelse", "Extra costs (threshold rules)"),
-    "extra_costs.compensation": Text("Kompensationsydelse", "Extra costs (compensation)"),
-    "supplementary": Text("Særlig supplerende ydelse", "Supplementary benefit"),
-    "home_training": Text("Hjemmetræning", "Home training"),
-    "companion": Text("Ledsagerordning", "Companion scheme"),
-    "leisure": Text("Støtte til fritidsaktiviteter", "Leisure support"),
-    "respite": Text("Aflastning", "Respite"),
-}
+from udmaal.language import Text
 
 TERMS: dict[str, Text] = {
     # kinds of savings and costs

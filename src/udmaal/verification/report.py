@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from udmaal.faults import dotted
+from udmaal.language import Language, Text
+from udmaal.law.benefits import BY_KEY
 from udmaal.output import headings
 from udmaal.output.document import FORMAT
 from udmaal.shown import named, shown
 from udmaal.text import numbers
-from udmaal.text.language import Language, Text
-from udmaal.text.terms import BENEFITS
 from udmaal.verification.verify import Difference, Origin, Verification
 
 _SAME = Text(
@@ -140,10 +140,8 @@ def _name(difference: Difference, language: Language) -> str:
     for owner in difference.owners:
         known |= {key: value for key, value in owner.items() if isinstance(value, str)}
     parts = []
-    key = f"{known.get('benefit', '')}.{known.get('rules', '')}"
-    benefit = BENEFITS.get(key) or BENEFITS.get(known.get("benefit", ""))
-    if benefit is not None:
-        parts.append(benefit.in_(language))
+    if known.get("benefit", "") in BY_KEY:
+        parts.append(headings.name_of(known["benefit"], known.get("rules"), language))
     if "parent" in known:
         parts.append(headings.of_parent(known["parent"], known.get("child"), language))
     if "month" in known:

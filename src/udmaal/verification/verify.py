@@ -17,10 +17,10 @@ import orjson
 
 from udmaal.api import CaseFile, calculate, make_ledger
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.language import LANGUAGES, Language
 from udmaal.output.document import document
 from udmaal.output.write import json_text
 from udmaal.rates.book import RateBook
-from udmaal.text.language import LANGUAGES, Language
 from udmaal.verification.stored_result import Document, StoredResult
 
 Change = Literal["changed", "missing", "extra", "order"]

@@ -12,33 +12,24 @@ from pathlib import Path as FilePath
 from string import Formatter
 from typing import Any, NamedTuple
 
+from udmaal.amounts import Amount
 from udmaal.api import calculate, case_from_document
-from udmaal.breakdown import Amount, Line, Result
+from udmaal.breakdown import Line, Result
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.language import Text
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import Source
 from udmaal.reading.validation import check, placed
 from udmaal.shown import without_cpr
-from udmaal.text.limits import LIMITS
 from udmaal.what_if.variations import Value, Variation, with_value
-
-# The formulas of "the smaller of", with the names of the two values.
-SMALLER_OF = {
-    "home_help_rate": ("wage", "ceiling"),
-    "claim_or_ceiling": ("claim", "ceiling"),
-    "pension": ("full", "limit"),
-    "to_deduct": ("savings", "before_tax"),
-    "weekly": ("maximum", "share"),
-    "payable.training": ("wanted", "ceiling"),
-    "payable.at_most": ("costs", "limit"),
-}
 
 
 class Limit(NamedTuple):
-    """What decided at a step: a key of the words, and the values in them."""
+    """What decided at a step: its key and words, and the values in them."""
 
     key: str
+    text: Text
     values: tuple[tuple[str, object], ...]
 
     @property
@@ -132,7 +123,9 @@ class WhatIf:
         """Give the keys of a benefit's amounts, and of each whether it varies over the rows."""
         found: dict[str, set[Amount]] = {}
         for row in self.calculated:
-            for key in row.benefits[where].result.amounts if where in row.benefits else ():
+            for key in (
+                row.benefits[where].result.amounts.all_keys() if where in row.benefits else ()
+            ):
                 found.setdefault(key, set())
         for key, amounts in found.items():
             amounts.update(row.amount(where, key) for row in self.calculated)
@@ -240,7 +233,7 @@ def _varied(result: Result) -> Varied:
     return Varied(
         result=result._replace(lines=()),
         limits=limits(result.lines),
-        units={line.id: line.unit for line in result.lines if line.id in result.amounts},
+        units={line.id: line.unit for line in result.lines if line.id in result.amounts.all_keys()},
         rounding=next((line for line in result.lines if "step" in line.values), None),
     )
 
@@ -249,14 +242,15 @@ def limits(lines: Sequence[Line]) -> dict[str, Limit]:
     """Give what decided at each step of a benefit, by step."""
     found: dict[str, Limit] = {}
     for line in lines:
-        key = line.formula
-        if key in SMALLER_OF:
-            one, other = SMALLER_OF[key]
-            key += f".{one if line.number(one) <= line.number(other) else other}"
-        if key in LIMITS:
-            names = (name for _, name, _, _ in Formatter().parse(LIMITS[key].en) if name)
-            limit = Limit(key, tuple((name, line.values[name]) for name in names))
-            found.setdefault(limit.step, limit)
+        key, text = line.formula.key, line.formula.limit
+        if text is None:
+            decided_by = line.formula.decided_by(line.values)
+            if decided_by is None or decided_by.limit is None:
+                continue
+            key, text = f"{key}.{decided_by.name}", decided_by.limit
+        names = (name for _, name, _, _ in Formatter().parse(text.en) if name)
+        limit = Limit(key, text, tuple((name, line.values[name]) for name in names))
+        found.setdefault(limit.step, limit)
     return found
 
 

@@ -12,7 +12,8 @@ from itertools import islice
 from math import nan
 from typing import TYPE_CHECKING
 
-from udmaal.breakdown import Amount
+from udmaal.amounts import Amount
+from udmaal.language import Language, Text
 from udmaal.output import headings
 from udmaal.output.picture import (
     GREY,
@@ -25,7 +26,6 @@ from udmaal.output.picture import (
     svg_text,
 )
 from udmaal.text import numbers
-from udmaal.text.language import Language, Text
 from udmaal.text.terms import UNITS
 from udmaal.what_if.combinations import Deciding, Row, WhatIf, changes
 from udmaal.what_if.formats.table import amount_label, main_amounts

@@ -3,19 +3,17 @@
 from datetime import date
 from decimal import Decimal
 
+from udmaal.language import Language, Text
 from udmaal.shown import shown
 from udmaal.text import numbers
 from udmaal.text.case_keys import CASE_KEYS
-from udmaal.text.language import Language, Text
-from udmaal.text.limits import LIMITS
-from udmaal.text.render import in_both
+from udmaal.text.render import render
 from udmaal.text.terms import UNITS
 from udmaal.what_if.combinations import Change, Limit
 from udmaal.what_if.variations import Value, Variation
 
 _ROUNDED = Text("afrunding", "rounding")
 _NO_LONGER = Text("ikke længere: {limit}", "no longer: {limit}")
-_LIMITS = in_both(LIMITS)
 
 # The units of inputs whose name does not tell them, by the last part of the key.
 _UNITS = {
@@ -37,7 +35,7 @@ _UNITS = {
 
 def limit_text(limit: Limit, language: Language) -> str:
     """Say what decided."""
-    return _LIMITS[language][limit.key](dict(limit.values))
+    return render(limit.text.in_(language), dict(limit.values), language)
 
 
 def input_name(variation: Variation, language: Language) -> str:

@@ -5,8 +5,8 @@ from typing import IO
 
 from udmaal.batch.sink import BatchFormat, Sink, columns
 from udmaal.batch.work import Chunk, Job
+from udmaal.language import Language
 from udmaal.output.csv import BOM, csv_rows
-from udmaal.text.language import Language
 
 
 class _Rows:

@@ -1,7 +1,7 @@
-"""A decision on extra costs: the days on which it is in force, and its rules (rules.md § 2).
+"""A decision on extra costs: the days on which it is in force, and its rules.
 
 The day of the decision chooses the rules and the year of threshold, minimum and limits; ``from``
-is the first day it has effect.
+is the first day it has effect (SEL § 41, BL § 86; L 201, 2024-25).
 """
 
 from collections.abc import Iterator
@@ -10,8 +10,10 @@ from typing import Final, Literal, NamedTuple
 
 from udmaal.calendar_month import Month
 from udmaal.case.model import Case, CostItem, ExtraCosts
-from udmaal.faults import Conclusion, Fault, Path, dotted
+from udmaal.citations.source import Law
+from udmaal.faults import Conclusion, Fault, InputFaultsError, Path, dotted
 from udmaal.law.child import last_day_as_child
+from udmaal.law.extra_costs.act import UNDER_COMPENSATION, UNDER_THRESHOLD
 
 # The compensation rules came (L 201, 2024-25).
 COMPENSATION_FROM: Final = date(2025, 9, 1)
@@ -37,6 +39,11 @@ class Decision(NamedTuple):
         if self.table.rules is not None or self.table.decided < COMPENSATION_FROM:
             return "threshold"
         return "compensation"
+
+    @property
+    def law(self) -> Law:
+        """Give the law behind its rules."""
+        return UNDER_THRESHOLD if self.rules == "threshold" else UNDER_COMPENSATION
 
     @property
     def first_day(self) -> date:
@@ -75,6 +82,16 @@ def decisions_of(case: Case) -> tuple[Decision, ...]:
     child_until = last_day_as_child(case.child.born)
     last = min(table.until, child_until) if table.until is not None else child_until
     return (Decision(table, ("extra_costs",), last),)
+
+
+def refuse_where_due(decision: Decision, on: date) -> None:
+    """Refuse a day on which a decision under the old rules must have been made anew.
+
+    Raises ``InputFaultsError`` from 2027-09-01 (L 201, 2024-25).
+    """
+    if decision.rules == "threshold" and on >= REDECIDED_BY:
+        values = {"date": on, "last": REDECIDED_BY}
+        raise InputFaultsError([Fault("extra_costs.redecide", (*decision.at, "decided"), values)])
 
 
 def decision_faults(case: Case) -> Iterator[Conclusion]:

@@ -1,4 +1,4 @@
-"""The days of a course (forløb): grants, pauses, end and run-off (rules.md § 1, § 1.2)."""
+"""The days of a course (forløb): grants, pauses, end and run-off (the order § 17)."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -201,7 +201,7 @@ def courses_of(case: Case, book: RateBook, level: ServiceLevel = NATIONAL) -> tu
 
 
 def course_faults(case: Case, courses: Sequence[Course]) -> Iterator[Conclusion]:
-    """Give what contradicts the days of the courses (rules.md § 1)."""
+    """Give what contradicts the days of the courses."""
     for index, table in enumerate(case.lost_earnings):
         if not table.grant and not table.single_day:
             fault = Fault("course.empty", ("lost_earnings", index))

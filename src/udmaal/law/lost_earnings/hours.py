@@ -1,20 +1,195 @@
 """The hours that count: 37 a week for a child together, and never more than the own hours.
 
-rules.md § 1.1, step 3. The 37 hours are guidance (vejl. 9007/2014, 9375/2024), not statute.
+The 37 hours are guidance (vejl. 9007/2014, 9375/2024), not statute.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from udmaal.breakdown import Line, Values
-from udmaal.law.citations import guidance, order, statute
+from udmaal.breakdown import Line
+from udmaal.citations.source import GUIDANCE, Law, OrderSection
+from udmaal.language import Text
+from udmaal.law.lost_earnings.act import law
 from udmaal.law.lost_earnings.course import Course
+from udmaal.lines.expression import n, nothing, smaller, stated
+from udmaal.lines.kind import Formula, Kind, Note
 from udmaal.money import ZERO
 from udmaal.rates.book import Rate, RatesOfDate
 
 WEEKLY_LIMIT = "lost_earnings.weekly_hours_limit"
+_GUIDANCE: Final = Law(GUIDANCE, OrderSection(""))
+
+GRANTED = Kind(
+    "hours_granted",
+    Text("Bevilgede timer", "Granted hours"),
+    stated("hours", "bevilget pr. uge", "granted a week"),
+    run_off=Formula(
+        stated(
+            "hours",
+            "timer på betingelsernes sidste dag (afvikling)",
+            "hours of the conditions' last day (run-off)",
+        ),
+        note=Note(
+            Text(
+                "Betingelserne er ikke længere opfyldt. Ydelsen løber videre i en "
+                "afviklingsperiode.",
+                "The conditions are no longer met. The benefit runs on for a notice period.",
+            )
+        ),
+    ),
+    kept=Formula(
+        stated(
+            "hours",
+            "hidtidige timer, løber af til og med {until:day}; bevilget {granted:n}",
+            "former hours, run off to {until:day}; granted {granted:n}",
+        ),
+        note=Note(
+            Text(
+                "Timerne er sat ned til {granted:n} om ugen. Efter kommunens serviceniveau gives de "
+                "hidtidige timer til og med {until:day}.",
+                "The hours are reduced to {granted:n} a week. By the municipality's service level "
+                "the former hours are given until {until:day}.",
+            )
+        ),
+    ),
+    unit="hours/week",
+    law=law(),
+    driver="hours",
+    rule=Text(
+        "De timer om ugen, kommunen har bevilget på datoen. I afviklingsperioden fortsætter timerne "
+        "fra den sidste dag, betingelserne var opfyldt. I kommuner, hvis serviceniveau siger det, "
+        "løber de hidtidige timer også af, når de nedsættes betydeligt.",
+        "The weekly hours the municipality has granted on the date. In the run-off the hours of the "
+        "last day on which the conditions were met go on. Where the municipality's service level "
+        "says so, former hours also run off when they are reduced considerably.",
+    ),
+)
+_AT_MOST_TOGETHER: Final = Text("højst {limit:n} timer i alt", "at most {limit:n} hours together")
+WITHIN_37 = Kind(
+    "hours_37",
+    Text("Timer inden for 37 i alt", "Hours within 37 together"),
+    Formula(
+        (n("limit") - n("others")).say("; bevilget {granted:n}", "; granted {granted:n}"),
+        limit=_AT_MOST_TOGETHER,
+        note=Note(
+            Text(
+                "Der er bevilget {granted:n} timer om ugen, men for barnet tæller højst {limit:n} "
+                "timer om ugen tilsammen.",
+                "{granted:n} hours a week are granted, but for one child at most {limit:n} hours a "
+                "week together count.",
+            )
+        ),
+        reduces=True,
+    ),
+    used_up=Formula(
+        nothing(
+            "intet tilbage af {limit:n}: andre har {others:n}",
+            "nothing left of {limit:n}: others have {others:n}",
+        ),
+        limit=_AT_MOST_TOGETHER,
+        note=Note(
+            Text(
+                "For barnet tæller højst {limit:n} timer om ugen tilsammen; de er brugt af den "
+                "anden forælder.",
+                "For one child at most {limit:n} hours a week together count; the other parent has "
+                "them.",
+            )
+        ),
+        reduces=True,
+    ),
+    unit="hours/week",
+    law=_GUIDANCE,
+    driver="hours",
+    rule=Text(
+        "Forældrenes bevilgede timer for barnet kan tilsammen højst være 37 om ugen; timer derover "
+        "skæres af de senere forløb i filen. Grænsen står i vejledningen, ikke i loven, og kan "
+        "fraviges med en begrundelse.",
+        "The parents' granted hours for the child are together at most 37 a week; hours above are "
+        "cut from the later courses of the file. The limit is guidance, not statute, and may be "
+        "departed from with a reason.",
+    ),
+)
+OVER_37 = Kind(
+    "hours_over_37",
+    Text("Mere end 37 timer i alt", "More than 37 hours together"),
+    Formula(
+        stated(
+            "hours",
+            "i alt {total:n}, ikke skåret ned: {reason:text}",
+            "{total:n} together, not cut: {reason:text}",
+        ),
+        limit=Text("over 37 timer i alt", "over 37 hours together"),
+    ),
+    unit="hours/week",
+    law=_GUIDANCE,
+    rule=Text(
+        "Forløbet har en begrundelse for mere end 37 timer i alt og skæres ikke ned. Timerne tæller "
+        "stadig med for de andre forløb.",
+        "The course has a reason for more than 37 hours together and is not cut. Its hours still "
+        "count for the other courses.",
+    ),
+)
+_AT_MOST_OWN: Final = Text("højst egne timer", "at most the own hours")
+OWN = Kind(
+    "hours_own",
+    Text("Højst egne timer før forløbet", "At most the own hours before"),
+    Formula(
+        smaller(n("hours"), n("own")),
+        limit=_AT_MOST_OWN,
+        note=Note(
+            Text(
+                "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen, så de "
+                "{hours:n} timer er skåret ned til {own:n}.",
+                "No more than the parent's own {own:n} hours a week can be covered, so the "
+                "{hours:n} hours are cut to {own:n}.",
+            )
+        ),
+        reduces=True,
+    ),
+    shared=Formula(
+        (n("own") - n("used")).say(
+            " i forælderens andre forløb; her {hours:n}",
+            " in the parent's other courses; here {hours:n}",
+        ),
+        limit=_AT_MOST_OWN,
+        note=Note(
+            Text(
+                "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen; {used:n} af "
+                "dem er dækket i forælderens andre forløb.",
+                "No more than the parent's own {own:n} hours a week can be covered; {used:n} of "
+                "them are covered in the parent's other courses.",
+            )
+        ),
+        reduces=True,
+    ),
+    used_up=Formula(
+        nothing(
+            "intet tilbage af {own:n}: forælderens andre forløb har {used:n}",
+            "nothing left of {own:n}: the parent's other courses have {used:n}",
+        ),
+        limit=_AT_MOST_OWN,
+        note=Note(
+            Text(
+                "Der kan ikke dækkes flere timer end forælderens egne {own:n} om ugen; de er alle "
+                "dækket i forælderens andre forløb.",
+                "No more than the parent's own {own:n} hours a week can be covered; all of them are "
+                "covered in the parent's other courses.",
+            )
+        ),
+        reduces=True,
+    ),
+    unit="hours/week",
+    law=law(),
+    driver="hours",
+    rule=Text(
+        "Der kan ikke mistes flere timer, end forælderen arbejdede. Timerne er højst de egne timer "
+        "om ugen før forløbet, i forløb for flere børn tilsammen.",
+        "No more hours can be lost than the parent worked. The hours are at most the own weekly "
+        "hours before the course, in courses for several children together.",
+    ),
+)
 
 
 class HoursOnDay(NamedTuple):
@@ -74,40 +249,43 @@ def covers_own_hours(courses: Sequence[Course], course: Course, day: date, limit
     return sum(counted, ZERO) >= course.table.weekly_hours
 
 
-def hours_lines(course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate) -> list[Line]:
-    """Give the lines from the granted hours to those that count (hours/week)."""
-    law = (statute("lost_earnings", on), order(on))
-    unit = "hours/week"
-    kept = course.kept_on(on)
-    if kept is not None:
-        values: Values = {"granted": kept.granted, "until": kept.until}
-        lines = [Line("hours_granted", hours.granted, unit, "hours_granted.kept", values, law)]
-    else:
-        code = "hours_granted.run_off" if course.in_run_off(on) else "hours_granted"
-        lines = [Line("hours_granted", hours.granted, unit, code, {}, law)]
+def hours_lines(
+    course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate
+) -> tuple[Line, ...]:
+    """Give the lines from the granted hours to those that count, the last one (hours/week)."""
+    return tuple(_hours_lines(course, hours, on, rates))
+
+
+def _hours_lines(course: Course, hours: HoursOnDay, on: date, rates: RatesOfDate) -> Iterator[Line]:
+    counted = _granted(course, hours, on)
+    yield counted
     limit = rates[WEEKLY_LIMIT]
     if hours.total > limit.number:
-        lines.append(_limit_line(course, hours, on, limit))
+        counted = _within_limit(course, hours, counted, on, limit)
+        yield counted
     if hours.effective < hours.within_limit:
-        own = {"hours": hours.within_limit, "own": hours.own, "used": hours.used}
-        lines.append(Line("hours_own", hours.effective, unit, _own_formula(hours), own, law))
-    return lines
+        yield OWN.of(on, _own_formula(hours), hours=counted, own=hours.own, used=hours.used)
+
+
+def _granted(course: Course, hours: HoursOnDay, on: date) -> Line:
+    """Give the hours in force: as granted, of the run-off, or former ones that run off."""
+    kept = course.kept_on(on)
+    if kept is not None:
+        return GRANTED.of(on, "kept", hours=hours.granted, granted=kept.granted, until=kept.until)
+    return GRANTED.of(on, "run_off" if course.in_run_off(on) else "", hours=hours.granted)
+
+
+def _within_limit(course: Course, hours: HoursOnDay, granted: Line, on: date, limit: Rate) -> Line:
+    """Cut the hours to what the limit leaves, unless the course has a reason for more."""
+    if hours.room is None:
+        reason = course.table.over_37_reason
+        return OVER_37.of(on, hours=granted, total=hours.total, reason=reason, rates=(limit,))
+    by = "" if hours.others < limit.number else "used_up"
+    return WITHIN_37.of(on, by, limit=limit, others=hours.others, granted=granted)
 
 
 def _own_formula(hours: HoursOnDay) -> str:
     """Say whether the parent's other courses have taken of the own hours."""
     if not hours.used:
-        return "hours_own"
-    return "hours_own.shared" if hours.used < hours.own else "hours_own.used_up"
-
-
-def _limit_line(course: Course, hours: HoursOnDay, on: date, limit: Rate) -> Line:
-    law = (guidance(on), order(on))
-    if hours.room is None:
-        lifted = {"total": hours.total, "reason": course.table.over_37_reason}
-        return Line(
-            "hours_over_37", hours.granted, "hours/week", "hours_over_37", lifted, law, (limit,)
-        )
-    formula = "hours_37" if hours.others < limit.number else "hours_37.used_up"
-    values = {"limit": limit.number, "others": hours.others, "granted": hours.granted}
-    return Line("hours_37", hours.within_limit, "hours/week", formula, values, law, (limit,))
+        return ""
+    return "shared" if hours.used < hours.own else "used_up"

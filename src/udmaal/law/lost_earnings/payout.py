@@ -1,17 +1,74 @@
-"""From the benefit before tax to the payout (rules.md § 1.1, steps 10 to 12)."""
+"""From the benefit before tax to the payout (the order § 12)."""
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from udmaal.breakdown import Line
 from udmaal.case.model import Tax
+from udmaal.language import Text
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings.course import Course
-from udmaal.law.lost_earnings.lines import law_on, line
-from udmaal.law.lost_earnings.savings import Savings
-from udmaal.money import ZERO, at_least_zero, percent_of, to_ore
+from udmaal.law.lost_earnings.savings import LAW, SAVINGS, Savings
+from udmaal.law.lost_earnings.tax import net_of
+from udmaal.lines.expression import at_most, kr, not_below_0
+from udmaal.lines.kind import Bar, Formula, Kind, Note
+from udmaal.money import ZERO, to_ore
 from udmaal.rates.book import RatesOfDate
+
+_PAYOUT: Final = Text("Til udbetaling (skøn)", "Payout (estimate)")
+PAYOUT = Kind(
+    "payout",
+    _PAYOUT,
+    Formula(
+        not_below_0(kr("net") - kr("savings")),
+        note=Note(
+            Text(
+                "Efter skat og besparelser er det cirka {amount:kr} kr. om måneden. Det er et skøn "
+                "efter skattekortet; den endelige skat beregnes ved udbetalingen.",
+                "After tax and savings it is about {amount:kr} kr. a month. This is an estimate by "
+                "the tax card; the final tax is worked out at payment.",
+            )
+        ),
+    ),
+    unit="DKK/month",
+    law=LAW,
+    total=True,
+    bar=Bar(falls=Text("Besparelser", "Savings"), total=_PAYOUT),
+    rule=Text(
+        "Nettoydelsen minus besparelserne, ikke under 0. Vises kun, når sagen har skatteoplysninger.",
+        "The net benefit less the savings, not below 0. Shown only where the case has tax data.",
+    ),
+)
+TO_DEDUCT = Kind(
+    "to_deduct",
+    Text("Trækkes fra nettoydelsen", "Deducted from the net payment"),
+    Formula(
+        at_most(
+            kr("savings").meaning(Text("hele besparelsen", "the whole saving")),
+            kr("before_tax").meaning(Text("højst ydelsen", "at most the benefit")),
+        ),
+        note=Note(
+            Text(
+                "Fra beløbet efter skat trækkes {amount:kr} kr. om måneden, som familien sparer, "
+                "fordi forælderen arbejder mindre.",
+                "{amount:kr} kr. a month, which the family saves because the parent works less, are "
+                "deducted from the amount after tax.",
+            ),
+            if_paid=True,
+        ),
+    ),
+    unit="DKK/month",
+    law=LAW,
+    rule=Text(
+        "Uden skatteoplysninger kendes nettoydelsen ikke. Linjen viser, hvad der skal trækkes fra "
+        "den: besparelserne, højst ydelsen før skat.",
+        "Without tax data the net is not known. The line shows what is to be deducted from it: the "
+        "savings, at most the benefit before tax.",
+    ),
+)
+
+_NOTHING: Final = to_ore(ZERO)
 
 
 class Payout(NamedTuple):
@@ -19,60 +76,45 @@ class Payout(NamedTuple):
 
     net: Decimal | None
     payout: Decimal | None
-    deducted: Decimal
+    deducted: Line | Decimal
     lines: tuple[Line, ...]
 
 
-def pay_out(
-    course: Course, before_tax: Decimal, saved: Savings, on: date, context: Context
-) -> Payout:
-    """Deduct the savings from the net, estimated where the case gives tax data.
+def pay_out(course: Course, before_tax: Line, saved: Savings, on: date, context: Context) -> Payout:
+    """Deduct the savings from the net, estimated where the case gives tax data (§ 12).
 
     Without tax data what is to be deducted from the net payment is shown. A service level that
     deducts from the gross has done so before; nothing is deducted again.
     """
-    law = law_on(on, topic="savings")
-    net = None
-    lines: list[Line] = []
+    from_net = context.level.savings_from == "net" and saved.lines
+    savings = SAVINGS.of(on, amounts=saved.lines) if from_net else None
+    shown = (*saved.lines, savings) if savings is not None else ()
     if course.table.tax is not None:
-        net, tax_lines = _net(course.table.tax, before_tax, context.rates(on))
-        lines += tax_lines
-    to_deduct = to_ore(ZERO)
-    if context.level.savings_from == "net" and saved.lines:
-        to_deduct = saved.total
-        amounts = tuple(each.amount for each in saved.lines)
-        lines += [*saved.lines, line("savings", saved.total, {"amounts": amounts}, law)]
-    if net is not None:
-        payout = at_least_zero(net - to_deduct)
-        lines.append(line("payout", payout, {"net": net, "savings": to_deduct}, law))
-        return Payout(net, payout, net - payout, tuple(lines))
-    deducted = min(to_deduct, before_tax)
-    if to_deduct:
-        values = {"savings": to_deduct, "before_tax": before_tax}
-        lines.append(line("to_deduct", deducted, values, law))
-    return Payout(None, None, deducted, tuple(lines))
+        return _after_tax(course.table.tax, before_tax, savings, shown, on, context.rates(on))
+    if savings is None or not savings.amount:
+        return Payout(None, None, _NOTHING, shown)
+    deducted = TO_DEDUCT.of(on, savings=savings, before_tax=before_tax)
+    return Payout(None, None, deducted, (*shown, deducted))
 
 
-def _net(tax: Tax, before_tax: Decimal, rates: RatesOfDate) -> tuple[Decimal, tuple[Line, ...]]:
-    """Estimate the net from the tax card (step 11); the payroll system decides."""
-    percent = rates["tax.am_bidrag_percent"]
-    contribution = percent_of(before_tax, percent.number)
-    after = before_tax - contribution
-    a_tax = to_ore(at_least_zero(after - tax.monthly_deduction) * tax.rate)
-    net = before_tax - contribution - a_tax
-    am_law = ("arbejdsmarkedsbidragsloven",)
-    tax_law = ("kildeskatteloven § 48",)
-    taxed = {
-        "base": before_tax,
-        "contribution": contribution,
-        "deduction": tax.monthly_deduction,
-        "percent": tax.rate * 100,
-    }
-    formula = "a_tax.floor" if after < tax.monthly_deduction else "a_tax"
-    left = {"base": before_tax, "contribution": contribution, "tax": a_tax}
-    first = {"percent": percent.number, "base": before_tax}
-    return net, (
-        line("am_bidrag", contribution, first, am_law, rates=(percent,)),
-        line("a_tax", a_tax, taxed, tax_law, formula),
-        line("net", net, left, tax_law),
-    )
+def _after_tax(
+    tax: Tax,
+    before_tax: Line,
+    savings: Line | None,
+    shown: tuple[Line, ...],
+    on: date,
+    rates: RatesOfDate,
+) -> Payout:
+    """Take the savings off the estimated net."""
+    taxes = net_of(tax, before_tax, on, rates)
+    net = taxes[-1]
+    payout = PAYOUT.of(on, net=net, savings=_NOTHING if savings is None else savings)
+    deducted = _deducted(net, savings)
+    return Payout(net.amount, payout.amount, deducted, (*taxes, *shown, payout))
+
+
+def _deducted(net: Line, savings: Line | None) -> Line | Decimal:
+    """Give what the savings took: all of them, or where they are more, all of the net."""
+    if savings is None:
+        return _NOTHING
+    return savings if savings.amount <= net.amount else net

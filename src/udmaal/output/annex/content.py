@@ -7,10 +7,12 @@ from pathlib import Path
 
 from udmaal.api import CaseFile
 from udmaal.breakdown import Breakdown, Finding, Result
+from udmaal.language import Language
 from udmaal.ledger import BenefitLedger, CourseLedger, Ledger
 from udmaal.output import headings
 from udmaal.output.annex.pictures import Picture, course_picture, waterfall_picture
 from udmaal.output.annex.summary import Entry, entry_of
+from udmaal.output.annex.waterfall import waterfall
 from udmaal.output.document import PROGRAM
 from udmaal.output.ledger_columns import (
     COLUMNS,
@@ -29,7 +31,6 @@ from udmaal.text import annex as words
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.findings import finding_text
-from udmaal.text.language import Language
 from udmaal.text.lines import amount, formula, label
 from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.remarks import remark_text
@@ -216,8 +217,9 @@ def _file_name(case_file: CaseFile, language: Language) -> str:
 
 def _waterfalls(breakdown: Breakdown, language: Language) -> Iterator[Picture]:
     for result in breakdown.results:
-        if result.benefit == "lost_earnings":
-            yield waterfall_picture(result, language)
+        steps = waterfall(result)
+        if steps:
+            yield waterfall_picture(result, steps, language)
 
 
 def _section(result: Result, references: Mapping[Rate, int], language: Language) -> Section:
@@ -229,7 +231,7 @@ def _section(result: Result, references: Mapping[Rate, int], language: Language)
             amount=amount(line, language),
             unit=UNITS[line.unit].in_(language),
             law=tuple(_unbroken(each) for each in line.law),
-            total=line.id in headings.TOTALS,
+            total=line.kind.total,
         )
         for line in result.lines
     )
@@ -286,7 +288,7 @@ def _course(course: CourseLedger, language: Language) -> Months:
     )
     notes = ((headings.HAPPENED, happened), (headings.OUTSTANDING, outstanding))
     return Months(
-        heading=headings.course_name(course, language),
+        heading=headings.benefit_name(course, language),
         picture=course_picture(course, language),
         head=tuple(one_line(COLUMNS[key], language) for key in ("month", *keys)),
         rows=tuple(

@@ -3,12 +3,14 @@
 A picture has no øre: lengths are floats, while the words beside them are the exact amounts.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from udmaal.breakdown import Result
+from udmaal.language import Language
 from udmaal.ledger import CourseLedger
 from udmaal.output import headings
-from udmaal.output.annex.waterfall import waterfall
+from udmaal.output.annex.waterfall import Step
 from udmaal.output.picture import (
     BLUE,
     GREEN,
@@ -21,7 +23,6 @@ from udmaal.output.picture import (
 )
 from udmaal.text import annex as words
 from udmaal.text import numbers
-from udmaal.text.language import Language
 from udmaal.text.render import render
 
 _WIDTH = 4.7  # inches: small enough that the letters can be read on a telephone
@@ -38,9 +39,8 @@ class Picture:
 
 
 @styled
-def waterfall_picture(result: Result, language: Language) -> Picture:
+def waterfall_picture(result: Result, steps: Sequence[Step], language: Language) -> Picture:
     """Draw the steps from wage to benefit as bars, the first on top."""
-    steps = waterfall(result)
     figure, axes = new_figure(_WIDTH, _BAR * len(steps) + 0.25)
     wage = float(steps[0].amount) or 1.0
     level = 0.0

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from udmaal.language import Language
 from udmaal.output import write as files
-from udmaal.text.language import Language
 from udmaal.verification.report import verification_text
 from udmaal.verification.verify import Verification
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from udmaal.breakdown import Amount
+from udmaal.amounts import Amount
+from udmaal.language import Language, Text
 from udmaal.output import write as files
 from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.output.document import amount_text
 from udmaal.text.faults import problem
-from udmaal.text.language import Language, Text
 from udmaal.what_if.combinations import Row, WhatIf
 from udmaal.what_if.words import change_text, limit_text, value_text
 

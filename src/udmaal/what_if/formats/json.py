@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from udmaal.language import Language
 from udmaal.output import write as files
 from udmaal.output.document import FORMAT, PROGRAM, amount_text
 from udmaal.shown import shown
 from udmaal.text.faults import mend, problem
-from udmaal.text.language import Language
 from udmaal.what_if.combinations import Row, Varied, WhatIf
 from udmaal.what_if.variations import Value
 from udmaal.what_if.words import change_text, limit_text

@@ -10,14 +10,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Rich
 
-from udmaal.breakdown import Amount
+from udmaal.amounts import Amount
+from udmaal.language import Language, Text
+from udmaal.law.benefits import kinds_by_id
 from udmaal.output import headings
 from udmaal.output.document import amount_text
 from udmaal.output.page import Page
 from udmaal.text import numbers
 from udmaal.text.faults import mend, problem
-from udmaal.text.language import Language, Text
-from udmaal.text.lines import LABELS
 from udmaal.text.terms import UNITS
 from udmaal.what_if.combinations import Limit, Row, WhatIf, changes
 from udmaal.what_if.variations import Value
@@ -81,12 +81,17 @@ def _print(found: WhatIf, language: Language, console: Console) -> None:
 def main_amounts(found: WhatIf, where: str) -> list[str]:
     """Give the amounts to show: the main ones that vary, else all that vary."""
     varying = [key for key, varies in found.amounts(where).items() if varies]
-    return [key for key in varying if key in headings.TOTALS] or varying
+    return [key for key in varying if _is_total(key)] or varying
+
+
+def _is_total(key: str) -> bool:
+    """Tell whether the line of an amount answers the question."""
+    return any(kind.total for kind in kinds_by_id().get(key, ()))
 
 
 def amount_label(key: str, language: Language) -> str:
     """Name an amount as its line is named."""
-    return LABELS[key].in_(language) if key in LABELS else key
+    return kinds_by_id()[key][0].label.in_(language) if key in kinds_by_id() else key
 
 
 def _print_benefit(found: WhatIf, where: str, language: Language, console: Console) -> bool:
@@ -170,7 +175,7 @@ def _steps(found: WhatIf, where: str) -> tuple[list[str], list[Limit]]:
 def _constants(found: WhatIf, where: str) -> Iterator[tuple[str, Amount]]:
     """Give the main amounts that are the same in every row."""
     for key, varies in found.amounts(where).items():
-        if not varies and key in headings.TOTALS:
+        if not varies and _is_total(key):
             amount = found.calculated[0].amount(where, key)
             if amount is not None:
                 yield key, amount

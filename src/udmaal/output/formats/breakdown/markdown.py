@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from udmaal.breakdown import Breakdown
+from udmaal.language import Language
 from udmaal.output import headings
 from udmaal.output import write as files
 from udmaal.output.formats.breakdown import Breakdowns
 from udmaal.output.markup import escaped, markdown_table
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
-from udmaal.text.language import Language
 from udmaal.text.lines import amount, formula, label
 from udmaal.text.terms import UNITS
 
@@ -35,7 +35,7 @@ def _case(breakdown: Breakdown, language: Language) -> str:
         parts += [f"## {name} ({result.law})", ""]
         rows = []
         for line in result.lines:
-            strong = "**" if line.id in headings.TOTALS else ""
+            strong = "**" if line.kind.total else ""
             rows.append(
                 [
                     f"{strong}{escaped(label(line, language))}{strong}",

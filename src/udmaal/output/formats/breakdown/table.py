@@ -6,12 +6,12 @@ from rich.console import Console
 from rich.text import Text as Rich
 
 from udmaal.breakdown import Breakdown
+from udmaal.language import Language
 from udmaal.output import headings
 from udmaal.output.formats.breakdown import Breakdowns
 from udmaal.output.page import Page
 from udmaal.output.table import lines_table, notes
 from udmaal.text import numbers
-from udmaal.text.language import Language
 
 
 def write(breakdowns: Breakdowns, language: Language, output: Path | None) -> None:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from udmaal.language import Language
 from udmaal.output import write as files
 from udmaal.output.document import document
 from udmaal.output.formats.breakdown import Breakdowns
-from udmaal.text.language import Language
 
 
 def write(breakdowns: Breakdowns, language: Language, output: Path | None) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from udmaal.language import Language
 from udmaal.output import write as files
 from udmaal.output.checked import Checked
 from udmaal.output.document import FORMAT, finding_document
 from udmaal.output.formats.findings import Report
 from udmaal.shown import named
-from udmaal.text.language import Language
 
 
 def write(report: Report, language: Language, output: Path | None) -> None:

@@ -9,13 +9,13 @@ from urllib.parse import quote
 
 from udmaal.breakdown import Finding
 from udmaal.faults import Fault
+from udmaal.language import Language
 from udmaal.output import write as files
 from udmaal.output.checked import Checked
 from udmaal.output.document import PROGRAM
 from udmaal.output.formats.findings import Report
 from udmaal.shown import without_cpr
 from udmaal.text.findings import FINDINGS, finding_source, finding_text
-from udmaal.text.language import Language
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

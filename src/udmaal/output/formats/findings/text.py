@@ -8,13 +8,13 @@ from rich.console import Console
 from rich.text import Text as Rich
 
 from udmaal.faults import excerpt
+from udmaal.language import Language, Text
 from udmaal.output import headings
 from udmaal.output.checked import Checked
 from udmaal.output.formats.findings import Report
 from udmaal.output.page import Page
 from udmaal.shown import shown, without_cpr
 from udmaal.text.findings import FINDINGS, finding_source, finding_text
-from udmaal.text.language import Language, Text
 from udmaal.text.terms import TERMS
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from udmaal.language import Language, Text
 from udmaal.output import write as files
 from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.output.formats.ledger import ShownLedger
-from udmaal.output.ledger_rows import KEYS, REMARKS, ledger_rows
-from udmaal.text.language import Language, Text
+from udmaal.output.ledger_rows import KEYS, OTHERS, REMARKS, ledger_rows
 
 _CASE = Text("sag", "case_id")
 _BENEFIT = Text("ydelse", "benefit")
@@ -24,14 +24,7 @@ _NAMES = {
     "savings": "besparelser",
     "paid": "betalt",
     "difference": "forskel",
-    "monthly": "pr_måned",
-    "one_off": "enkeltudgifter",
-    "decided": "fastsat",
-    "amount": "ydelse_i_måneden",
-    "granted_hours": "bevilgede_timer",
-    "used_hours": "brugte_timer",
-    "lapsed_hours": "bortfaldne_timer",
-    "hours_balance": "timer_tilbage",
+    **{key: each.csv for key, each in OTHERS.items()},
 }
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from udmaal.language import Language
 from udmaal.output import write as files
 from udmaal.output.formats.ledger import ShownLedger
 from udmaal.output.ledger_document import ledger_document
-from udmaal.text.language import Language
 
 
 def write(shown: ShownLedger, language: Language, output: Path | None) -> None:

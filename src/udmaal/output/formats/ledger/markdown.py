@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from udmaal.language import Language
 from udmaal.output import headings
 from udmaal.output import write as files
 from udmaal.output.csv import decimal_cell
@@ -9,7 +10,6 @@ from udmaal.output.formats.ledger import ShownLedger
 from udmaal.output.ledger_columns import COLUMNS, one_line
 from udmaal.output.ledger_rows import KEYS, REMARKS, ledger_rows
 from udmaal.output.markup import escaped, markdown_table
-from udmaal.text.language import Language
 
 
 def write(shown: ShownLedger, language: Language, output: Path | None) -> None:

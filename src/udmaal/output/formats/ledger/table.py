@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from udmaal.breakdown import Line
+from udmaal.language import Language, Text
 from udmaal.ledger import NOTHING, BenefitLedger, CourseLedger, Ledger
 from udmaal.output import headings
 from udmaal.output.formats.ledger import ShownLedger
@@ -29,7 +30,6 @@ from udmaal.output.table import findings_section, lines_table, section
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
-from udmaal.text.language import Language, Text
 from udmaal.text.remarks import remark_text
 
 OWED = Text("Efterbetaling til familien", "Owed to the family")
@@ -58,7 +58,7 @@ def _print(
     console.print(Rich(f"{headings.CASE.in_(language)} {ledger.case_id} · {period}", "bold"))
     references: dict[Rate, int] = {}
     for course in ledger.courses:
-        name = f"{headings.course_name(course, language)} ({course.where})"
+        name = f"{headings.benefit_name(course, language)} ({course.where})"
         console.print(Rich(f"\n{name}", "bold"))
         if plot:
             console.print(_picture(course, language))

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from udmaal.language import Language
 from udmaal.output import write as files
 from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.output.formats.rates import RateList
 from udmaal.output.rate_tables import COLUMNS, SOURCE
-from udmaal.text.language import Language
 
 
 def write(listed: RateList, language: Language, output: Path | None) -> None:

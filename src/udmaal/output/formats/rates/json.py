@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from udmaal.language import Language
 from udmaal.output import write as files
 from udmaal.output.formats.rates import RateList
 from udmaal.rates.book import Rate
-from udmaal.text.language import Language
 
 
 def write(listed: RateList, _language: Language, output: Path | None) -> None:

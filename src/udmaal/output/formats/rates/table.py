@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from udmaal.language import Language
 from udmaal.output.formats.rates import RateList
 from udmaal.output.page import Page
 from udmaal.output.rate_tables import rates_table
-from udmaal.text.language import Language
 
 
 def write(listed: RateList, language: Language, output: Path | None) -> None:

@@ -1,0 +1,83 @@
+"""The companion scheme as the program asks of it."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from udmaal.breakdown import Result
+from udmaal.calendar_month import Month
+from udmaal.case.model import Case
+from udmaal.language import Text, words
+from udmaal.law.benefit import Column, Cost
+from udmaal.law.companion import rule
+from udmaal.law.companion.hours_account import first_month
+from udmaal.law.context import Situation
+from udmaal.law.yearly import YearlyBenefit
+
+HOW_MUCH = Text(
+    "{payable:kr} kr. for året til ledsagerens udgifter; {hours_balance:n} timer er tilbage",
+    "{payable:kr} kr. for the year for the companion's costs; {hours_balance:n} hours are left",
+)
+
+
+class Companion(YearlyBenefit):
+    """Companion scheme (ledsagerordning)."""
+
+    key = "companion"
+    act = rule.ACT
+    names = {"": Text("Ledsagerordning", "Companion scheme")}
+    about = Text("Årets udgifter og timer", "The year's costs and hours")
+    amounts = {"": rule.CompanionAmounts}
+    main = "payable"
+    modules = ("rule",)
+    columns = {
+        "granted_hours": Column(
+            Text("Bevilget\ntimer", "Granted\nhours"),
+            "bevilgede_timer",
+            words("Tildelte timer", "Hours granted", "Timer", "Hours"),
+        ),
+        "used_hours": Column(
+            Text("Brugt\ntimer", "Used\nhours"),
+            "brugte_timer",
+            words("Brugte timer", "Hours used", "Timer", "Hours"),
+        ),
+        "lapsed_hours": Column(
+            Text("Bortfaldet\ntimer", "Lapsed\nhours"),
+            "bortfaldne_timer",
+            words("Bortfaldne timer", "Hours lapsed", "Timer", "Hours"),
+        ),
+        "hours_balance": Column(
+            Text("Tilbage\ntimer", "Left\nhours"),
+            "timer_tilbage",
+            words("Resterende timer", "Hours left", "Timer, ikke kroner", "Hours, not kroner"),
+            summed=False,
+        ),
+    }
+    example = {
+        "year": 2026,
+        "costs": Decimal(640),
+        "hours_used": {"2026-01": Decimal(12), "2026-02": Decimal("8.5")},
+    }
+
+    def result(self, situation: Situation, table: Any, on: date) -> Result:
+        """Give the year's costs and the hours at hand."""
+        return rule.companion_result(situation.case, table, on, situation.context)
+
+    def first_months(self, situation: Situation) -> Iterator[Month]:
+        """Give the month in which the hours begin."""
+        if situation.case.companion is not None:
+            yield first_month(situation.case.companion)
+
+    def costs(self, case: Case) -> Iterator[Cost]:
+        """Give the companion's costs, which may be of several kinds."""
+        if case.companion is not None:
+            kinds = frozenset({"helper", "leisure", "transport"})
+            yield Cost(self.key, "", kinds, case.companion.costs)
+
+    def amount_sentence(self, result: Result) -> Text | None:
+        """Say what is paid for the year, and how many hours are left."""
+        return HOW_MUCH if result.amounts.get("payable") else None
+
+
+COMPANION = Companion()

@@ -1,0 +1,126 @@
+"""Extra costs as the program asks of them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from udmaal.breakdown import Absence, Result
+from udmaal.calendar_month import Month
+from udmaal.language import Text, words
+from udmaal.law.benefit import CLOSED, FROM, OPEN, Benefit, Column, Sentence
+from udmaal.law.child import adult_on, last_day_as_child
+from udmaal.law.context import Resolved, Situation
+from udmaal.law.extra_costs import (
+    compensation,
+    threshold,
+)
+from udmaal.law.extra_costs.act import ACT
+from udmaal.law.extra_costs.decision import decisions_of
+from udmaal.law.extra_costs.rule import extra_costs_result
+
+MONTHLY = Text("{monthly:kr} kr. om måneden", "{monthly:kr} kr. a month")
+WITH_ONE_OFF = Text(
+    "{monthly:kr} kr. om måneden og {one_off:kr} kr. til enkeltudgifter",
+    "{monthly:kr} kr. a month and {one_off:kr} kr. for one-off costs",
+)
+DECIDED = Text("pr. {on:day}; fastsat {first:day}", "on {on:day}; fixed on {first:day}")
+
+
+class ExtraCosts(Benefit):
+    """Extra costs (merudgiftsydelse; from September 2025 kompensationsydelse)."""
+
+    key = "extra_costs"
+    act = ACT
+    names = {
+        "": Text("Merudgifter", "Extra costs"),
+        "threshold": Text("Merudgiftsydelse", "Extra costs (threshold rules)"),
+        "compensation": Text("Kompensationsydelse", "Extra costs (compensation)"),
+    }
+    about = Text("Merudgifts- eller kompensationsydelse", "Grant for extra costs")
+    amounts = {
+        "threshold": threshold.ThresholdAmounts,
+        "compensation": compensation.CompensationAmounts,
+    }
+    main = "monthly"
+    modules = ("items", "sums", "monthly", "instalments", "one_offs", "listed", "groups")
+    guided = True
+    by_decision = True
+    columns = {
+        "monthly": Column(
+            Text("Pr. måned", "Monthly"),
+            "pr_måned",
+            words("Månedlig ydelse", "Monthly benefit", "Kr. om måneden", "Kr. a month"),
+        ),
+        "one_off": Column(
+            Text("Enkelt-\nudgifter", "One-offs"),
+            "enkeltudgifter",
+            words("Enkeltudgifter", "One-offs", "Kr. i alt", "Kr. in all"),
+        ),
+    }
+    example = {
+        "decided": date(2025, 10, 1),
+        "item": [
+            {
+                "kind": "medicine",
+                "text": Text("salver, egenbetaling", "ointments, own share"),
+                "amount": Decimal(640),
+                "per": "month",
+                "documented": True,
+            },
+            {
+                "kind": "laundry",
+                "text": Text("ekstra vask", "extra laundry"),
+                "amount": Decimal(70),
+                "per": "week",
+            },
+        ],
+    }
+
+    def calculations(self, situation: Situation, on: date) -> Iterator[Callable[[], Result]]:
+        """Give the calculation of the decision in force on the date."""
+        case, _, context = situation
+        for decision in decisions_of(case):
+            if decision.in_force(on):
+                yield partial(extra_costs_result, case, decision, on, context)
+
+    def absences(self, situation: Situation, on: date) -> Iterator[Absence]:
+        """Say of a decision that is not in force on a date why it gives nothing."""
+        born = situation.case.child.born
+        for decision in decisions_of(situation.case):
+            first, last = decision.first_day, decision.last_day
+            if on < first:
+                code = "decided_later" if first == decision.table.decided else "not_begun"
+                yield Absence(self.key, decision.where, code, {"first": first})
+            elif on > last_day_as_child(born):
+                yield Absence(self.key, decision.where, "child_18", {"date": adult_on(born)})
+            elif on > last:
+                yield Absence(self.key, decision.where, "ended", {"last": last})
+
+    def first_months(self, situation: Situation) -> Iterator[Month]:
+        """Give the month in which the decision has effect."""
+        return (Month.of(each.first_day) for each in decisions_of(situation.case))
+
+    def runs_after(self, situation: Situation, day: date) -> bool:
+        """Tell whether the decision still runs after a day."""
+        return any(each.last_day > day for each in decisions_of(situation.case))
+
+    def amount_sentence(self, result: Result) -> Text | None:
+        """Say what is paid a month, and at cost."""
+        if result.amounts.get("one_off"):
+            return WITH_ONE_OFF
+        return MONTHLY if result.amounts.get("monthly") else None
+
+    def since(self, resolved: Resolved, result: Result, on: date) -> Sentence:
+        """Say from when, and where the case says so until when, the decision is in force."""
+        decision = next(each for each in decisions_of(resolved.case) if each.where == result.where)
+        first = decision.first_day
+        values = {"on": on, "first": first, "last": decision.last_day}
+        if decision.table.until is not None:
+            return Sentence(CLOSED, values)
+        if first == on:
+            return Sentence(FROM, values)
+        return Sentence(DECIDED if first == decision.table.decided else OPEN, values)
+
+
+EXTRA_COSTS = ExtraCosts()

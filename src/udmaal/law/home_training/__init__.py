@@ -1,0 +1,1 @@
+"""Home training (hjemmetræning): SEL §§ 32 and 32 a, BL § 85."""

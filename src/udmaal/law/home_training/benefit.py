@@ -1,0 +1,53 @@
+"""Home training as the program asks of it."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from udmaal.breakdown import Result
+from udmaal.case.model import Case
+from udmaal.language import Text
+from udmaal.law.benefit import Cost
+from udmaal.law.context import Situation
+from udmaal.law.home_training import rule
+from udmaal.law.yearly import FOR_THE_YEAR, YearlyBenefit
+
+
+class HomeTraining(YearlyBenefit):
+    """Home training (hjemmetræning)."""
+
+    key = "home_training"
+    act = rule.ACT
+    names = {"": Text("Hjemmetræning", "Home training")}
+    about = Text("Årets budget", "The year's budget")
+    amounts = {"": rule.HomeTrainingAmounts}
+    main = "payable"
+    modules = ("rule",)
+    example = {
+        "year": 2026,
+        "item": [
+            {
+                "kind": "helper",
+                "text": Text("trænertimer", "trainers' hours"),
+                "amount": Decimal(240000),
+            }
+        ],
+    }
+
+    def result(self, situation: Situation, table: Any, on: date) -> Result:
+        """Hold the costs of the year against its ceiling."""
+        return rule.home_training_result(table, on, situation.context)
+
+    def costs(self, case: Case) -> Iterator[Cost]:
+        """Give the costs of the training."""
+        for number, item in enumerate(case.home_training.item if case.home_training else ()):
+            where = f"{self.key}.item[{number}]"
+            yield Cost(where, item.text, frozenset({item.kind}), item.amount)
+
+    def amount_sentence(self, result: Result) -> Text | None:
+        """Say what is paid for the year."""
+        return FOR_THE_YEAR if result.amounts.get("payable") else None
+
+
+HOME_TRAINING = HomeTraining()

@@ -1,0 +1,48 @@
+"""Leisure support as the program asks of it."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from udmaal.breakdown import Result
+from udmaal.case.model import Case
+from udmaal.language import Text
+from udmaal.law.benefit import Cost
+from udmaal.law.context import Situation
+from udmaal.law.leisure import rule
+from udmaal.law.yearly import FOR_THE_YEAR, YearlyBenefit
+
+
+class Leisure(YearlyBenefit):
+    """Support for leisure activities (støtte til fritidsaktiviteter)."""
+
+    key = "leisure"
+    act = rule.ACT
+    names = {"": Text("Støtte til fritidsaktiviteter", "Leisure support")}
+    about = Text("Årets støtte", "The year's support")
+    amounts = {"": rule.LeisureAmounts}
+    main = "payable"
+    modules = ("rule",)
+    example = {
+        "year": 2026,
+        "income_dependent": True,
+        "item": [{"activity": Text("svømning", "swimming"), "amount": Decimal(1800)}],
+    }
+
+    def result(self, situation: Situation, table: Any, on: date) -> Result:
+        """Add the activities of the year within the service level."""
+        return rule.leisure_result(table, on, situation.context)
+
+    def costs(self, case: Case) -> Iterator[Cost]:
+        """Give the activities."""
+        for number, item in enumerate(case.leisure.item if case.leisure else ()):
+            where = f"{self.key}.item[{number}]"
+            yield Cost(where, item.activity, frozenset({"leisure"}), item.amount)
+
+    def amount_sentence(self, result: Result) -> Text | None:
+        """Say what is paid for the year."""
+        return FOR_THE_YEAR if result.amounts.get("payable") else None
+
+
+LEISURE = Leisure()

@@ -1,0 +1,149 @@
+"""What a course carries from month to month: gross that no supplement has compensated yet."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from udmaal.calendar_month import Month
+from udmaal.law.context import Context
+from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.months.segments import Change
+from udmaal.law.lost_earnings.months.supplements import ending_supplements, running_supplement
+from udmaal.ledger import Due
+
+_JANUARY: Final = 1
+
+
+class Earned(NamedTuple):
+    """Gross benefit, exact, and the day on which it counts."""
+
+    day: date
+    gross: Fraction
+
+
+class Supplements(NamedTuple):
+    """The supplements that arose in a course, and what they rest on."""
+
+    dues: tuple[Due, ...] = ()
+    assumptions: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Pots:
+    """What is not yet compensated: gross of the calendar year before, and of the year so far.
+
+    Exact fractions; each supplement is rounded once, when it is made.
+    """
+
+    last: Fraction = field(default_factory=Fraction)
+    this: Fraction = field(default_factory=Fraction)
+
+    def earn(self, gross: Fraction) -> None:
+        """Add gross benefit to the year so far."""
+        self.this += gross
+
+    def turn_year(self) -> None:
+        """Make the year so far the year before, on 1 January."""
+        self.last, self.this = self.this, Fraction(0)
+
+    def take(self, part: Fraction) -> tuple[Fraction, Fraction]:
+        """Take a part of both pots out and give it."""
+        taken = self.last * part, self.this * part
+        self.last -= taken[0]
+        self.this -= taken[1]
+        return taken
+
+
+def supplements_of(
+    course: Course,
+    begin: date,
+    earned: Iterable[tuple[Month, Iterable[Earned]]],
+    changes: Iterable[Change],
+    context: Context,
+) -> Supplements:
+    """Follow a course through its months and give the supplements that arise.
+
+    ``begin`` is the first day that is calculated, ``earned`` the gross of each month, ``changes``
+    are all ends of segments.
+    """
+    account = _Account(course, context, [change for change in changes if change.lowers])
+    account.carry_in(begin)
+    for month, of_month in earned:
+        if month.month == _JANUARY:
+            account.turn_year(month.first)
+        account.settle(month, of_month)
+    return Supplements(tuple(account.dues), frozenset(account.assumptions))
+
+
+@dataclass(slots=True)
+class _Account:
+    """The gross of the year and of the pots, and the supplements that arose.
+
+    ``losses`` are the ends of segments after which hours are lost.
+    """
+
+    course: Course
+    context: Context
+    losses: list[Change]
+    pots: Pots = field(default_factory=Pots)
+    year_gross: Fraction = field(default_factory=Fraction)
+    dues: list[Due] = field(default_factory=list)
+    assumptions: set[str] = field(default_factory=set)
+
+    def carry_in(self, begin: date) -> None:
+        """Take the gross of the year before ``basis_level`` over from the other system."""
+        gross = self.course.table.earlier_gross.get(str(begin.year - 1))
+        if gross is not None and self.course.start < begin:
+            self._earn(Fraction(gross))
+
+    def turn_year(self, day: date) -> None:
+        """Compute the 1 % of the year before on 1 January, and move the pots on.
+
+        None is due where the course is in a pause that day (the order § 15).
+        """
+        if not self.course.in_pause(day):
+            supplement = running_supplement(day.year - 1, self.year_gross, self.context)
+            if supplement is not None:
+                self.dues.append(supplement)
+        self.year_gross = Fraction(0)
+        self.pots.turn_year()
+
+    def settle(self, month: Month, earned: Iterable[Earned]) -> None:
+        """Put what was earned into the pots, day by day, and compensate what ends or is reduced.
+
+        What is earned on the day of an event counts before it.
+        """
+        events = [
+            change for change in self.losses if month.first <= change.former.last <= month.last
+        ]
+        waiting = sorted(earned)
+        for change in events:
+            while waiting and waiting[0].day <= change.former.last:
+                self._earn(waiting.pop(0).gross)
+            self._compensate(change)
+        for each in waiting:
+            self._earn(each.gross)
+
+    def _earn(self, gross: Fraction) -> None:
+        self.year_gross += gross
+        self.pots.earn(gross)
+
+    def _compensate(self, change: Change) -> None:
+        dues = tuple(ending_supplements(change, *self.pots.take(change.lost_part), self.context))
+        self.dues += dues
+        self.assumptions.update(_assumptions(self.course, change, dues))
+
+
+def _assumptions(course: Course, change: Change, dues: tuple[Due, ...]) -> Iterator[str]:
+    """Name what the supplements of an event rest on."""
+    if not dues:
+        return
+    if any(due.month.year > change.former.last.year for due in dues):
+        yield "A06"
+    end = course.table.end
+    if change.pause or (change.later is None and end is not None and end.reason == "moved"):
+        yield "A17"
+    elif change.later is not None:
+        yield "A05"

@@ -1,0 +1,35 @@
+"""Respite as the program asks of it."""
+
+from datetime import date
+from typing import Any
+
+from udmaal.breakdown import Result
+from udmaal.language import Text
+from udmaal.law.context import Situation
+from udmaal.law.respite import rule
+from udmaal.law.yearly import YearlyBenefit
+
+HOW_MUCH = Text("{days:n} døgn for året", "{days:n} days for the year")
+
+
+class Respite(YearlyBenefit):
+    """Respite (aflastning)."""
+
+    key = "respite"
+    act = rule.ACT
+    names = {"": Text("Aflastning", "Respite")}
+    about = Text("Døgn om året", "Days a year")
+    amounts = {"": rule.RespiteAmounts}
+    modules = ("rule",)
+    example = {"year": 2026, "days": 48}
+
+    def result(self, situation: Situation, table: Any, on: date) -> Result:
+        """Hold the days of the year against the service level."""
+        return rule.respite_result(table, on, situation.context)
+
+    def amount_sentence(self, result: Result) -> Text | None:
+        """Say how many days are granted."""
+        return HOW_MUCH if result.amounts.get("days") else None
+
+
+RESPITE = Respite()
