@@ -298,6 +298,26 @@ def test_other_drivers(first: str, second: str, driver: str) -> None:
     assert change["drivers"] == [driver]
 
 
+def test_the_next_decision_is_compared_with_the_one_before(tmp_path: Path) -> None:
+    item = 'item = [{kind = "medicine", amount = %d, per = "month", documented = true}]'
+    case = tmp_path / "case.toml"
+    case.write_text(
+        'format = 1\ncase_id = "x"\nchild = {born = 2016-05-14}\n'
+        f"[[extra_costs]]\ndecided = 2024-05-10\n{item % 900}\n"
+        f"[[extra_costs]]\ndecided = 2025-03-03\n{item % 1200}\n"
+        f"[[extra_costs]]\ndecided = 2025-10-01\n{item % 1200}\n",
+        encoding="utf-8",
+    )
+    for first, second, monthly, drivers in (
+        ("2025-03-02", "2025-03-03", "300.00", ["decision", "rate"]),
+        ("2025-09-30", "2025-10-01", "-95.00", ["rules", "decision"]),
+    ):
+        ran = udmaal("batch", case, "--date", second, "--against", first)
+        (change,) = json.loads(ran.out)["difference"]
+        assert change["amounts"]["monthly"] == monthly
+        assert change["drivers"] == drivers
+
+
 def test_the_18th_birthday_is_the_driver() -> None:
     example = "examples/course-to-18th-birthday.toml"
     ran = udmaal("batch", example, "--date", "2026-05-20", "--against", "2026-05-19")

@@ -40,6 +40,7 @@ LEDGERS = (
     "course-to-18th-birthday",
     "all-benefits",
     "compensation-group-2",
+    "story-of-six-years",
 )
 # The months whose lines a ledger shows.
 EXPLAINED = frozenset(str(Month(2025, 1).plus(number)) for number in range(24))

@@ -212,7 +212,7 @@ def test_what_cannot_be_read_is_told(path: Any, text: str, code: str) -> None:
         (("lost_earnings", 0, "occupation"), "self_employed", "self_employed"),
         (BENEFITS, "3", "both"),
         ((ASIDE, "item", 1), "J", True),
-        (("extra_costs", "item", 0, "documented"), "nej", False),
+        (("extra_costs", 0, "item", 0, "documented"), "nej", False),
         (("lost_earnings", 0, "monthly_wage"), "34.250,00 kr.", Decimal("34250.00")),
         (("lost_earnings", 0, "yearly_results"), "312.000,00; -5", [Decimal(312000), Decimal(-5)]),
     ],
@@ -450,18 +450,20 @@ def test_the_questions_lead_to_a_case_that_calculates(tmp_path: Path) -> None:
                 "saving": [{"kind": "transport", "monthly": Decimal(854)}],
             }
         ],
-        "extra_costs": {
-            "decided": date(2026, 2, 15),
-            "item": [
-                {
-                    "kind": "medicine",
-                    "text": 'salver "egne"',
-                    "amount": Decimal(640),
-                    "per": "month",
-                    "documented": True,
-                }
-            ],
-        },
+        "extra_costs": [
+            {
+                "decided": date(2026, 2, 15),
+                "item": [
+                    {
+                        "kind": "medicine",
+                        "text": 'salver "egne"',
+                        "amount": Decimal(640),
+                        "per": "month",
+                        "documented": True,
+                    }
+                ],
+            }
+        ],
     }
     assert udmaal("calc", path, "--date", "2026-02-15").code == 0
 

@@ -355,3 +355,48 @@ grant = [{from = 2014-02-01, hours = 37}]
     for year in range(2014, 2027):
         calculate(file, BOOK, date(year, 3, 1))
     assert calculate(file, BOOK, on) == first
+
+
+decision_days = st.lists(
+    st.tuples(st.integers(0, 700), st.integers(-90, 90), kroner, st.integers(0, 500)),
+    min_size=2,
+    max_size=4,
+)
+
+
+@given(decisions=decision_days)
+@settings(max_examples=60)
+def test_a_new_decision_changes_no_month_before_its_own(
+    decisions: list[tuple[int, int, Decimal, int]],
+) -> None:
+    """A decision is added to the history; what was due before its first month stays as it was."""
+    tables: list[dict[str, Any]] = []
+    decided = first = date(2019, 1, 1)
+    for days, works_from, amount, documented in decisions:
+        decided += timedelta(days=days + 1)
+        first = max(decided + timedelta(days=works_from), first + timedelta(days=1))
+        item = {"kind": "medicine", "amount": amount, "per": "month"}
+        once = {"kind": "course", "amount": 900, "per": "once"}
+        dated = {**once, "date": first + timedelta(days=documented)}
+        tables.append({"decided": decided, "from": first, "item": [item, once, dated]})
+    if decided >= date(2025, 9, 1):
+        return
+    before, after = (_extra_costs_months(each) for each in (tables[:-1], tables))
+    begins = Month.of(tables[-1]["from"])
+    assert {month: row for month, row in before.items() if month < begins} == {
+        month: row for month, row in after.items() if month < begins
+    }
+    assert set(before) <= set(after)
+
+
+def _extra_costs_months(tables: list[dict[str, Any]]) -> dict[Month, Any]:
+    case = Case.model_validate(
+        {
+            "format": 1,
+            "case_id": "x",
+            "child": {"born": date(2016, 5, 14)},
+            "extra_costs": tables,
+        }
+    )
+    found = months_of(Situation(case, (), CONTEXT), None, Month(2026, 12), date(2026, 6, 1))
+    return {row.month: (row.amounts, row.decided) for other in found.others for row in other.months}

@@ -13,7 +13,7 @@ from udmaal.calendar_month import Month
 from udmaal.citations.acts import Topic, order, order_on
 from udmaal.faults import InputFaultsError
 from udmaal.language import LANGUAGES
-from udmaal.law.benefits import BY_KEY
+from udmaal.law.benefits import BENEFITS, BY_KEY
 from udmaal.output.document import document
 from udmaal.output.headings import absence_lines
 from udmaal.rates.book import RateBook
@@ -72,18 +72,21 @@ def test_amounts(example: dict[str, Any], book: RateBook, tmp_path: Path) -> Non
         assert list(breakdown.assumptions) == example["assumptions"]
 
 
+SEVERAL_AT_ONCE = {benefit.key for benefit in BENEFITS if benefit.many}
+
+
 @pytest.mark.parametrize("example", _examples("absences"))
 def test_why_there_is_no_benefit(example: dict[str, Any], book: RateBook) -> None:
     case_file = case_of(example["case"])
     tables = case_file.case.model_dump(exclude={"format", "case_id", "child", "accepted"})
     count = sum(
-        len(each) if isinstance(each, tuple | list) else 1 for each in tables.values() if each
+        len(each) if name in SEVERAL_AT_ONCE else 1 for name, each in tables.items() if each
     )
     for on, said in example["on"].items():
         breakdown = calculate(case_file, book, date.fromisoformat(on))
         assert absence_lines(breakdown.absences, "da") == said
         assert len(absence_lines(breakdown.absences, "en")) == len(said)
-        # Every table has either a result or a reason.
+        # Every course, and every benefit of decisions or years, has either a result or a reason.
         assert len(breakdown.results) + len(said) == count
 
 

@@ -96,7 +96,7 @@ def _case(
         raise InputFaultsError([*parsed.faults, *placed(faults, source, parsed)])
     cpr: tuple[str, ...] = ()
     if any(may_hold_cpr_number(text) for text in (source.text, *map(str, varied))):
-        texts = texts_in(checked.model.model_dump(by_alias=True))
+        texts = texts_in(parsed.document)
         cpr = tuple(dotted(path) for path, text in texts if holds_cpr_number(text))
     return CaseFile(checked.model, source, courses, cpr)
 

@@ -8,13 +8,14 @@ from typing import Any, Literal
 from udmaal.breakdown import Breakdown, Result
 from udmaal.case.model import Case
 from udmaal.language import Language
+from udmaal.law.benefits import BY_KEY
 from udmaal.law.child import last_day_as_child
 from udmaal.lines import kind
 from udmaal.money import ZERO, to_ore
 from udmaal.output.csv import decimal_cell
 from udmaal.output.document import amount_text
 
-Driver = Literal["rate", "regulation", "hours", "age", "rules", "period", "facts"]
+Driver = Literal["rate", "regulation", "hours", "age", "rules", "decision", "period", "facts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,9 @@ class Difference:
     """One benefit that differs: its amounts before and after, and why.
 
     Drivers: ``rate`` (another rate), ``regulation`` (the basis was raised), ``hours``, ``age`` (the
-    child turned 18), ``rules`` (another scheme), ``period`` (it began or ended in between), and
-    ``facts`` for what else the case says, such as a saving that ended.
+    child turned 18), ``rules`` (another scheme), ``decision`` (another one is in force), ``period``
+    (it began or ended in between), and ``facts`` for what else the case says, such as a saving that
+    ended.
     """
 
     benefit: str
@@ -55,18 +57,23 @@ class Difference:
 
 def difference(case: Case, before: Breakdown, after: Breakdown) -> list[Difference]:
     """Give the benefits whose amounts differ, in the order of the results."""
-    old = {result.where: result for result in before.results}
-    new = {result.where: result for result in after.results}
+    old = {_claim(result): result for result in before.results}
+    new = {_claim(result): result for result in after.results}
     found = []
-    for where in dict.fromkeys([*old, *new]):
-        one, other = old.get(where), new.get(where)
+    for claim in dict.fromkeys([*old, *new]):
+        one, other = old.get(claim), new.get(claim)
         amounts = _amounts(one, other)
-        if amounts:
-            result = other or one
-            if result is not None:
-                drivers = tuple(_drivers(case, before, after, one, other))
-                found.append(Difference(result.benefit, where, result.parent, amounts, drivers))
+        result = other or one
+        if amounts and result is not None:
+            drivers = tuple(_drivers(case, before, after, one, other))
+            place = (result.benefit, result.where, result.parent)
+            found.append(Difference(*place, amounts, drivers))
     return found
+
+
+def _claim(result: Result) -> str:
+    """Name what goes on from one table of the case to the next: decisions, years."""
+    return result.where if BY_KEY[result.benefit].many else result.benefit
 
 
 def _amounts(one: Result | None, other: Result | None) -> dict[str, tuple[Decimal, Decimal]]:
@@ -96,6 +103,8 @@ def _drivers(
     found: list[Driver] = []
     if one.rules != other.rules:
         found.append("rules")
+    if BY_KEY[one.benefit].by_decision and one.where != other.where:
+        found.append("decision")
     if len(_driving(one, "regulation")) != len(_driving(other, "regulation")):
         found.append("regulation")
     if _driving(one, "hours") != _driving(other, "hours"):

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from udmaal.calendar_month import Month
-from udmaal.case.model import Case, Companion, CostItem, LostEarnings, Saving
+from udmaal.case.model import Case, Companion, CostItem, ExtraCosts, LostEarnings, Saving
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
 from udmaal.money import ZERO
 from udmaal.reading.validation import table_in
@@ -48,13 +48,23 @@ def inconsistencies(case: Case) -> Iterator[Conclusion]:
     yield from _unborn(case)
     yield from _extra_costs(case)
     yield from _supplementary(case)
-    if case.companion is not None:
-        yield from _companion(case.companion, ("companion",))
+    for at, table in case.placed("companion"):
+        yield from _companion(table, at)
+    yield from _years(case)
+
+
+def _years(case: Case) -> Iterator[Conclusion]:
+    """Hold the tables of a year to the covered years, each year once."""
     for name in _YEARLY:
-        yearly = getattr(case, name)
-        if yearly is not None and yearly.year < _COVERED_FROM.year:
-            values = {"year": str(yearly.year), "first": str(_COVERED_FROM.year)}
-            yield Conclusion(Fault("year.before_coverage", (name, "year"), values), ("year",))
+        seen: set[int] = set()
+        for at, table in case.placed(name):
+            year, place = table.year, (*at, "year")
+            if year < _COVERED_FROM.year:
+                values = {"year": str(year), "first": str(_COVERED_FROM.year)}
+                yield Conclusion(Fault("year.before_coverage", place, values), ("year",))
+            if year in seen:
+                yield Conclusion(Fault("year.twice", place, {"year": str(year)}), ("year",))
+            seen.add(year)
 
 
 def _children(case: Case) -> Iterator[Conclusion]:
@@ -187,11 +197,10 @@ def _unborn(case: Case) -> Iterator[Conclusion]:
         facts += [((*at, "grant", n, "from"), g.from_, born) for n, g in enumerate(table.grant)]
         facts += [((*at, "single_day", n, "date"), d.date, born)
                   for n, d in enumerate(table.single_day)]  # fmt: skip
-    if case.extra_costs is not None:
-        decisions: Path = ("extra_costs",)
-        for key, day in (("decided", case.extra_costs.decided), ("from", case.extra_costs.from_)):
+    for of_decision, decision in case.placed("extra_costs"):
+        for key, day in (("decided", decision.decided), ("from", decision.from_)):
             if day is not None:
-                facts.append(((*decisions, key), day, case.child.born))
+                facts.append(((*of_decision, key), day, case.child.born))
     for index, other in enumerate(case.supplementary):
         begins: Path = ("supplementary", index, "unemployed_from")
         facts.append((begins, other.unemployed_from, case.child.born))
@@ -202,11 +211,27 @@ def _unborn(case: Case) -> Iterator[Conclusion]:
 
 
 def _extra_costs(case: Case) -> Iterator[Conclusion]:
-    """Hold a decision to the order of its dates (the order § 6)."""
-    table = case.extra_costs
-    if table is None:
-        return
-    at: Path = ("extra_costs",)
+    """Hold each decision to the order of its dates, and to the one before it (the order § 6)."""
+    placed = case.placed("extra_costs")
+    for at, table in placed:
+        yield from _decision(table, at)
+    for (_, former), (at, later) in pairwise(placed):
+        needs = ("extra_costs.decided", "extra_costs.from")
+        if later.decided <= former.decided:
+            yield _not_rising((*at, "decided"), later.decided, former.decided, needs)
+        first, before = later.from_ or later.decided, former.from_ or former.decided
+        if first <= before:
+            key = "decided" if later.from_ is None else "from"
+            yield _not_rising((*at, key), first, before, needs)
+
+
+def _not_rising(place: Path, found: date, before: date, needs: tuple[str, ...]) -> Conclusion:
+    values = {"found": found, "before": before}
+    return Conclusion(Fault("extra_costs.not_rising", place, values), needs)
+
+
+def _decision(table: ExtraCosts, at: Path) -> Iterator[Conclusion]:
+    """Hold a decision to the order of its dates."""
     for key, day in (("decided", table.decided), ("from", table.from_)):
         if day is not None and day < _EXTRA_COSTS_FROM:
             values = {"decided": day, "first": _EXTRA_COSTS_FROM}

@@ -6,9 +6,9 @@ file. Danish terms are given in brackets.
 """
 
 from datetime import date
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from udmaal.case.fields import (
     Day,
@@ -33,12 +33,29 @@ from udmaal.case.fields import (
     YearKey,
     YearlyResult,
 )
+from udmaal.faults import Path
 from udmaal.money import ZERO
 
 T = TypeVar("T")
 
 # TOML arrays arrive as lists and are kept as tuples, so that a case cannot change.
 Several = Annotated[tuple[T, ...], Field(strict=False, max_length=1000)]
+
+
+class Alone(tuple[Any, ...]):
+    """The one table of a case file that stands in single brackets, ``[companion]``."""
+
+
+def _alone_or_several(value: Any, several: ValidatorFunctionWrapHandler) -> Any:
+    return Alone(several([value])) if isinstance(value, dict) else several(value)
+
+
+# A table that stands once per decision or year; a single one may stand alone.
+OneOrSeveral = Annotated[
+    tuple[T, ...],
+    Field(strict=False, max_length=1000, json_schema_extra={"or_alone": True}),
+    WrapValidator(_alone_or_several),
+]
 
 Occupation = Literal["employee", "self_employed", "no_attachment", "benefit"]
 SavingKind = Literal["transport", "daycare", "other"]
@@ -314,13 +331,20 @@ class Case(Table):
     child: Child
     sibling: Several[Sibling] = ()
     lost_earnings: Several[LostEarnings] = ()
-    extra_costs: ExtraCosts | None = None
+    extra_costs: OneOrSeveral[ExtraCosts] = ()
     supplementary: Several[Supplementary] = ()
-    home_training: HomeTraining | None = None
-    companion: Companion | None = None
-    leisure: Leisure | None = None
-    respite: Respite | None = None
+    home_training: OneOrSeveral[HomeTraining] = ()
+    companion: OneOrSeveral[Companion] = ()
+    leisure: OneOrSeveral[Leisure] = ()
+    respite: OneOrSeveral[Respite] = ()
     accepted: Several[Accepted] = ()
+
+    def placed(self, name: str) -> list[tuple[Path, Any]]:
+        """Give each table of a name with its place: that of one that stands alone has no number."""
+        tables = getattr(self, name)
+        if isinstance(tables, Alone):
+            return [((name,), tables[0])]
+        return [((name, number), table) for number, table in enumerate(tables)]
 
     def born_of(self, label: str | None) -> date:
         """Give the birthday of a sibling by its label, or that of the child of the file.

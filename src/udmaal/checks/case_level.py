@@ -3,29 +3,31 @@
 from collections.abc import Iterator
 
 from udmaal.checks.registry import CHECKS, Check, Facts, Found, check
+from udmaal.faults import dotted
 from udmaal.law.benefits import BENEFITS
 
 
 @check("U501", "warning", "extra_costs")
 def same_expense_twice(facts: Facts) -> Iterator[Found]:
     """Find an expense that stands in extra costs and in another benefit."""
-    table = facts.case.extra_costs
-    for number, item in enumerate(table.item if table else ()):
-        for cost in (cost for benefit in BENEFITS for cost in benefit.costs(facts.case)):
-            same_text = bool(item.text) and item.text.casefold() == cost.text.casefold()
-            same_amount = item.amount == cost.amount and cost.amount
-            if same_text or (item.kind in cost.kinds and same_amount):
-                values = {"text": item.text or item.kind, "other": cost.where}
-                yield Found(f"extra_costs.item[{number}]", values)
+    others = [cost for benefit in BENEFITS for cost in benefit.costs(facts.case)]
+    for at, table in facts.case.placed("extra_costs"):
+        for number, item in enumerate(table.item):
+            for cost in others:
+                same_text = bool(item.text) and item.text.casefold() == cost.text.casefold()
+                same_amount = item.amount == cost.amount and cost.amount
+                if same_text or (item.kind in cost.kinds and same_amount):
+                    values = {"text": item.text or item.kind, "other": cost.where}
+                    yield Found(dotted((*at, "item", number)), values)
 
 
 @check("U502", "warning", "home_training")
 def home_schooling(facts: Facts) -> Iterator[Found]:
     """Find home schooling among the costs of home training."""
-    table = facts.case.home_training
-    for number, item in enumerate(table.item if table else ()):
-        if item.kind == "home_schooling":
-            yield Found(f"home_training.item[{number}]", {})
+    for at, table in facts.case.placed("home_training"):
+        for number, item in enumerate(table.item):
+            if item.kind == "home_schooling":
+                yield Found(dotted((*at, "item", number)), {})
 
 
 @check("U503", "warning", "respite")
@@ -33,9 +35,9 @@ def respite_above_level(facts: Facts) -> Iterator[Found]:
     """Find more days of respite than the local level has at most."""
     level = facts.context.level
     most = level.respite_days_maximum or level.respite_days_usual
-    table = facts.case.respite
-    if table is not None and most is not None and table.days > most:
-        yield Found("respite.days", {"days": table.days, "most": most})
+    for at, table in facts.case.placed("respite"):
+        if most is not None and table.days > most:
+            yield Found(dotted((*at, "days")), {"days": table.days, "most": most})
 
 
 @check("U601", "error")

@@ -143,17 +143,23 @@ def below_real_cost(facts: Facts) -> Iterator[Found]:
 
 @check("U409", "warning", "extra_costs")
 def bound_to_group_2(facts: Facts) -> Iterator[Found]:
-    """Find a change of group within twelve months of an agreement on one-offs."""
+    """Find a change of group within twelve months of an agreement on one-offs.
+
+    The agreement may stand in the decision in force or in one before it.
+    """
     for decision in _in_force(facts):
-        agreed = decision.agreed
-        if agreed is None:
+        made = [each.agreed for each in facts.decisions if each.first_day <= decision.first_day]
+        agreed = max((each for each in made if each is not None), default=None)
+        if agreed is None or not _gives_group_1(facts, decision):
             continue
-        result = facts.result(decision.where)
-        leaves = decision.table.group == 1 or (
-            result is not None and result.amounts.get("group") == "1"
-        )
-        if leaves and agreed <= facts.on < birthday(agreed, 1):
+        if agreed <= facts.on < birthday(agreed, 1):
             yield Found(f"{decision.where}.group", {"date": agreed})
+
+
+def _gives_group_1(facts: Facts, decision: Decision) -> bool:
+    result = facts.result(decision.where)
+    pays = result is not None and result.amounts.get("group") == "1"
+    return decision.table.group == 1 or pays
 
 
 @check("U410", "warning", "extra_costs")

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from udmaal.checks.hours_and_basis import basis_of
 from udmaal.checks.registry import Facts, Found, check
+from udmaal.faults import dotted
 from udmaal.law.extra_costs.items import TIMES_A_YEAR
 from udmaal.law.lost_earnings.course import Course
 from udmaal.lines.expression import MONTHS, WEEKS
@@ -24,11 +25,12 @@ def implausible(facts: Facts) -> Iterator[Found]:
     for course in facts.courses:
         yield from _wage(course, facts)
         yield from _pension(course, facts)
-    costs = facts.case.extra_costs
-    for number, item in enumerate(costs.item if costs is not None else ()):
-        often = item.per not in {"year", "once"}
-        if often and item.amount and item.amount * TIMES_A_YEAR[item.per] > _HIGH_COST:
-            yield _found(f"extra_costs.item[{number}].amount", item.amount, "high_cost")
+    for at, table in facts.case.placed("extra_costs"):
+        for number, item in enumerate(table.item):
+            often = item.per not in {"year", "once"}
+            if often and item.amount and item.amount * TIMES_A_YEAR[item.per] > _HIGH_COST:
+                where = dotted((*at, "item", number, "amount"))
+                yield _found(where, item.amount, "high_cost")
 
 
 def _wage(course: Course, facts: Facts) -> Iterator[Found]:

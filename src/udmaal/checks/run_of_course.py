@@ -73,7 +73,7 @@ def soon_18(facts: Facts) -> Iterator[Found]:
 def _children(case: Case) -> Iterator[tuple[str, date]]:
     """Give the children with a benefit, each with the place of the birthday."""
     with_courses = {table.child for table in case.lost_earnings}
-    if None in with_courses or case.extra_costs is not None:
+    if None in with_courses or case.extra_costs:
         yield "child.born", case.child.born
     for index, sibling in enumerate(case.sibling):
         if sibling.label in with_courses:

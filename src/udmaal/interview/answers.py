@@ -107,8 +107,7 @@ def faults_with(answers: Answers, rates: RateBook, folders: Sequence[FilePath]) 
 def proposed_date(facts: dict[str, Any], rates: RateBook) -> date:
     """Give the first day on which all that was asked for runs, within the days with rates."""
     days: list[date] = [course["grant"][0]["from"] for course in facts.get("lost_earnings", ())]
-    if "extra_costs" in facts:
-        days.append(facts["extra_costs"]["decided"])
+    days += [decision["decided"] for decision in facts.get("extra_costs", ())]
     return min(max([*days, rates.first_day]), rates.last_day)
 
 

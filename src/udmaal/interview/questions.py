@@ -41,9 +41,9 @@ def questions(answers: Answers) -> Iterator[Question]:
             if not answers.get(more):
                 break
     if wanted in {"extra_costs", "both"}:
-        yield Question(("extra_costs", "decided"))
+        yield Question(("extra_costs", 0, "decided"))
         for number in count():
-            yield from _item(("extra_costs", "item", number))
+            yield from _item(("extra_costs", 0, "item", number))
             more = (ASIDE, "item", number + 1)
             yield Question(more, default=False)
             if not answers.get(more):

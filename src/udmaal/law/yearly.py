@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from udmaal.breakdown import Absence, Result
+from udmaal.faults import Path, dotted
 from udmaal.language import Text
 from udmaal.law.benefit import Benefit
 from udmaal.law.child import adult_on, last_day_as_child
@@ -16,38 +17,46 @@ FOR_THE_YEAR = Text("{payable:kr} kr. for året", "{payable:kr} kr. for the year
 
 
 class YearlyBenefit(Benefit):
-    """A benefit with one table for a year; it may be granted for a part of the year."""
+    """A benefit with a table for each year; it may be granted for a part of a year."""
 
     @abstractmethod
-    def result(self, situation: Situation, table: Any, on: date) -> Result:
-        """Calculate the year's benefit on a date; raises ``InputFaultsError``."""
+    def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
+        """Calculate a year's benefit on a date; raises ``InputFaultsError``."""
 
     def calculations(self, situation: Situation, on: date) -> Iterator[Callable[[], Result]]:
-        """Give the calculation where the year is that of the date."""
-        table = getattr(situation.case, self.key)
-        if table is not None and self._absence(situation, table, on) is None:
-            yield partial(self.result, situation, table, on)
+        """Give the calculation of the year of the date."""
+        for at, table in situation.case.placed(self.key):
+            if self._absence(situation, at, table, on) is None:
+                yield partial(self._result, situation, at, table, on)
+
+    def _result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
+        return self.result(situation, at, table, on)._replace(where=dotted(at))
 
     def absences(self, situation: Situation, on: date) -> Iterator[Absence]:
-        """Say why the year's benefit gives nothing on a date."""
-        table = getattr(situation.case, self.key)
-        if table is not None:
-            absence = self._absence(situation, table, on)
-            if absence is not None:
-                yield absence
+        """Say why no year's table gives anything on a date: that of the date, else all of them."""
+        placed = situation.case.placed(self.key)
+        found = [self._absence(situation, at, table, on) for at, table in placed]
+        if None in found or not placed:
+            return
+        of_year = [each for each in found if each is not None and each.code != "other_year"]
+        if of_year:
+            yield from of_year
+        else:
+            years = ", ".join(str(table.year) for _, table in placed)
+            yield self._because(placed[-1][0], "other_year", year=years)
 
-    def _absence(self, situation: Situation, table: Any, on: date) -> Absence | None:
+    def _absence(self, situation: Situation, at: Path, table: Any, on: date) -> Absence | None:
         born = situation.case.child.born
         first, until = getattr(table, "from_", None), getattr(table, "until", None)
         if on.year != table.year:
-            return self._because("other_year", year=str(table.year))
+            return self._because(at, "other_year", year=str(table.year))
         if on > last_day_as_child(born):
-            return self._because("child_18", date=adult_on(born))
+            return self._because(at, "child_18", date=adult_on(born))
         if first is not None and on < first:
-            return self._because("not_begun", first=first)
+            return self._because(at, "not_begun", first=first)
         if until is not None and on > until:
-            return self._because("ended", last=until)
+            return self._because(at, "ended", last=until)
         return None
 
-    def _because(self, code: str, **values: object) -> Absence:
-        return Absence(self.key, self.key, code, values)
+    def _because(self, at: Path, code: str, **values: object) -> Absence:
+        return Absence(self.key, dotted(at), code, values)

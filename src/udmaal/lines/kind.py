@@ -5,7 +5,7 @@ line: what it is called, by which formulas it comes about, the law behind it on 
 words, and the part it plays in what is printed. Nothing here writes a word: the texts are data.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -264,6 +264,20 @@ _LINES: Final = (Line, Together)
 # The class of a named tuple makes it by a function of Python's: a tenth of a line's time.
 _new_line: Final = tuple.__new__
 _AS_THEY_ARE: Final = frozenset({Decimal, str, int, date, NoneType})
+
+
+def behind(line: Line, among: Iterable[Line]) -> tuple[Line, ...]:
+    """Give those of some lines that a line is made of, however many steps before."""
+    found: set[int] = set()
+    waiting = list(line.made_of.values())
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Line):
+            found.add(id(part))
+            waiting += part.made_of.values()
+        else:
+            waiting += part.lines if isinstance(part, Together) else part
+    return tuple(each for each in among if id(each) in found)
 
 
 def declared_in(*modules: ModuleType) -> tuple[Kind, ...]:

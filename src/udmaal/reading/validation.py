@@ -136,7 +136,8 @@ def check(model: type[M], data: dict[str, Any]) -> Checked[M]:
                 data = deepcopy(data)
             details = error.errors(include_url=False)[:_MOST_FAULTS]
             for detail in details:
-                fault = _fault(model, detail, suggest=len(faults) < _MOST_SUGGESTIONS)
+                path = _path(detail, data)
+                fault = _fault(model, detail, path, suggest=len(faults) < _MOST_SUGGESTIONS)
                 faults.setdefault((fault.path, fault.code), fault)
             if len(details) == _MOST_FAULTS:
                 break
@@ -149,14 +150,17 @@ def check(model: type[M], data: dict[str, Any]) -> Checked[M]:
 def keys_of(model: type[BaseModel], data: object, at: Path = ()) -> Iterator[Path]:
     """Give every key that a value may stand at, also those the data leaves out.
 
-    Of lists of tables, those that the data has; tables that stand alone, also where it has none.
+    Of lists of tables, those that the data has; of tables that may stand alone, also where it has
+    none.
     """
     given = data if isinstance(data, dict) else {}
     for name, field in model.model_fields.items():
         key = field.alias or name
         path, found = (*at, key), given.get(key)
         table, kind = table_in(field.annotation), get_origin(bare(field.annotation))
-        if kind is tuple:
+        if table is not None and (isinstance(found, dict) or (found is None and _or_alone(field))):
+            yield from keys_of(table, found, path)
+        elif kind is tuple:
             elements = found if isinstance(found, list) else []
             for index, element in enumerate(elements):
                 inside = (*path, index)
@@ -167,6 +171,12 @@ def keys_of(model: type[BaseModel], data: object, at: Path = ()) -> Iterator[Pat
             yield from keys_of(table, found, path)
         else:
             yield path
+
+
+def _or_alone(field: FieldInfo) -> bool:
+    """Tell whether a table stands once in a file, or once or several times."""
+    extra = field.json_schema_extra
+    return isinstance(extra, dict) and bool(extra.get("or_alone"))
 
 
 def placed(faults: Iterable[Fault], source: Source, parsed: Parsed | None = None) -> list[Fault]:
@@ -193,8 +203,22 @@ def placed(faults: Iterable[Fault], source: Source, parsed: Parsed | None = None
     return result
 
 
-def _fault(model: type[BaseModel], detail: ErrorDetails, *, suggest: bool) -> Fault:
-    path = tuple(part for part in detail["loc"] if part != "[key]")
+def _path(detail: ErrorDetails, data: object) -> Path:
+    """Give the place of an error; a number in what is no list is of a table that stands alone."""
+    path: list[str | int] = []
+    at: Any = data
+    for part in detail["loc"]:
+        if part == "[key]" or (isinstance(part, int) and isinstance(at, dict)):
+            continue
+        path.append(part)
+        try:
+            at = at[part]
+        except (KeyError, IndexError, TypeError):
+            at = None
+    return tuple(path)
+
+
+def _fault(model: type[BaseModel], detail: ErrorDetails, path: Path, *, suggest: bool) -> Fault:
     context = detail.get("ctx", {})
     code = _CODES.get(detail["type"], "value.invalid")
     values: dict[str, object] = {"key": str(path[-1]) if path else ""}
@@ -238,7 +262,7 @@ def _repair(
 ) -> Iterator[Path]:
     """Remove unknown keys and put examples in place of what is wrong or missing."""
     for detail in details:
-        path = tuple(part for part in detail["loc"] if part != "[key]")
+        path = _path(detail, data)
         holder: Any = data
         try:
             for part in path[:-1]:

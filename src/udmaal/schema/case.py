@@ -77,9 +77,12 @@ def _value(node: Schema, path: str, tables: dict[str, Schema], language: Languag
         value["examples"] = [_json(toml_value(example)) for example in value["examples"]]
     if "const" in value:
         value.pop("enum", None)  # some versions of pydantic say it twice
+    or_alone = value.pop("or_alone", False)
     several = _named(value.get("items", {}), tables)
     if several is not None:
         value["items"] = _table(several, path, tables, language)
+    if or_alone:
+        value = {"anyOf": [value["items"], value]}
     if "patternProperties" in value:
         value["additionalProperties"] = False
     found = worded(CASE_KEYS[path], language, value)

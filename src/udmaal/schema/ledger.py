@@ -130,7 +130,9 @@ def _other(benefit: Benefit, language: Language) -> Schema:
     summed = {key: form for key, form in columns.items() if benefit.columns[key].summed}
     properties["months"] = named("months", language, list_of(month))
     properties["totals"] = named("totals", language, closed(summed))
-    return benefit_schema(benefit, language, closed(properties))
+    # the months of a benefit by decision may go through the rules of several
+    left_out = frozenset({"rules"}) if benefit.by_decision else frozenset[str]()
+    return benefit_schema(benefit, language, closed(properties, left_out))
 
 
 def _amounts(keys: tuple[str, ...], language: Language) -> Schema:

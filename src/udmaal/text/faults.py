@@ -509,6 +509,11 @@ FAULTS: dict[str, FaultText] = {
         "{year} lies before {first}, from which the program covers",
         "ret året", "correct the year",
     ),
+    "year.twice": _fault(
+        "året {year} står i to tabeller", "the year {year} stands in two tables",
+        "saml året i én tabel, eller ret årstallet",
+        "put the year into one table, or correct it",
+    ),
     "date.other_year": _fault(
         "{date:day} ligger ikke i tabellens år, {year}",
         "{date:day} does not lie in the table's year, {year}",
@@ -577,6 +582,12 @@ FAULTS: dict[str, FaultText] = {
         "extra costs fixed {decided:day} belong to an earlier scheme",
         "programmet dækker fastsættelser fra {first:day}",
         "the program covers decisions from {first:day} on",
+    ),
+    "extra_costs.not_rising": _fault(
+        "{found:day} ligger ikke efter den forrige afgørelses {before:day}",
+        "{found:day} does not come after {before:day} of the decision before",
+        "skriv afgørelserne med den ældste først; både decided og from skal stige",
+        "write the decisions with the oldest first; both decided and from must rise",
     ),
     "extra_costs.redecide": _fault(
         "en merudgiftsydelse fra før 1. september 2025 gælder ikke {date:day}: den skulle være "

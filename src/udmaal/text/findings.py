@@ -349,7 +349,7 @@ FINDINGS: dict[str, FindingPage] = {
     "U403": FindingPage(
         Text("fastsat {date:day}, for over et år siden: opfølgning mangler", "fixed {date:day}, over a year ago: follow-up is due"),
         Text("Merudgiftsydelsen følges op mindst en gang om året.", "The grant is followed up at least once a year."),
-        Text("Fastsæt på ny, og ret decided.", "Fix it anew, and correct decided."),
+        Text("Fastsæt på ny, og tilføj afgørelsen som en ny [[extra_costs]].", "Fix it anew, and add the decision as a new [[extra_costs]]."),
         OrderSection("§ 6"),
         "decided = 2023-02-15", "decided = 2025-02-15",
     ),

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from udmaal.breakdown import Result
 from udmaal.calendar_month import Month
 from udmaal.case.model import Case
+from udmaal.faults import Path, dotted
 from udmaal.language import Text, words
 from udmaal.law.benefit import Column, Cost
 from udmaal.law.companion import rule
@@ -60,20 +62,21 @@ class Companion(YearlyBenefit):
         "hours_used": {"2026-01": Decimal(12), "2026-02": Decimal("8.5")},
     }
 
-    def result(self, situation: Situation, table: Any, on: date) -> Result:
+    def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
         """Give the year's costs and the hours at hand."""
         return rule.companion_result(situation.case, table, on, situation.context)
 
     def first_months(self, situation: Situation) -> Iterator[Month]:
         """Give the month in which the hours begin."""
-        if situation.case.companion is not None:
-            yield first_month(situation.case.companion)
+        tables = sorted(situation.case.companion, key=attrgetter("year"))
+        if tables:
+            yield first_month(tables[0])
 
     def costs(self, case: Case) -> Iterator[Cost]:
         """Give the companion's costs, which may be of several kinds."""
-        if case.companion is not None:
-            kinds = frozenset({"helper", "leisure", "transport"})
-            yield Cost(self.key, "", kinds, case.companion.costs)
+        kinds = frozenset({"helper", "leisure", "transport"})
+        for at, table in case.placed(self.key):
+            yield Cost(dotted(at), "", kinds, table.costs)
 
     def amount_sentence(self, result: Result) -> Text | None:
         """Say what is paid for the year, and how many hours are left."""

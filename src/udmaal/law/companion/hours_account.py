@@ -5,9 +5,10 @@ months, the current one included, so that at most 90 are ever at hand (the minis
 2022-08-29 to question 557 of Folketingets Social- og Ældreudvalg); the oldest are used first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from udmaal.calendar_month import Month, months
@@ -63,22 +64,22 @@ def first_month(table: Companion) -> Month:
     return Month(table.year, 1) if table.from_ is None else Month.of(table.from_)
 
 
-def account_months(
-    case: Case, table: Companion, last: Month, context: Context
-) -> list[AccountMonth]:
-    """Work the account through, from the month of ``from`` to that of ``until``.
+def account_months(case: Case, last: Month, context: Context) -> list[AccountMonth]:
+    """Work the account through the years of the file, across the turn of each.
 
-    Without ``from`` it opens in January of the year or in the first month with used hours. Hours
-    are granted in every month in which the child is 12 to 17 on some day.
+    A year's hours are granted from the month of its ``from`` to that of its ``until``; without
+    ``from`` the first year opens in January or in the first month with used hours. Hours are
+    granted in every month in which the child is 12 to 17 on some day.
     """
-    used = _hours_used(table)
-    first = first_month(table) if table.from_ else min([first_month(table), *used])
+    tables = sorted(case.companion, key=attrgetter("year"))
+    used = _hours_used(tables)
     begins = Month.of(birthday(case.child.born, FROM_AGE))
-    of_year = Month(table.year, 12) if table.until is None else Month.of(table.until)
-    ends = min(of_year, Month.of(last_day_as_child(case.child.born)))
+    ends = min(last, Month.of(last_day_as_child(case.child.born)))
     rows = []
     account: HoursAccount | None = None
-    for month in months(max(first, begins), min(last, ends)):
+    for month in _months_granted(tables, used):
+        if not begins <= month <= ends:
+            continue
         rates = context.book.nearest(month.first)
         if account is None:
             account = HoursAccount(int(rates.number("companion.months_kept")))
@@ -90,5 +91,22 @@ def account_months(
     return rows
 
 
-def _hours_used(table: Companion) -> Mapping[Month, Decimal]:
-    return {Month.parse(month): hours for month, hours in table.hours_used.items()}
+def _months_granted(tables: Sequence[Companion], used: Mapping[Month, Decimal]) -> Iterator[Month]:
+    """Give the months of all years in which hours are granted, in order."""
+    for number, table in enumerate(tables):
+        first = first_month(table)
+        if not number and table.from_ is None:
+            first = min([first, *used])
+        yield from months(
+            first, Month(table.year, 12) if table.until is None else Month.of(table.until)
+        )
+
+
+def _hours_used(tables: Sequence[Companion]) -> Mapping[Month, Decimal]:
+    """Add up the hours used in each month; a month may stand in more than one table."""
+    found: dict[Month, Decimal] = {}
+    for table in tables:
+        for text, hours in table.hours_used.items():
+            month = Month.parse(text)
+            found[month] = found.get(month, ZERO) + hours
+    return found

@@ -13,10 +13,7 @@ _COLUMNS = ("granted_hours", "used_hours", "lapsed_hours", "hours_balance")
 
 def ledgers(situation: Situation, first: Month, last: Month) -> Iterator[BenefitLedger]:
     """Give the account of the hours, in the months of its year."""
-    table = situation.case.companion
-    if table is None:
-        return
-    account = account_months(situation.case, table, last, situation.context)
+    account = account_months(situation.case, last, situation.context)
     rows = [BenefitMonth(row.month, _amounts(row), ()) for row in account if first <= row.month]
     if rows:
         yield BenefitLedger("companion", "companion", _COLUMNS, tuple(rows))

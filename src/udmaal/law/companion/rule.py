@@ -104,8 +104,8 @@ def companion_result(case: Case, table: Companion, on: date, context: Context) -
     """Give the amount for the companion's costs and the hours at hand at the end of the month."""
     if on < birthday(case.child.born, FROM_AGE):
         return _result(on, (PAYABLE.of(on, "too_young"),), to_ore(ZERO))
-    rows = account_months(case, table, Month.of(on), context)
-    account = tuple(_account_lines(rows, on, context))
+    rows = account_months(case, Month.of(on), context)
+    account = tuple(_account_lines(case, table, rows, on, context))
     limit = context.rates(on)["companion.costs"]
     payable = PAYABLE.of(on, "at_most", costs=table.costs, limit=limit)
     lines = (*account, payable, *_wages(table, rows, on, context))
@@ -123,12 +123,21 @@ def _result(on: date, lines: tuple[Line, ...], balance: Decimal) -> Result:
     )
 
 
-def _account_lines(rows: list[AccountMonth], on: date, context: Context) -> Iterator[Line]:
-    """Give a line for each month of the account, from the hours left of the one before."""
+def _account_lines(
+    case: Case, table: Companion, rows: list[AccountMonth], on: date, context: Context
+) -> Iterator[Line]:
+    """Give a line for each month of the account, from the hours left of the one before.
+
+    The months of a year that has a table of its own stand with that table alone.
+    """
+    other_years = {other.year for other in case.companion} - {table.year}
     rates = context.rates(on)
     resting_on = (rates["companion.hours_month"], rates["companion.months_kept"])
     before: Line | Decimal = ZERO
     for row in rows:
+        if row.month.year in other_years:
+            before = row.balance
+            continue
         before = ACCOUNT_MONTH.of(
             on,
             "overdrawn" if row.overdrawn else "",

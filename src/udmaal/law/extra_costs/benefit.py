@@ -85,24 +85,26 @@ class ExtraCosts(Benefit):
                 yield partial(extra_costs_result, case, decision, on, context)
 
     def absences(self, situation: Situation, on: date) -> Iterator[Absence]:
-        """Say of a decision that is not in force on a date why it gives nothing."""
-        born = situation.case.child.born
-        for decision in decisions_of(situation.case):
-            first, last = decision.first_day, decision.last_day
-            if on < first:
-                code = "decided_later" if first == decision.table.decided else "not_begun"
-                yield Absence(self.key, decision.where, code, {"first": first})
-            elif on > last_day_as_child(born):
-                yield Absence(self.key, decision.where, "child_18", {"date": adult_on(born)})
-            elif on > last:
-                yield Absence(self.key, decision.where, "ended", {"last": last})
+        """Say why no decision is in force on a date: by the latest that has begun, or the first."""
+        born, decisions = situation.case.child.born, decisions_of(situation.case)
+        if not decisions or any(decision.in_force(on) for decision in decisions):
+            return
+        begun = [decision for decision in decisions if decision.first_day <= on]
+        if not begun:
+            first, where = decisions[0].first_day, decisions[0].where
+            code = "decided_later" if first == decisions[0].table.decided else "not_begun"
+            yield Absence(self.key, where, code, {"first": first})
+        elif on > last_day_as_child(born):
+            yield Absence(self.key, begun[-1].where, "child_18", {"date": adult_on(born)})
+        else:
+            yield Absence(self.key, begun[-1].where, "ended", {"last": begun[-1].last_day})
 
     def first_months(self, situation: Situation) -> Iterator[Month]:
-        """Give the month in which the decision has effect."""
+        """Give the month in which each decision begins to have effect."""
         return (Month.of(each.first_day) for each in decisions_of(situation.case))
 
     def runs_after(self, situation: Situation, day: date) -> bool:
-        """Tell whether the decision still runs after a day."""
+        """Tell whether a decision still runs after a day."""
         return any(each.last_day > day for each in decisions_of(situation.case))
 
     def amount_sentence(self, result: Result) -> Text | None:
@@ -116,7 +118,7 @@ class ExtraCosts(Benefit):
         decision = next(each for each in decisions_of(resolved.case) if each.where == result.where)
         first = decision.first_day
         values = {"on": on, "first": first, "last": decision.last_day}
-        if decision.table.until is not None:
+        if decision.table.until is not None or decision.replaced:
             return Sentence(CLOSED, values)
         if first == on:
             return Sentence(FROM, values)

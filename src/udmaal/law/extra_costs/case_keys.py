@@ -5,8 +5,10 @@ from udmaal.language import FREE_TEXT, KeyText, words
 CASE_KEYS: dict[str, KeyText] = {
     "extra_costs": words(
         "Merudgifter", "Extra costs",
-        "En afgørelse om merudgiftsydelse; fastsat fra 1. september 2025 kompensationsydelse",
-        "A decision on the grant for extra costs; from 1 September 2025: kompensationsydelse",
+        "En afgørelse om merudgiftsydelse; fastsat fra 1. september 2025 kompensationsydelse. "
+        "Flere afgørelser: [[extra_costs]] for hver, den ældste først",
+        "A decision on the grant for extra costs; from 1 September 2025: kompensationsydelse. "
+        "Several decisions: [[extra_costs]] for each, oldest first",
     ),
     "extra_costs.decided": words(
         "Ydelsen fastsat", "Benefit decided",

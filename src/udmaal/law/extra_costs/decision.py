@@ -5,7 +5,8 @@ is the first day it has effect (SEL § 41, BL § 86; L 201, 2024-25).
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Final, Literal, NamedTuple
 
 from udmaal.calendar_month import Month
@@ -15,6 +16,7 @@ from udmaal.faults import Conclusion, Fault, InputFaultsError, Path, dotted
 from udmaal.law.child import last_day_as_child
 from udmaal.law.extra_costs.act import UNDER_COMPENSATION, UNDER_THRESHOLD
 
+_DAY: Final = timedelta(days=1)
 # The compensation rules came (L 201, 2024-25).
 COMPENSATION_FROM: Final = date(2025, 9, 1)
 # Old benefits run at the latest to the day before (L 201, 2024-25).
@@ -22,11 +24,15 @@ REDECIDED_BY: Final = date(2027, 9, 1)
 
 
 class Decision(NamedTuple):
-    """A decision; ``at`` is its table, ``last_day`` the last day on which it is in force."""
+    """A decision; ``at`` is its table, ``last_day`` the last day on which it is in force.
+
+    ``replaced`` tells whether a later decision follows it.
+    """
 
     table: ExtraCosts
     at: Path
     last_day: date
+    replaced: bool
 
     @property
     def where(self) -> str:
@@ -75,13 +81,21 @@ class Decision(NamedTuple):
 
 
 def decisions_of(case: Case) -> tuple[Decision, ...]:
-    """Give the decisions of a case."""
-    table = case.extra_costs
-    if table is None:
-        return ()
-    child_until = last_day_as_child(case.child.born)
-    last = min(table.until, child_until) if table.until is not None else child_until
-    return (Decision(table, ("extra_costs",), last),)
+    """Give the decisions of a case, oldest first.
+
+    One is in force to its ``until``, the day before the next one has effect or that before the 18th
+    birthday, whichever comes first (the order § 6).
+    """
+    adult_eve = last_day_as_child(case.child.born)
+    found = []
+    placed = case.placed("extra_costs")
+    for (at, table), following in zip_longest(placed, placed[1:]):
+        ends = [adult_eve, table.until or adult_eve]
+        if following is not None:
+            later = following[1]
+            ends.append((later.from_ or later.decided) - _DAY)
+        found.append(Decision(table, at, min(ends), following is not None))
+    return tuple(found)
 
 
 def refuse_where_due(decision: Decision, on: date) -> None:
@@ -96,7 +110,7 @@ def refuse_where_due(decision: Decision, on: date) -> None:
 
 def decision_faults(case: Case) -> Iterator[Conclusion]:
     """Give the decisions that ask for rules that do not hold for them."""
-    for table, at, _ in decisions_of(case):
+    for table, at, *_ in decisions_of(case):
         after_reform = table.decided >= COMPENSATION_FROM
         if table.rules is not None:
             needs = ("rules", "decided", "applied")

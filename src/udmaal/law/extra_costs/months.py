@@ -1,74 +1,111 @@
-"""A decision month by month: it is assessed once, and each month goes on from that.
+"""The decisions month by month: each is assessed once, and its months go on from that.
 
 The order has no part months: a month is paid whole by the decision that is in force on its first
-day, or begins in it.
+day, else by the one that begins in it [A18]. One-offs stand in their own month by their own decision,
+also in a month that an earlier decision still pays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from udmaal.breakdown import Result, sorted_codes
 from udmaal.calendar_month import Month, months
 from udmaal.case.model import Case
 from udmaal.law.context import Context, Situation
 from udmaal.law.extra_costs.decision import Decision, decisions_of, refuse_where_due
+from udmaal.law.extra_costs.one_offs import ONE_OFF
 from udmaal.law.extra_costs.rule import Assessment, assess, result_of
 from udmaal.ledger import BenefitLedger, BenefitMonth
+from udmaal.lines.kind import Line, behind
 
 _PAID = ("monthly", "one_off")
 
 
+class _Assessed:
+    """A decision with what it rests on, assessed anew only where other law is cited."""
+
+    __slots__ = ("_case", "_context", "_found", "decision")
+
+    def __init__(self, case: Case, decision: Decision, context: Context) -> None:
+        self.decision = decision
+        self._case = case
+        self._context = context
+        self._found: Assessment | None = None
+
+    def in_month(self, month: Month) -> Result:
+        """Give what the decision gives in a month; raises ``InputFaultsError``."""
+        decision, on = self.decision, _day_of(month, self.decision)
+        refuse_where_due(decision, on)
+        if self._found is None or self._found.law != decision.law.on(on):
+            self._found = assess(self._case, decision, on, self._context)
+        here = month == _month_of_one_offs(decision)
+        return result_of(self._found, on, self._context, one_offs_here=here)
+
+
+class _Row(NamedTuple):
+    """A month with what it rests on."""
+
+    month: BenefitMonth
+    assumptions: tuple[str, ...]
+
+
 def ledgers(situation: Situation, first: Month, last: Month) -> Iterator[BenefitLedger]:
-    """Give the months of each decision, from one month to another."""
-    for decision in decisions_of(situation.case):
-        found = ledger_of(situation.case, decision, first, last, situation.context)
-        if found is not None:
-            yield found
-
-
-def ledger_of(
-    case: Case, decision: Decision, first: Month, last: Month, context: Context
-) -> BenefitLedger | None:
-    """Give the months of a decision between two months; ``None`` where it has none.
+    """Give the months of all decisions, from one month to another.
 
     Raises ``InputFaultsError`` for what the rules refuse.
     """
-    rows: list[BenefitMonth] = []
-    assumptions: set[str] = set()
-    for month, result in _results(case, decision, first, last, context):
-        amounts = _paid(result)
-        rows.append(BenefitMonth(month, amounts, result.lines, decision.table.decided))
-        assumptions.update(result.assumptions)
-        if amounts["monthly"] and _broken(month, decision):
-            assumptions.add("A18")
-    if not rows:
+    decisions = [each for each in decisions_of(situation.case) if each.first_day <= each.last_day]
+    if not decisions:
+        return
+    works = [_Assessed(situation.case, each, situation.context) for each in decisions]
+    begins = Month.of(decisions[0].first_day)
+    ends = Month.of(max(each.last_day for each in decisions))
+    rows = [
+        row
+        for month in months(max(first, begins), min(last, ends))
+        if (row := _row(works, month)) is not None
+    ]
+    if rows:
+        rules = {each.rules for each in decisions}
+        yield BenefitLedger(
+            benefit="extra_costs",
+            where="extra_costs",
+            columns=_PAID,
+            months=tuple(row.month for row in rows),
+            assumptions=sorted_codes(code for row in rows for code in row.assumptions),
+            rules=rules.pop() if len(rules) == 1 else None,
+        )
+
+
+def _row(works: Sequence[_Assessed], month: Month) -> _Row | None:
+    """Give a month by the decision that pays it, and the one-offs of others that stand in it."""
+    in_month = [
+        each
+        for each in works
+        if each.decision.first_day <= month.last and month.first <= each.decision.last_day
+    ]
+    if not in_month:
         return None
-    return BenefitLedger(
-        benefit="extra_costs",
-        where=decision.where,
-        columns=_PAID,
-        months=tuple(rows),
-        assumptions=sorted_codes(assumptions),
-        rules=decision.rules,
+    paying, *others = in_month  # the oldest is in force on the first day, or begins first
+    result = paying.in_month(month)
+    amounts, lines = _paid(result), result.lines
+    for other in others:
+        one_off = _one_off_of(other.in_month(month))
+        amounts["one_off"] += one_off[-1].amount if one_off else 0
+        lines += one_off
+    broken = amounts["monthly"] and _broken(month, paying.decision)
+    return _Row(
+        BenefitMonth(month, amounts, lines, paying.decision.table.decided),
+        (*result.assumptions, *(("A18",) if broken else ())),
     )
 
 
-def _results(
-    case: Case, decision: Decision, first: Month, last: Month, context: Context
-) -> Iterator[tuple[Month, Result]]:
-    """Give the result of each month; the decision is assessed anew where other law is cited."""
-    if decision.first_day > decision.last_day:
-        return
-    begins, ends = Month.of(decision.first_day), Month.of(decision.last_day)
-    found: Assessment | None = None
-    for month in months(max(first, begins), min(last, ends)):
-        on = _day_of(month, decision)
-        refuse_where_due(decision, on)
-        if found is None or found.law != decision.law.on(on):
-            found = assess(case, decision, on, context)
-        here = month == _month_of_one_offs(decision)
-        yield month, result_of(found, on, context, one_offs_here=here)
+def _one_off_of(result: Result) -> tuple[Line, ...]:
+    """Give the line of the one-offs that are paid at cost, after those it is made of."""
+    line = next(line for line in result.lines if line.kind is ONE_OFF)
+    return (*behind(line, result.lines), line) if line.amount else ()
 
 
 def _day_of(month: Month, decision: Decision) -> date:

@@ -7,6 +7,7 @@ from typing import Any
 
 from udmaal.breakdown import Result
 from udmaal.case.model import Case
+from udmaal.faults import Path, dotted
 from udmaal.language import Text
 from udmaal.law.benefit import Cost
 from udmaal.law.context import Situation
@@ -35,15 +36,16 @@ class HomeTraining(YearlyBenefit):
         ],
     }
 
-    def result(self, situation: Situation, table: Any, on: date) -> Result:
+    def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
         """Hold the costs of the year against its ceiling."""
         return rule.home_training_result(table, on, situation.context)
 
     def costs(self, case: Case) -> Iterator[Cost]:
         """Give the costs of the training."""
-        for number, item in enumerate(case.home_training.item if case.home_training else ()):
-            where = f"{self.key}.item[{number}]"
-            yield Cost(where, item.text, frozenset({item.kind}), item.amount)
+        for at, table in case.placed(self.key):
+            for number, item in enumerate(table.item):
+                where = dotted((*at, "item", number))
+                yield Cost(where, item.text, frozenset({item.kind}), item.amount)
 
     def amount_sentence(self, result: Result) -> Text | None:
         """Say what is paid for the year."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from udmaal.breakdown import Result
 from udmaal.case.model import Case
+from udmaal.faults import Path, dotted
 from udmaal.language import Text
 from udmaal.law.benefit import Cost
 from udmaal.law.context import Situation
@@ -30,15 +31,16 @@ class Leisure(YearlyBenefit):
         "item": [{"activity": Text("svømning", "swimming"), "amount": Decimal(1800)}],
     }
 
-    def result(self, situation: Situation, table: Any, on: date) -> Result:
+    def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
         """Add the activities of the year within the service level."""
-        return rule.leisure_result(table, on, situation.context)
+        return rule.leisure_result(table, at, on, situation.context)
 
     def costs(self, case: Case) -> Iterator[Cost]:
         """Give the activities."""
-        for number, item in enumerate(case.leisure.item if case.leisure else ()):
-            where = f"{self.key}.item[{number}]"
-            yield Cost(where, item.activity, frozenset({"leisure"}), item.amount)
+        for at, table in case.placed(self.key):
+            for number, item in enumerate(table.item):
+                where = dotted((*at, "item", number))
+                yield Cost(where, item.activity, frozenset({"leisure"}), item.amount)
 
     def amount_sentence(self, result: Result) -> Text | None:
         """Say what is paid for the year."""

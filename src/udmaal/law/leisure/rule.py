@@ -9,7 +9,7 @@ from udmaal.breakdown import Line, Result
 from udmaal.case.model import Leisure
 from udmaal.citations.acts import Act
 from udmaal.citations.source import Law, Statute
-from udmaal.faults import Fault, InputFaultsError
+from udmaal.faults import Fault, InputFaultsError, Path
 from udmaal.language import Text, same, words
 from udmaal.law.context import Context
 from udmaal.lines.expression import at_most, kr, nothing, stated, sum_of
@@ -104,7 +104,7 @@ PAYABLE = Kind(
 )
 
 
-def leisure_result(table: Leisure, on: date, context: Context) -> Result:
+def leisure_result(table: Leisure, at: Path, on: date, context: Context) -> Result:
     """Give the support for the year, within the number and amount of the service level.
 
     The national default has no limits, and a reason in the case lifts those of a level. The
@@ -114,7 +114,7 @@ def leisure_result(table: Leisure, on: date, context: Context) -> Result:
     level = context.level
     if level.leisure_means_test and table.income_dependent is None:
         values = {"name": level.name}
-        raise InputFaultsError([Fault("leisure.means", ("leisure", "income_dependent"), values)])
+        raise InputFaultsError([Fault("leisure.means", (*at, "income_dependent"), values)])
     lines = _activities(table, on, context)
     payable = _payable(table, tuple(line for line in lines if line.kind is ACTIVITY), on, context)
     return Result(

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from udmaal.breakdown import Result
+from udmaal.faults import Path
 from udmaal.language import Text
 from udmaal.law.context import Situation
 from udmaal.law.respite import rule
@@ -23,7 +24,7 @@ class Respite(YearlyBenefit):
     modules = ("rule",)
     example = {"year": 2026, "days": 48}
 
-    def result(self, situation: Situation, table: Any, on: date) -> Result:
+    def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
         """Hold the days of the year against the service level."""
         return rule.respite_result(table, on, situation.context)
 
