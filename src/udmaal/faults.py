@@ -82,6 +82,8 @@ def certain(conclusions: Iterable[Conclusion], unsure: Iterable[Path]) -> list[F
 
 def _rests_on(conclusion: Conclusion, unsure: Path) -> bool:
     here = conclusion.fault.path[:2]
+    if unsure == here[:1]:
+        return True  # a table of the list is not known, so the others may have another number
     elsewhere = unsure[:2] not in {here, conclusion.also}
     if unsure[:1] == here[:1] and elsewhere and isinstance(unsure[1], int):
         return False  # another course

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -261,6 +262,7 @@ def _repair(
     model: type[BaseModel], data: dict[str, Any], details: Iterable[ErrorDetails]
 ) -> Iterator[Path]:
     """Remove unknown keys and put examples in place of what is wrong or missing."""
+    of_lists = []
     for detail in details:
         path = _path(detail, data)
         holder: Any = data
@@ -272,13 +274,19 @@ def _repair(
                 continue
             field = field_at(model, path)
             stand_in = _stand_in(field) if field else None
-            if stand_in is None:
+            if stand_in is None and isinstance(holder, list):
+                of_lists.append((holder, path))
+            elif stand_in is None:
                 del holder[path[-1]]
             else:
                 holder[path[-1]] = stand_in
         except (KeyError, IndexError, TypeError):
             continue  # its holder was mended or taken away before it
         yield path
+    # last and from behind: the others keep their number while they are mended
+    for holder, path in sorted(of_lists, key=itemgetter(1), reverse=True):
+        del holder[path[-1]]
+        yield path[:-1]
 
 
 def _stand_in(field: FieldInfo) -> Any:
@@ -294,6 +302,8 @@ def _stand_in(field: FieldInfo) -> Any:
 
 def _example(model: type[BaseModel], path: Path) -> str:
     """Give a line that would be right, as it stands in a file."""
+    if path and isinstance(path[-1], int) and _model_at(model, path):
+        path = path[:-1]
     field = field_at(model, path)
     key = str(path[-1]) if path else ""
     if field is None:
