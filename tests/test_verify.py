@@ -1,6 +1,7 @@
 """``udmaal verify``: the same bytes again, or what differs."""
 
 import json
+import re
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
@@ -227,6 +228,115 @@ def test_an_amount_that_changed_is_no_growth(later: bool, tmp_path: Path) -> Non
     ran = udmaal("verify", stored, case)
     assert ran.code == 1
     assert ran.out.startswith("AFVIGER")
+
+
+# A case on 1 March 2026, and what it may gain: each changes what an earlier day gives.
+STORY = """format = 1
+case_id = "historie"
+child = {born = 2016-05-14}
+[[extra_costs]]
+decided = 2025-02-01
+item = [{kind = "medicine", amount = 900.00, per = "month"}]
+[[lost_earnings]]
+parent = "A"
+weekly_hours = 37
+monthly_wage = 30000.00
+grant = [{from = 2025-03-01, hours = 20}]
+"""
+DECIDED = """[[extra_costs]]
+decided = 2026-03-02
+from = 2025-10-01
+item = [{kind = "medicine", amount = 2000.00, per = "month", documented = true}]
+"""
+ENDED = """[lost_earnings.end]
+date = 2026-02-10
+decision_received = 2026-04-01
+reason = "agreed_period"
+"""
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"extra_costs[1]": DECIDED},
+        {"lost_earnings[0].end": ENDED},
+        {"lost_earnings[0].end": ENDED, "extra_costs[1]": DECIDED},
+    ],
+    ids=["decided", "ended", "both"],
+)
+@pytest.mark.parametrize(
+    ("asked", "until"),
+    [
+        (("calc", "--date", "2026-03-01", "-f", "json"), "1. marts 2026"),
+        (("batch", "--date", "2026-03-01", "-q", "-j", "1"), "1. marts 2026"),
+        (("ledger", "--to", "2026-02", "-f", "json"), "28. februar 2026"),
+    ],
+    ids=["calc", "batch", "ledger"],
+)
+def test_the_same_but_for_facts_added_since(
+    asked: tuple[str, ...], until: str, later: dict[str, str], tmp_path: Path
+) -> None:
+    case, stored = tmp_path / "case.toml", tmp_path / "stored.json"
+    case.write_text(STORY, encoding="utf-8")
+    assert udmaal(asked[0], case, *asked[1:], "-o", stored).code == 0
+    grown = "".join((STORY, *later.values()))
+    case.write_text(grown, encoding="utf-8")
+    ran = udmaal("verify", stored, case)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("DET SAMME, BORTSET FRA OPLYSNINGER, DER ER KOMMET TIL SIDEN: ")
+    listed = [
+        f"  linje {grown[: grown.rindex(fact)].count(chr(10)) + 1}: {place}"
+        for place, fact in later.items()
+    ]
+    assert "\n".join([f"Dateret efter {until} og udeladt:", *listed, ""]) in ran.out
+    told = json.loads(udmaal("verify", stored, case, "-f", "json", "--lang", "en").out)
+    assert told["facts_added"] == list(later)
+    assert (told["only_case_changed"], told["differing_values"]) == (True, 0)
+    # The same facts do not excuse another amount.
+    amount = re.compile(r'"[1-9]\d+\.\d\d"')
+    stored.write_text(amount.sub('"1.01"', stored.read_text("utf-8"), count=1), encoding="utf-8")
+    other = udmaal("verify", stored, case)
+    assert (other.code, other.out.startswith("AFVIGER")) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("calc", "--date", "2026-03-01"), ("ledger", "--from", "2025-03", "--to", "2026-12")],
+    ids=["calc", "ledger"],
+)
+def test_a_result_as_known_on_a_day_is_made_again_as_known_on_it(
+    asked: tuple[str, ...], tmp_path: Path
+) -> None:
+    case, stored = tmp_path / "case.toml", tmp_path / "stored.json"
+    case.write_text(STORY + ENDED, encoding="utf-8")
+    known = ("--known", "2026-02-20")
+    assert udmaal(asked[0], case, *asked[1:], *known, "-f", "json", "-o", stored).code == 0
+    same = udmaal("verify", stored, case, "-f", "json")
+    assert same.code == 0
+    assert json.loads(same.out)["same_bytes"]
+    assert json.loads(same.out)["facts_added"] == []
+    case.write_text(STORY + ENDED + DECIDED, encoding="utf-8")
+    told = json.loads(udmaal("verify", stored, case, "-f", "json").out)
+    assert (told["known"], told["only_case_changed"]) == ("2026-02-20", True)
+    assert told["facts_added"] == ["lost_earnings[0].end", "extra_costs[1]"]
+    # Without the day it is another result.
+    result = json.loads(stored.read_bytes())
+    for day in (None, "2026-04-01", "x", 3):
+        stored.write_text(json_text({**result, "known": day}), encoding="utf-8")
+        ran = udmaal("verify", stored, case)
+        assert ran.code == (1 if day == "2026-04-01" else 2)
+        assert "Traceback" not in ran.err
+
+
+def test_a_case_that_lost_a_fact_is_no_growth(tmp_path: Path) -> None:
+    case, stored = tmp_path / "case.toml", tmp_path / "stored.json"
+    case.write_text(STORY + ENDED, encoding="utf-8")
+    assert udmaal("ledger", case, "--to", "2026-02", "-f", "json", "-o", stored).code == 0
+    case.write_text(STORY, encoding="utf-8")
+    assert udmaal("verify", stored, case).code == 1
+    # As it was known by the last month there was nothing to calculate.
+    case.write_text(STORY.replace("2025-", "2026-1"), encoding="utf-8")
+    assert udmaal("verify", stored, case).code == 1
 
 
 def test_other_findings_of_the_same_case_are_a_difference() -> None:

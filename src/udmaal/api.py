@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from udmaal.breakdown import Breakdown, Finding, Result
 from udmaal.calendar_month import Month
 from udmaal.case.consistency import inconsistencies
+from udmaal.case.known import known_on
 from udmaal.case.model import Case
 from udmaal.checks import Facts, findings
 from udmaal.faults import Fault, InputFaultsError, certain, dotted
+from udmaal.faults import Path as KeyPath
 from udmaal.law.calculate import absences_on, results_on
 from udmaal.law.context import Context, Situation
 from udmaal.law.extra_costs.decision import decision_faults, decisions_of
@@ -43,19 +45,44 @@ class CaseFile:
     """A checked case together with the text it was read from, its courses resolved to days.
 
     As read, the courses have the hours of national rules. ``cpr`` are the places of texts with a
-    CPR number; what is made of the case shows none of them.
+    CPR number; what is made of the case shows none of them. ``known`` is the day as of which the
+    case is known, where one was asked for, ``left_out`` the places of what is dated after it.
     """
 
     case: Case
     source: Source
     courses: tuple[Course, ...]
     cpr: tuple[str, ...] = ()
+    known: date | None = None
+    left_out: tuple[KeyPath, ...] = ()
+
+    def as_known(self, asof: date | None, rates: RateBook) -> "CaseFile":
+        """Give the case as it was known on a day: what is dated after it is left out.
+
+        ``None`` leaves the case as it is.
+        """
+        if asof is None:
+            return self
+        case, left_out = known_on(self.case, asof)
+        places = tuple(map(dotted, left_out))
+        return replace(
+            self,
+            case=case,
+            courses=courses_of(case, rates),
+            cpr=tuple(where for where in self.cpr if not _lies_in(where, places)),
+            known=asof,
+            left_out=left_out,
+        )
 
     def at_level(self, rates: RateBook, level: ServiceLevel) -> "CaseFile":
         """Give the case with its courses as a service level has them (run-off at a reduction)."""
         if level.reduction_run_off_hours is None:
             return self
         return replace(self, courses=courses_of(self.case, rates, level))
+
+
+def _lies_in(where: str, places: Iterable[str]) -> bool:
+    return any(where == place or where.startswith((f"{place}.", f"{place}[")) for place in places)
 
 
 def read_case(path: Path | str, rates: RateBook | None = None) -> CaseFile:
@@ -137,6 +164,7 @@ def calculate(
         results=results,
         findings=findings(_facts(case_file, on, context, results)),
         absences=tuple(absences_on(situation, on)),
+        known=case_file.known,
     )
     return _without_cpr(breakdown, case_file)
 
@@ -190,7 +218,8 @@ def make_ledger(
         on = min(found.last.last, rates.last_day)
         results = results_on(situation, on)
     except InputFaultsError as refused:
-        raise InputFaultsError(_with_places(refused, case_file.source)) from None
+        faults = _with_places(refused, case_file.source)
+        raise InputFaultsError(_nothing_known(fault, case_file.known) for fault in faults) from None
     ledger = Ledger(
         case_id=case.case_id,
         first=found.first,
@@ -202,6 +231,7 @@ def make_ledger(
         findings=findings(
             _facts(case_file, on, context, results, found.first.first, found.last.last)
         ),
+        known=case_file.known,
     )
     return _without_cpr(ledger, case_file)
 
@@ -248,6 +278,13 @@ def fingerprint(rates: RateBook, level_sha256: str) -> str:
     if not level_sha256:
         return rates.sha256
     return hashlib.sha256(f"{rates.sha256} {level_sha256}".encode()).hexdigest()
+
+
+def _nothing_known(fault: Fault, known: date | None) -> Fault:
+    """Say of a case without months that it was not known to have any."""
+    if known is None or fault.code != "ledger.nothing":
+        return fault
+    return replace(fault, code="ledger.nothing_known", values={"known": known})
 
 
 def _with_places(refused: InputFaultsError, source: Source) -> list[Fault]:

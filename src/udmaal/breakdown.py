@@ -73,7 +73,10 @@ class Absence(NamedTuple):
 
 
 class Breakdown(NamedTuple):
-    """All results of a case on one date, with what was assumed and found."""
+    """All results of a case on one date, with what was assumed and found.
+
+    ``known`` is the day as of which the case is known, where it is not the case as it stands.
+    """
 
     case_id: str
     on: date
@@ -82,6 +85,7 @@ class Breakdown(NamedTuple):
     results: tuple[Result, ...]
     findings: tuple[Finding, ...] = ()
     absences: tuple[Absence, ...] = ()
+    known: date | None = None
 
     @property
     def assumptions(self) -> tuple[str, ...]:

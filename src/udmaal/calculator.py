@@ -42,6 +42,10 @@ class Udmaal:
         """Read and check a case file (``-``: standard input)."""
         return read_case(path, self.rates)
 
+    def known(self, case: CaseFile, asof: date) -> CaseFile:
+        """Give a case as it was known on a day: what is dated after it is left out."""
+        return case.as_known(asof, self.rates)
+
     def calculate(self, case: CaseFile, on: date, *, corrected_ceilings: bool = False) -> Breakdown:
         """Calculate every benefit of a case on a date.
 

@@ -162,7 +162,10 @@ class BenefitLedger:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All benefits of a case that have months, from the first month to the last."""
+    """All benefits of a case that have months, from the first month to the last.
+
+    ``known`` is the day as of which the case is known, where it is not the case as it stands.
+    """
 
     case_id: str
     first: Month
@@ -172,6 +175,7 @@ class Ledger:
     courses: tuple[CourseLedger, ...]
     others: tuple[BenefitLedger, ...]
     findings: tuple[Finding, ...] = ()
+    known: date | None = None
 
     @property
     def assumptions(self) -> tuple[str, ...]:

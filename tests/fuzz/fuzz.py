@@ -86,10 +86,10 @@ _FORMATS = ["table", "json", "csv", "markdown", "toml"]
 _ANY = {"--lang": ["da", "en"]}
 _COMMANDS: list[tuple[list[str], dict[str, Sequence[str]]]] = [
     (["calc", str(CASE)],
-     {"--date": _DAYS, "-f": _FORMATS, "--corrected-ceilings": [], **_ANY}),
+     {"--date": _DAYS, "--known": _DAYS, "-f": _FORMATS, "--corrected-ceilings": [], **_ANY}),
     (["ledger", str(CASE)],
      {"--from": _MONTHS, "--to": _MONTHS, "--explain": _MONTHS, "--plot": [], "-f": _FORMATS,
-      "--paid": [str(PAID)], "--corrected-ceilings": [], **_ANY}),
+      "--paid": [str(PAID)], "--known": _DAYS, "--corrected-ceilings": [], **_ANY}),
     (["check", str(CASE)],
      {"--date": _DAYS, "-f": ["text", "json", "sarif"], "--select": ["U2", "U106,U3", "x"],
       "--ignore": ["U6", ""], "--strict": [], **_ANY}),
@@ -114,6 +114,7 @@ def case(data: bytes) -> None:
     try:
         file = case_from_source(source_from_bytes("fuzz.toml", data), BOOK)
         document(calculate(file, BOOK, date(2026, 3, 1)), "da")
+        calculate(file.as_known(date(2025, 2, 28), BOOK), BOOK, date(2026, 3, 1))
         made = make_ledger(file, BOOK, Month(2025, 1), Month(2025, 6), today=date(2026, 3, 1))
         ledger_document(made, "en", frozenset({"2025-04"}))
     except InputFaultsError as error:

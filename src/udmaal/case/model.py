@@ -5,6 +5,7 @@ Form and bounds alone: what each key means, with its unit, is said in both langu
 file. Danish terms are given in brackets.
 """
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -44,6 +45,31 @@ Several = Annotated[tuple[T, ...], Field(strict=False, max_length=1000)]
 
 class Alone(tuple[Any, ...]):
     """The one table of a case file that stands in single brackets, ``[companion]``."""
+
+
+class Remaining(tuple[T, ...]):
+    """Tables of which others were left out; ``numbers`` are their own in the file."""
+
+    numbers: tuple[int, ...]
+
+    def __new__(cls, tables: Iterable[T], numbers: Iterable[int]) -> "Remaining[T]":
+        """Make it of tables and their numbers, as many."""
+        made = super().__new__(cls, tables)
+        made.numbers = tuple(numbers)
+        return made
+
+
+def numbered(tables: tuple[T, ...]) -> Iterator[tuple[int, T]]:
+    """Give each table with its number in the file."""
+    numbers = tables.numbers if isinstance(tables, Remaining) else range(len(tables))
+    return zip(numbers, tables, strict=True)
+
+
+def placed_in(tables: tuple[T, ...], at: Path) -> list[tuple[Path, T]]:
+    """Give each table of a key with its place: that of one that stands alone has no number."""
+    if isinstance(tables, Alone):
+        return [(at, table) for table in tables]
+    return [((*at, number), table) for number, table in numbered(tables)]
 
 
 def _alone_or_several(value: Any, several: ValidatorFunctionWrapHandler) -> Any:
@@ -340,11 +366,8 @@ class Case(Table):
     accepted: Several[Accepted] = ()
 
     def placed(self, name: str) -> list[tuple[Path, Any]]:
-        """Give each table of a name with its place: that of one that stands alone has no number."""
-        tables = getattr(self, name)
-        if isinstance(tables, Alone):
-            return [((name,), tables[0])]
-        return [((name, number), table) for number, table in enumerate(tables)]
+        """Give each table of a name with its place, as ``placed_in`` does."""
+        return placed_in(getattr(self, name), (name,))
 
     def born_of(self, label: str | None) -> date:
         """Give the birthday of a sibling by its label, or that of the child of the file.

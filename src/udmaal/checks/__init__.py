@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from udmaal.breakdown import Finding, Severity
+from udmaal.case.model import numbered
 from udmaal.checks import (
     case_level,
     extra_costs,
@@ -56,7 +57,7 @@ def _applicable(tables: frozenset[str]) -> tuple[tuple[str, Severity, Run], ...]
 
 def _unused(facts: Facts, brought: set[str]) -> Iterator[Finding]:
     severity = CHECKS[UNUSED_WAIVER].severity
-    for index, each in enumerate(facts.case.accepted):
+    for index, each in numbered(facts.case.accepted):
         if each.code not in brought:
             where = f"accepted[{index}].code"
             yield Finding(UNUSED_WAIVER, severity, where, {"code": each.code})

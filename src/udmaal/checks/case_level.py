@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from udmaal.case.model import numbered
 from udmaal.checks.registry import CHECKS, Check, Facts, Found, check
 from udmaal.faults import dotted
 from udmaal.law.benefits import BENEFITS
@@ -12,7 +13,7 @@ def same_expense_twice(facts: Facts) -> Iterator[Found]:
     """Find an expense that stands in extra costs and in another benefit."""
     others = [cost for benefit in BENEFITS for cost in benefit.costs(facts.case)]
     for at, table in facts.case.placed("extra_costs"):
-        for number, item in enumerate(table.item):
+        for number, item in numbered(table.item):
             for cost in others:
                 same_text = bool(item.text) and item.text.casefold() == cost.text.casefold()
                 same_amount = item.amount == cost.amount and cost.amount
@@ -25,7 +26,7 @@ def same_expense_twice(facts: Facts) -> Iterator[Found]:
 def home_schooling(facts: Facts) -> Iterator[Found]:
     """Find home schooling among the costs of home training."""
     for at, table in facts.case.placed("home_training"):
-        for number, item in enumerate(table.item):
+        for number, item in numbered(table.item):
             if item.kind == "home_schooling":
                 yield Found(dotted((*at, "item", number)), {})
 

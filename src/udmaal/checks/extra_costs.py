@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from udmaal.calendar_month import Month
-from udmaal.case.model import CostKind
+from udmaal.case.model import CostKind, numbered
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import InputFaultsError, dotted
 from udmaal.law.child import age_on, birthday
@@ -65,7 +65,7 @@ def near_a_limit(facts: Facts) -> Iterator[Found]:
 def no_normal_cost(facts: Facts) -> Iterator[Found]:
     """Find costs any family has, with no normal cost taken off."""
     for decision in facts.decisions:
-        for number, item in enumerate(decision.table.item):
+        for number, item in numbered(decision.table.item):
             if item.kind in _HAS_NORMAL_COST and not item.normal and item.standard is None:
                 yield Found(_item(decision, number), {"kind": item.kind})
 
@@ -120,7 +120,7 @@ def left_out_of_group_2(facts: Facts) -> Iterator[Found]:
         if result is None or decision.table.group == 1:
             continue
         left_out = {line.values.get("at") for line in result.lines if line.kind is LEFT_OUT}
-        for number, item in enumerate(decision.table.item):
+        for number, item in numbered(decision.table.item):
             if item.documented and (*decision.at, "item", number) in left_out:
                 yield Found(_item(decision, number), {"kind": item.kind})
 
@@ -132,7 +132,7 @@ def below_real_cost(facts: Facts) -> Iterator[Found]:
     for decision in facts.decisions:
         decided = decision.table.decided
         age = age_on(child.born, decided)
-        for number, item in enumerate(decision.table.item):
+        for number, item in numbered(decision.table.item):
             if item.standard is None or item.amount is None:
                 continue
             row = level.standard_for(item.standard, age, child.sex, decided)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from udmaal.calendar_month import Month, months_later
+from udmaal.case.model import numbered
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import InputFaultsError
 from udmaal.law.lost_earnings.course import Course
@@ -23,7 +24,7 @@ _SOON = timedelta(days=31)
 @check("U101", "error", "lost_earnings")
 def benefit_as_wage(facts: Facts) -> Iterator[Found]:
     """Find a benefit that is used as wage basis."""
-    for index, table in enumerate(facts.case.lost_earnings):
+    for index, table in numbered(facts.case.lost_earnings):
         if table.occupation == "benefit":
             yield Found(f"lost_earnings[{index}].occupation", {})
 
@@ -90,8 +91,8 @@ def pension_with_own_share(facts: Facts) -> Iterator[Found]:
 @check("U105", "error", "lost_earnings")
 def more_than_own_hours(facts: Facts) -> Iterator[Found]:
     """Find grants of more hours than the parent had."""
-    for index, table in enumerate(facts.case.lost_earnings):
-        for number, grant in enumerate(table.grant):
+    for index, table in numbered(facts.case.lost_earnings):
+        for number, grant in numbered(table.grant):
             if grant.hours > table.weekly_hours:
                 values = {"hours": grant.hours, "own": table.weekly_hours}
                 yield Found(f"lost_earnings[{index}].grant[{number}].hours", values)
@@ -138,8 +139,8 @@ def over_37_with_reason(facts: Facts) -> Iterator[Found]:
 @check("U108", "warning", "lost_earnings")
 def long_gap(facts: Facts) -> Iterator[Found]:
     """Find gaps of more than twelve months between two grants of a course."""
-    for index, table in enumerate(facts.case.lost_earnings):
-        ordered = sorted(enumerate(table.grant), key=lambda each: each[1].from_)
+    for index, table in numbered(facts.case.lost_earnings):
+        ordered = sorted(numbered(table.grant), key=lambda each: each[1].from_)
         for (_, former), (number, later) in pairwise(ordered):
             if former.until is None:
                 continue
@@ -201,8 +202,8 @@ def taken_over_without_earlier_gross(facts: Facts) -> Iterator[Found]:
 def less_than_full_time(facts: Facts) -> Iterator[Found]:
     """Find grants that count with 37 hours where the parent had more hours than that."""
     limit = facts.context.book.nearest(facts.on).number(WEEKLY_LIMIT)
-    for index, table in enumerate(facts.case.lost_earnings):
-        for number, grant in enumerate(table.grant):
+    for index, table in numbered(facts.case.lost_earnings):
+        for number, grant in numbered(table.grant):
             cut = grant.hours > limit and table.over_37_reason is None
             if table.weekly_hours > limit and (grant.hours == limit or cut):
                 values = {"hours": limit, "own": table.weekly_hours}
@@ -212,8 +213,8 @@ def less_than_full_time(facts: Facts) -> Iterator[Found]:
 @check("U117", "warning", "lost_earnings")
 def granted_before_applied(facts: Facts) -> Iterator[Found]:
     """Find grants that begin before the date of application."""
-    for index, table in enumerate(facts.case.lost_earnings):
-        for number, grant in enumerate(table.grant):
+    for index, table in numbered(facts.case.lost_earnings):
+        for number, grant in numbered(table.grant):
             if table.applied is not None and grant.from_ < table.applied:
                 values = {"from": grant.from_, "applied": table.applied}
                 yield Found(f"lost_earnings[{index}].grant[{number}].from", values)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from udmaal.case.model import numbered
 from udmaal.checks.hours_and_basis import basis_of
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import dotted
@@ -26,7 +27,7 @@ def implausible(facts: Facts) -> Iterator[Found]:
         yield from _wage(course, facts)
         yield from _pension(course, facts)
     for at, table in facts.case.placed("extra_costs"):
-        for number, item in enumerate(table.item):
+        for number, item in numbered(table.item):
             often = item.per not in {"year", "once"}
             if often and item.amount and item.amount * TIMES_A_YEAR[item.per] > _HIGH_COST:
                 where = dotted((*at, "item", number, "amount"))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 
 from udmaal.calendar_month import months_later
-from udmaal.case.model import Case
+from udmaal.case.model import Case, numbered
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.law.child import adult_on
 from udmaal.law.lost_earnings.course import Course
@@ -23,12 +23,12 @@ _TRANSITION_MONTHS = 3
 @check("U301", "warning", "lost_earnings")
 def limited_without_agreement(facts: Facts) -> Iterator[Found]:
     """Find grants limited in time without an agreed period as the reason of the end."""
-    for index, table in enumerate(facts.case.lost_earnings):
+    for index, table in numbered(facts.case.lost_earnings):
         end = table.end
         if end is not None and end.reason == "agreed_period":
             continue
         wished = end.date if end is not None and end.reason == "parent_wish" else None
-        for number, grant in enumerate(table.grant):
+        for number, grant in numbered(table.grant):
             if grant.until is not None and grant.until != wished:
                 where = f"lost_earnings[{index}].grant[{number}].until"
                 yield Found(where, {"until": grant.until})
@@ -75,7 +75,7 @@ def _children(case: Case) -> Iterator[tuple[str, date]]:
     with_courses = {table.child for table in case.lost_earnings}
     if None in with_courses or case.extra_costs:
         yield "child.born", case.child.born
-    for index, sibling in enumerate(case.sibling):
+    for index, sibling in numbered(case.sibling):
         if sibling.label in with_courses:
             yield f"sibling[{index}].born", sibling.born
 
@@ -85,7 +85,7 @@ def few_single_days(facts: Facts) -> Iterator[Found]:
     """Find calendar years with some single days, but fewer than four."""
     of_level = facts.context.level.single_days_minimum
     least = _SINGLE_DAYS_A_YEAR if of_level is None else of_level
-    for index, table in enumerate(facts.case.lost_earnings):
+    for index, table in numbered(facts.case.lost_earnings):
         years = Counter(single.date.year for single in table.single_day)
         for year, count in sorted(years.items()):
             if count < least:
@@ -116,7 +116,7 @@ def reduced(facts: Facts) -> Iterator[Found]:
 
 def _grant_on(course: Course, day: date) -> int:
     """Give the number in the file of the grant in force on a day that has granted hours."""
-    begun = [each for each in enumerate(course.table.grant) if each[1].from_ <= day]
+    begun = [each for each in numbered(course.table.grant) if each[1].from_ <= day]
     return max(begun, key=lambda each: each[1].from_)[0]
 
 
@@ -136,7 +136,7 @@ def nothing_lost_on_a_single_day(facts: Facts) -> Iterator[Found]:
     """Find single days on days whose hours are all granted already."""
     limit = facts.context.book.nearest(facts.on).number(WEEKLY_LIMIT)
     for course in facts.courses:
-        for number, single in enumerate(course.table.single_day):
+        for number, single in numbered(course.table.single_day):
             if covers_own_hours(facts.courses, course, single.date, limit):
                 values = {"date": single.date, "own": course.table.weekly_hours}
                 yield Found(f"{course.where}.single_day[{number}].date", values)
@@ -145,8 +145,8 @@ def nothing_lost_on_a_single_day(facts: Facts) -> Iterator[Found]:
 @check("U113", "warning", "lost_earnings.single_day")
 def long_single_day(facts: Facts) -> Iterator[Found]:
     """Find single days of more hours than a fifth of the parent's own weekly hours."""
-    for index, table in enumerate(facts.case.lost_earnings):
-        for number, single in enumerate(table.single_day):
+    for index, table in numbered(facts.case.lost_earnings):
+        for number, single in numbered(table.single_day):
             if single.hours * _DAYS_A_WEEK > table.weekly_hours:
                 values = {"hours": single.hours, "own": table.weekly_hours}
                 yield Found(f"lost_earnings[{index}].single_day[{number}].hours", values)
@@ -156,7 +156,7 @@ def long_single_day(facts: Facts) -> Iterator[Found]:
 def new_income_without_effect(facts: Facts) -> Iterator[Found]:
     """Find new income that is in force on no day of a run-off."""
     for course in facts.courses:
-        entries = sorted(enumerate(course.table.new_income), key=lambda each: each[1].from_)
+        entries = sorted(numbered(course.table.new_income), key=lambda each: each[1].from_)
         for (number, entry), following in zip_longest(entries, entries[1:]):
             last = following[1].from_ - _DAY if following else date.max
             run_off = course.run_off
@@ -184,7 +184,7 @@ def long_transition(facts: Facts) -> Iterator[Found]:
     """Find grants for the time of a transition that have run for more than three months."""
     for course in facts.courses:
         last_days = {stretch.first: stretch.last for stretch in course.granted}
-        for number, grant in enumerate(course.table.grant):
+        for number, grant in numbered(course.table.grant):
             last = last_days.get(grant.from_)
             if not grant.transition or last is None:
                 continue

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from udmaal.breakdown import Result
+from udmaal.case.model import numbered
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.law.child import age_on
 from udmaal.law.lost_earnings.course import Course
@@ -17,8 +18,8 @@ _LARGE_PERCENT = Decimal(25)
 @check("U201", "warning", "lost_earnings.saving")
 def state_rate_per_km(facts: Facts) -> Iterator[Found]:
     """Find transport savings per km at the state's low or high rate of the year."""
-    for index, table in enumerate(facts.case.lost_earnings):
-        for number, saving in enumerate(table.saving):
+    for index, table in numbered(facts.case.lost_earnings):
+        for number, saving in numbered(table.saving):
             if saving.rate_per_km is not None and saving.rate_per_km in _state_rates(facts):
                 where = f"lost_earnings[{index}].saving[{number}].rate_per_km"
                 yield Found(where, {"rate": saving.rate_per_km})
@@ -41,7 +42,7 @@ def daycare_of_a_schoolchild(facts: Facts) -> Iterator[Found]:
     """Find daycare savings that count while the course's child is 7 or older."""
     for course in facts.courses:
         age = age_on(course.born, facts.on)
-        for number, saving in enumerate(course.table.saving):
+        for number, saving in numbered(course.table.saving):
             applies = saving.kind == "daycare" and saving_applies(saving, facts.on)
             if applies and age >= _SCHOOL_AGE:
                 yield Found(f"{course.where}.saving[{number}]", {"age": age})

@@ -8,8 +8,10 @@ from udmaal.cli.options import (
     CasesArgument,
     CorrectedOption,
     DateOption,
+    KnownOption,
     OutputOption,
     format_option,
+    known_of,
 )
 from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
@@ -32,18 +34,23 @@ def calc(
     ] = BREAKDOWNS.names[0],
     output: OutputOption = None,
     corrected_ceilings: CorrectedOption = False,
+    known: KnownOption = None,
 ) -> int:
     """Calculate cases; those at fault are reported and do not stop the others."""
     from udmaal.api import calculate, read_case  # noqa: PLC0415 - help does not need the rules
     from udmaal.output.formats.breakdown import Breakdowns  # noqa: PLC0415
 
     rates, folders = session.rates, session.municipality_folders
-    on = session.day(date)
+    on, asof = session.day(date), known_of(known)
     session.keep_inputs([output], cases)
     breakdowns, code = each_of(
         cases,
         lambda path: calculate(
-            read_case(path, rates), rates, on, folders, corrected_ceilings=corrected_ceilings
+            read_case(path, rates).as_known(asof, rates),
+            rates,
+            on,
+            folders,
+            corrected_ceilings=corrected_ceilings,
         ),
     )
     if breakdowns:

@@ -8,8 +8,10 @@ from udmaal.cli.formats import LEDGERS
 from udmaal.cli.options import (
     CaseArgument,
     CorrectedOption,
+    KnownOption,
     OutputOption,
     format_option,
+    known_of,
     month_of,
     today,
 )
@@ -85,6 +87,7 @@ def ledger(
     ] = LEDGERS.names[0],
     output: OutputOption = None,
     corrected_ceilings: CorrectedOption = False,
+    known: KnownOption = None,
 ) -> int:
     """Work a case out month by month."""
     from udmaal.api import make_ledger, read_case  # noqa: PLC0415 - help needs no rules
@@ -92,11 +95,11 @@ def ledger(
 
     rates, folders = session.rates, session.municipality_folders
     session.keep_inputs([output], [case, paid])
-    begin, end = month_of(first), month_of(last)
+    begin, end, asof = month_of(first), month_of(last), known_of(known)
     explained = frozenset(str(month_of(month)) for month in explain or ())
     with refusals(code_of_months):
         made = make_ledger(
-            read_case(case, rates),
+            read_case(case, rates).as_known(asof, rates),
             rates,
             begin,
             end,

@@ -95,6 +95,19 @@ CorrectedOption = Annotated[
         ),
     ),
 ]
+KnownOption = Annotated[
+    str | None,
+    option(
+        "--known",
+        metavar=Text("DATO", "DATE"),
+        help=Text(
+            "Regn med sagen, som den var kendt den dag, ÅÅÅÅ-MM-DD: det, der er dateret senere, "
+            "er udeladt.",
+            "Use the case as it was known on that day, YYYY-MM-DD: what is dated later is "
+            "left out.",
+        ),
+    ),
+]
 
 
 _FORM = Text("Udskriftens form.", "Form of the output.")
@@ -153,8 +166,17 @@ def day_of(text: str | None, book: RateBook) -> date:
 
 
 def _parsed(text: str) -> date:
+    return _day(f"{text}-01" if re.fullmatch(r"\d{4}-\d\d", text, re.ASCII) else text, text)
+
+
+def known_of(text: str | None) -> date | None:
+    """Read the day as of which a case is known; any day will do. Raises ``CommandError``."""
+    return None if text is None else _day(text, text)
+
+
+def _day(written: str, text: str) -> date:
     try:
-        return day_in(f"{text}-01" if re.fullmatch(r"\d{4}-\d\d", text, re.ASCII) else text)
+        return day_in(written)
     except ValueError:
         pass
     raise CommandError(

@@ -13,6 +13,8 @@ from udmaal.cli.options import (
     CaseArgument,
     CorrectedOption,
     DateOption,
+    KnownOption,
+    known_of,
     month_of,
     needs,
     today,
@@ -63,6 +65,7 @@ def report(
         ),
     ] = None,
     corrected_ceilings: CorrectedOption = False,
+    known: KnownOption = None,
 ) -> int:
     """Write the annex of a case; findings that nobody accepted are named, not printed in it."""
     as_pdf = _is_pdf(output)
@@ -73,10 +76,10 @@ def report(
     from udmaal.output.annex.content import annex_content  # noqa: PLC0415
 
     rates, folders = session.rates, session.municipality_folders
-    on = session.day(date)
+    on, asof = session.day(date), known_of(known)
     session.keep_inputs([output], [case])
     with refusals(code_of_months):
-        case_file = read_case(case, rates)
+        case_file = read_case(case, rates).as_known(asof, rates)
         breakdown = calculate(case_file, rates, on, folders, corrected_ceilings=corrected_ceilings)
         made = None
         if months is not None:

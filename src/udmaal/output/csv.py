@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from udmaal.breakdown import Breakdown
 from udmaal.language import Language, Text
@@ -36,6 +37,7 @@ _COLUMNS = (
     Text("satser", "rates"),
     Text("status", "status"),
 )
+_KNOWN = Text("kendt", "known")
 
 
 def line_columns(language: Language) -> list[str]:
@@ -68,6 +70,17 @@ def line_rows(
                 ", ".join(rate.key for rate in line.rates),
                 ", ".join(dict.fromkeys(rate.status for rate in line.rates)),
             )
+
+
+def with_known(
+    head: Sequence[str], rows: Iterable[Sequence[str]], known: date | None, language: Language
+) -> Iterator[Sequence[str]]:
+    """Give head and rows, with a column for the day as of which the case is known, if any."""
+    if known is None:
+        yield from (head, *rows)
+    else:
+        yield (*head, _KNOWN.in_(language))
+        yield from ((*row, known.isoformat()) for row in rows)
 
 
 def csv_rows(rows: Iterable[Iterable[str]], language: Language) -> str:

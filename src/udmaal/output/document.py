@@ -22,6 +22,7 @@ def document(breakdown: Breakdown, language: Language) -> dict[str, Any]:
         "format": FORMAT,
         "case_id": breakdown.case_id,
         "date": breakdown.on.isoformat(),
+        **known_key(breakdown.known),
         "program": PROGRAM,
         "case_sha256": breakdown.case_sha256,
         "rates_sha256": breakdown.rates_sha256,
@@ -29,6 +30,11 @@ def document(breakdown: Breakdown, language: Language) -> dict[str, Any]:
         "assumptions": assumption_list(breakdown.assumptions, language),
         "findings": [finding_document(finding, language) for finding in breakdown.findings],
     }
+
+
+def known_key(known: date | None) -> dict[str, str]:
+    """Give the day as of which a case is known, where there is one."""
+    return {} if known is None else {"known": known.isoformat()}
 
 
 def assumption_list(codes: tuple[str, ...], language: Language) -> list[dict[str, str]]:

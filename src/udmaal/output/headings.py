@@ -1,6 +1,7 @@
 """Fixed words of the printed formats."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
@@ -28,6 +29,7 @@ WITHOUT = Text("Uden ydelse på denne dato", "Without a benefit on this date")
 HAPPENED = Text("Hvad skete", "What happened")
 OUTSTANDING = Text("Forfalder senere", "Falls due later")
 FROM = Text("fra", "from")
+KNOWN = Text("som kendt {day}", "as known {day}")
 ACCEPTED = Text("accepteret", "accepted")
 UNPUBLISHED = {
     "provisional": Text(
@@ -59,6 +61,13 @@ class Named(Protocol):
     @property
     def child(self) -> str | None:
         """Give the label of the sibling."""
+
+
+def as_known(known: date | None, language: Language) -> str:
+    """Say what day's knowledge a result rests on, to stand behind another heading."""
+    if known is None:
+        return ""
+    return f" · {KNOWN.in_(language).format(day=numbers.day(known, language))}"
 
 
 def name_of(benefit: str, rules: str | None, language: Language) -> str:

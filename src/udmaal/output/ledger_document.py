@@ -13,6 +13,7 @@ from udmaal.output.document import (
     amount_text,
     assumption_list,
     finding_document,
+    known_key,
     line_document,
 )
 from udmaal.text.remarks import remark_text
@@ -27,6 +28,7 @@ def ledger_document(
         "case_id": ledger.case_id,
         "from": str(ledger.first),
         "to": str(ledger.last),
+        **known_key(ledger.known),
         "program": PROGRAM,
         "case_sha256": ledger.case_sha256,
         "rates_sha256": ledger.rates_sha256,

@@ -18,7 +18,7 @@ from udmaal.schema.parts import (
     ref,
     worded,
 )
-from udmaal.schema.result import benefit_schema, foot, head, shared_definitions
+from udmaal.schema.result import KNOWN, benefit_schema, foot, head, shared_definitions
 
 _TEXT: Final = {"type": "string"}
 _OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
@@ -49,7 +49,7 @@ def ledger_schema(language: Language) -> Schema:
     }
     return {
         "$schema": DRAFT,
-        **named("ledger", language, closed(properties, frozenset(others))),
+        **named("ledger", language, closed(properties, KNOWN | frozenset(others))),
         "$defs": {
             "course": _course(language),
             "month": _month(language),

@@ -30,6 +30,8 @@ _TEXT: Final = {"type": "string"}
 _PLACE: Final = {"type": ["integer", "null"], "minimum": 1}
 _OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
 _PARENT = frozenset({"parent"})
+# Stands in a result only where it was asked for.
+KNOWN: Final = frozenset({"known"})
 
 # The benefits by their definition: the key, with the rules where a benefit has several sets.
 _RESULTS: Final = {
@@ -98,6 +100,7 @@ def head(language: Language, **between: Schema) -> dict[str, Schema]:
         "format": named("format", language, {"const": FORMAT}),
         "case_id": named("case_id", language, _TEXT),
         **between,
+        "known": named("known", language, DATE),
         "program": ref("program"),
         **{
             key: named(key, language, {**_TEXT, "pattern": "^[0-9a-f]{64}$"})
@@ -121,7 +124,8 @@ def _case(language: Language) -> Schema:
             **head(language, date=named("date", language, DATE)),
             "results": named("results", language, results),
             **foot(language),
-        }
+        },
+        KNOWN,
     )
 
 

@@ -54,6 +54,7 @@ CHECKING_TEXT = Text(
 CASE_FILE = Text("sag.toml", "case.toml")
 CHECK_COMMAND = "udmaal calc {file} --date {on}"
 WITH_CORRECTED = " --corrected-ceilings"
+WITH_KNOWN = " --known {known}"
 KRONER = Text("{name}: {amount:kr} kr.", "{name}: {amount:kr} kr.")
 PAGE = Text("Side {page} af {pages}", "Page {page} of {pages}")
 

@@ -669,6 +669,12 @@ FAULTS: dict[str, FaultText] = {
         "tilføj [[lost_earnings]] eller [extra_costs], eller brug udmaal calc",
         "add [[lost_earnings]] or [extra_costs], or use udmaal calc",
     ),
+    "ledger.nothing_known": _fault(
+        "sagen, som den var kendt {known}, har ingen ydelse, der løber måned for måned",
+        "the case, as it was known on {known}, has no benefit that runs month by month",
+        "vælg en senere dag til --known",
+        "choose a later day for --known",
+    ),
     "ledger.order": _fault(
         "den første måned {first} ligger efter den sidste {last}",
         "the first month {first} lies after the last {last}",

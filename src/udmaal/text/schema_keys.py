@@ -22,6 +22,10 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "format": words("Format", "Format", "Formatets version", "Version of the format"),
     "case_id": words("Sagsnummer", "Case number", "Som i sagsfilen", "As in the case file"),
     "date": words("Dato", "Date", "Den dato, der er regnet på", "The date of the calculation"),
+    "known": words(
+        "Som kendt", "As known",
+        "Den dag, sagen er kendt på; kun med --known", "The day as of which the case is known; only with --known",
+    ),
     "from": words("Første måned", "First month", "ÅÅÅÅ-MM", "YYYY-MM"),
     "to": words("Sidste måned", "Last month", "ÅÅÅÅ-MM", "YYYY-MM"),
     "month": words("Måned", "Month", "Kalendermåned, ÅÅÅÅ-MM", "Calendar month, YYYY-MM"),

@@ -9,7 +9,7 @@ from udmaal.faults import dotted
 from udmaal.language import Language, Text
 from udmaal.law.benefits import BY_KEY
 from udmaal.output import headings
-from udmaal.output.document import FORMAT
+from udmaal.output.document import FORMAT, known_key
 from udmaal.shown import named, shown
 from udmaal.text import numbers
 from udmaal.verification.verify import Difference, Origin, Verification
@@ -24,6 +24,11 @@ _SAME_CONTENT = Text(
 _CASE_CHANGED = Text(
     "ENS, MEN SAGSFILEN ER ÆNDRET SIDEN: alle beløb er de samme som i {file}",
     "THE SAME, BUT THE CASE FILE HAS CHANGED SINCE: every amount is the same as in {file}",
+)
+_GROWN = Text(
+    "DET SAMME, BORTSET FRA OPLYSNINGER, DER ER KOMMET TIL SIDEN: alle beløb er de samme som i "
+    "{file}",
+    "THE SAME, BUT FOR FACTS ADDED SINCE: every amount is the same as in {file}",
 )
 _DIFFERS = Text("AFVIGER: {file}", "DIFFERENT: {file}")
 _LAYOUTS = {
@@ -57,6 +62,8 @@ _COUNT = Text(
 )
 _OTHERWISE_SAME = Text("Alle beløb og tekster er ens.", "All amounts and texts are the same.")
 _ONLY_FINDINGS = Text("Kun anmærkninger afviger.", "Only findings differ.")
+_ADDED = Text("Dateret efter {day} og udeladt:", "Dated after {day} and left out:")
+_LINE = Text("linje", "line")
 _MOST = 300
 _AMOUNT = re.compile(r"-?\d{1,20}\.\d\d", re.ASCII)
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
@@ -75,7 +82,8 @@ def _lines(found: Verification, language: Language) -> Iterator[str]:
         layout = ", ".join(_LAYOUTS[each].in_(language) for each in found.layout)
         yield _SAME_CONTENT.in_(language).format(file=file, layout=layout)
     else:
-        verdict = _CASE_CHANGED if found.only_case_changed else _DIFFERS
+        unchanged = _GROWN if found.facts_added else _CASE_CHANGED
+        verdict = unchanged if found.only_case_changed else _DIFFERS
         yield verdict.in_(language).format(file=file)
     yield ""
     yield _what(found, language)
@@ -84,6 +92,7 @@ def _lines(found: Verification, language: Language) -> Iterator[str]:
     if found.same_content:
         return
     yield ""
+    yield from _added(found, language)
     first = found.first
     if first is None:
         yield _OTHERWISE_SAME.in_(language)
@@ -103,6 +112,17 @@ def _lines(found: Verification, language: Language) -> Iterator[str]:
     if first.change in _CHANGES:
         yield f"  {_CHANGES[first.change].in_(language)}"
     yield _COUNT.in_(language).format(values=len(found.differences), lines=found.lines)
+
+
+def _added(found: Verification, language: Language) -> Iterator[str]:
+    """List the facts that were left out to make the result again."""
+    if found.known is None or not found.facts_added:
+        return
+    yield _ADDED.in_(language).format(day=numbers.day(found.known, language))
+    for fact in found.facts_added:
+        line = "" if fact.line is None else f"{_LINE.in_(language)} {fact.line}: "
+        yield f"  {line}{_plain(fact.where)}"
+    yield ""
 
 
 def _what(found: Verification, language: Language) -> str:
@@ -166,6 +186,8 @@ def verification_document(found: Verification, language: Language) -> dict[str, 
         "same_bytes": found.same_bytes,
         "same_content": found.same_content,
         "only_case_changed": found.only_case_changed,
+        **known_key(found.known),
+        "facts_added": [_plain(fact.where) for fact in found.facts_added],
         "layout": list(found.layout),
     }
     for name, origin in _origins(found).items():

@@ -102,6 +102,14 @@ class StoredResult:
         """Give the first and last month of a ``ledger``; raises ``InputFaultsError``."""
         return self._read("from", Month.parse), self._read("to", Month.parse)
 
+    def last_day(self) -> date:
+        """Give the day by which all that it tells of has happened; raises ``InputFaultsError``."""
+        return self.day() if self.kind == "calc" else self.months()[1].last
+
+    def known(self) -> date | None:
+        """Give the day as of which the case was known, if any; raises ``InputFaultsError``."""
+        return self._read("known", day_in) if "known" in self.document else None
+
     def explained(self) -> frozenset[str]:
         """Give the months of a ledger that carry their lines."""
         return frozenset(
@@ -125,7 +133,7 @@ class StoredResult:
     def _read(self, key: str, read: Callable[[str], T]) -> T:
         try:
             return read(self.document[key])
-        except ValueError:
+        except (ValueError, TypeError):
             raise _refused(self.file.source, "result.key", (key,)) from None
 
 

@@ -7,7 +7,8 @@ that fits best is taken.
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -21,6 +22,7 @@ from udmaal.language import LANGUAGES, Language
 from udmaal.output.document import document
 from udmaal.output.write import json_text
 from udmaal.rates.book import RateBook
+from udmaal.reading.validation import placed
 from udmaal.verification.stored_result import Document, StoredResult
 
 Change = Literal["changed", "missing", "extra", "order"]
@@ -70,7 +72,9 @@ class Origin(NamedTuple):
 class Verification:
     """A stored result held against the same calculation made now.
 
-    ``layout`` says why the bytes differ where the content does not.
+    ``layout`` says why the bytes differ where the content does not. ``known`` is the day as of
+    which the case had to be taken to give the amounts again, where it was, and ``facts_added`` are
+    the places, with their lines, of what is dated after it and was left out.
     """
 
     stored: StoredResult
@@ -82,6 +86,8 @@ class Verification:
     case: Origin
     rates: Origin
     differences: tuple[Difference, ...]
+    known: date | None = None
+    facts_added: tuple[Fault, ...] = ()
 
     @property
     def same_content(self) -> bool:
@@ -96,12 +102,12 @@ class Verification:
 
         So it is where a case only grew by later facts: a file holds the whole history of a case.
         """
-        return (
-            not self.case.same
-            and self.program.same
-            and self.rates.same
-            and all(each.path[0] == "findings" for each in self.differences)
-        )
+        return not self.case.same and self.program.same and self.rates.same and self.same_amounts
+
+    @property
+    def same_amounts(self) -> bool:
+        """Tell whether every value but the findings is the same."""
+        return all(each.path[0] == "findings" for each in self.differences)
 
     @property
     def lines(self) -> int:
@@ -130,9 +136,37 @@ def verify(
 ) -> Verification:
     """Make a stored result again, for its date or months, and hold both against each other.
 
-    ``paid`` is the file a ledger was compared with. Raises ``InputFaultsError`` for a result whose
-    date or months cannot be, and for a case or file that the rules refuse.
+    A result of a case as it was known on a day is made of the case as known on it. Another whose
+    amounts a grown case no longer gives is made again of the case as it was known on the date of
+    the result, of a ledger on its last day. ``paid`` is the file a ledger was compared with. Raises
+    ``InputFaultsError`` for a result whose date or months cannot be, and for a case or file that
+    the rules refuse.
     """
+
+    def held(asof: date | None, *, said: bool) -> Verification:
+        known = case_file.as_known(asof, rates)
+        made_of = known if said else replace(known, known=None)
+        found = _held(stored, made_of, rates, municipality_folders, paid)
+        added = placed([Fault("", path) for path in known.left_out], known.source)
+        return replace(found, known=asof, facts_added=() if found.case.same else tuple(added))
+
+    known = stored.known()
+    found = held(known, said=True)
+    if known is None and not found.case.same and not found.same_amounts:
+        # A case that grew by something else than later facts may be refused as it was known.
+        with suppress(InputFaultsError):
+            earlier = held(stored.last_day(), said=False)
+            return earlier if earlier.same_amounts else found
+    return found
+
+
+def _held(
+    stored: StoredResult,
+    case_file: CaseFile,
+    rates: RateBook,
+    municipality_folders: Sequence[Path | str],
+    paid: Path | str | None,
+) -> Verification:
     make = _maker(stored, case_file, rates, municipality_folders, paid)
     fits: list[tuple[int, Language, bool, Document, tuple[Difference, ...]]] = []
     for corrected, language in product((False, True), LANGUAGES):

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from udmaal.case.model import Case, CostItem
+from udmaal.case.model import Case, CostItem, numbered
 from udmaal.faults import Fault, InputFaultsError, Path
 from udmaal.language import Text, same
 from udmaal.law.child import age_on
@@ -126,7 +126,7 @@ def yearly_costs(
     """
     faults: list[Fault] = []
     costs = []
-    for index, item in enumerate(decision.table.item):
+    for index, item in numbered(decision.table.item):
         at: Path = (*decision.at, "item", index)
         try:
             cost = _cost_of(case, at, item, decision, on, context)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from udmaal.breakdown import Result
-from udmaal.case.model import Case
+from udmaal.case.model import Case, numbered
 from udmaal.faults import Path, dotted
 from udmaal.language import Text
 from udmaal.law.benefit import Cost
@@ -38,7 +38,7 @@ class Leisure(YearlyBenefit):
     def costs(self, case: Case) -> Iterator[Cost]:
         """Give the activities."""
         for at, table in case.placed(self.key):
-            for number, item in enumerate(table.item):
+            for number, item in numbered(table.item):
                 where = dotted((*at, "item", number))
                 yield Cost(where, item.activity, frozenset({"leisure"}), item.amount)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from udmaal.amounts import Amounts
 from udmaal.breakdown import Line, Result
-from udmaal.case.model import Leisure
+from udmaal.case.model import Leisure, numbered
 from udmaal.citations.acts import Act
 from udmaal.citations.source import Law, Statute
 from udmaal.faults import Fault, InputFaultsError, Path
@@ -138,7 +138,7 @@ def _activities(table: Leisure, on: date, context: Context) -> list[Line]:
     level = context.level
     most = None if _lifted(table, context) else level.leisure_activities
     lines = []
-    for number, item in enumerate(table.item):
+    for number, item in numbered(table.item):
         activity, amount = item.activity, item.amount
         if most is not None and number >= most:
             line = LEFT_OUT.of(

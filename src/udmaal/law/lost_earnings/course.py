@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from udmaal.calendar_month import Month
-from udmaal.case.model import Case, End, LostEarnings
+from udmaal.case.model import Case, End, LostEarnings, numbered
 from udmaal.faults import Conclusion, Fault, Path, out_of_order
 from udmaal.law.child import last_day_as_child
 from udmaal.money import ZERO
@@ -95,12 +95,18 @@ class Course:
     lawful_until: date | None
 
     @classmethod
-    def of(cls, case: Case, index: int, book: RateBook, level: ServiceLevel = NATIONAL) -> "Course":
-        """Resolve a course that has at least one grant or single day.
+    def of(
+        cls,
+        case: Case,
+        index: int,
+        table: LostEarnings,
+        book: RateBook,
+        level: ServiceLevel = NATIONAL,
+    ) -> "Course":
+        """Resolve a course, by its number in the file, that has a grant or single day.
 
         The service level changes hours, never the days of the course.
         """
-        table = case.lost_earnings[index]
         born = case.born_of(table.child)
         adult_eve = last_day_as_child(born)
         end = table.end.date if table.end else None
@@ -194,15 +200,15 @@ class Course:
 def courses_of(case: Case, book: RateBook, level: ServiceLevel = NATIONAL) -> tuple[Course, ...]:
     """Resolve all courses of a case, in the order of the file."""
     return tuple(
-        Course.of(case, index, book, level)
-        for index, table in enumerate(case.lost_earnings)
+        Course.of(case, index, table, book, level)
+        for index, table in numbered(case.lost_earnings)
         if table.grant or table.single_day
     )
 
 
 def course_faults(case: Case, courses: Sequence[Course]) -> Iterator[Conclusion]:
     """Give what contradicts the days of the courses."""
-    for index, table in enumerate(case.lost_earnings):
+    for index, table in numbered(case.lost_earnings):
         if not table.grant and not table.single_day:
             fault = Fault("course.empty", ("lost_earnings", index))
             yield Conclusion(fault, ("grant", "single_day"))
@@ -222,7 +228,7 @@ def _faults_of_end(course: Course) -> Iterator[Conclusion]:
         yield out_of_order((*course.at, "end", "date"), end.date, course.start, _COURSE_DAYS)
         return
     yield from _faults_of_run_off(course, end)
-    for number, grant in enumerate(course.table.grant):
+    for number, grant in numbered(course.table.grant):
         if grant.from_ > end.date:
             values = {"from": grant.from_, "end": end.date}
             fault = Fault("grant.after_end", (*course.at, "grant", number, "from"), values)
@@ -246,7 +252,7 @@ def _faults_of_run_off(course: Course, end: End) -> Iterator[Conclusion]:
 def _single_days_outside(course: Course) -> Iterator[Conclusion]:
     if course.last_day < course.start:
         return
-    for number, single in enumerate(course.table.single_day):
+    for number, single in numbered(course.table.single_day):
         if single.date > course.last_day:
             values = {"date": single.date, "first": course.start, "last": course.last_day}
             fault = Fault("single_day.outside", (*course.at, "single_day", number, "date"), values)
@@ -279,7 +285,7 @@ def _stretches(
 
 def _granted(table: LostEarnings, final: date) -> Iterator[_Granted]:
     """Give each grant its days: to its ``until``, else to the day before the next grant."""
-    grants = sorted(enumerate(table.grant), key=lambda numbered: numbered[1].from_)
+    grants = sorted(numbered(table.grant), key=lambda each: each[1].from_)
     for (number, grant), following in zip_longest(grants, grants[1:]):
         last = grant.until or (following[1].from_ - _DAY if following else final)
         last = min(last, final)

@@ -7,6 +7,7 @@ from functools import partial
 
 from udmaal.breakdown import Absence, Result
 from udmaal.calendar_month import Month
+from udmaal.case.model import numbered
 from udmaal.language import Text, words
 from udmaal.law.benefit import FROM_UNTIL, Benefit, Column, Sentence
 from udmaal.law.child import adult_on
@@ -61,14 +62,14 @@ class Supplementary(Benefit):
     def calculations(self, situation: Situation, on: date) -> Iterator[Callable[[], Result]]:
         """Give the calculation of each table whose days hold the date."""
         case, courses, _ = situation
-        for index, table in enumerate(case.supplementary):
+        for index, table in numbered(case.supplementary):
             if period.Period.of(case, courses, table).holds(on):
-                yield partial(rule.supplementary_result, situation, index, on)
+                yield partial(rule.supplementary_result, situation, index, table, on)
 
     def absences(self, situation: Situation, on: date) -> Iterator[Absence]:
         """Say of each table before or after its days why it gives nothing."""
         case, courses, _ = situation
-        for index, table in enumerate(case.supplementary):
+        for index, table in numbered(case.supplementary):
             found = period.Period.of(case, courses, table)
             where = f"{self.key}[{index}]"
             if on < found.first:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from udmaal.calendar_month import Month, months
+from udmaal.case.model import numbered
 from udmaal.law.context import Situation
 from udmaal.law.supplementary.rule import Supplement, assumptions_of
 from udmaal.law.supplementary.total import total_lines, with_the_rest
@@ -14,8 +15,8 @@ _COLUMNS = ("amount", "atp_recipient", "atp_municipality")
 
 def ledgers(situation: Situation, first: Month, last: Month) -> Iterator[BenefitLedger]:
     """Give each month of each table its days of the weekly benefit, and its ATP."""
-    for index in range(len(situation.case.supplementary)):
-        found = Supplement.of(situation, index)
+    for index, table in numbered(situation.case.supplementary):
+        found = Supplement.of(situation, index, table)
         rows = tuple(months_of(found, first, last))
         if rows:
             yield BenefitLedger(

@@ -66,9 +66,9 @@ class Supplement:
     context: Context
 
     @classmethod
-    def of(cls, situation: Situation, index: int) -> "Supplement":
-        """Work out the days of one table."""
-        table, context = situation.case.supplementary[index], situation.context
+    def of(cls, situation: Situation, index: int, table: Supplementary) -> "Supplement":
+        """Work out the days of one table, by its number in the file."""
+        context = situation.context
         period = Period.of(situation.case, situation.courses, table)
         return cls(
             table,
@@ -95,9 +95,11 @@ def assumptions_of(weekly: Weekly) -> tuple[str, ...]:
     return ("A12",) if any(each.weekly.amount for each in weekly.all) else ()
 
 
-def supplementary_result(situation: Situation, index: int, on: date) -> Result:
+def supplementary_result(
+    situation: Situation, index: int, table: Supplementary, on: date
+) -> Result:
     """Calculate the benefit of one parent on a day of its period."""
-    found = Supplement.of(situation, index)
+    found = Supplement.of(situation, index, table)
     first, last = found.period.first, found.period.last
     weekly = found.weekly(on)
     total = total_lines(weekly, first, last, on)

@@ -189,7 +189,8 @@ def annex_content(
         command=words.CHECK_COMMAND.format(
             file=_file_name(case_file, language), on=breakdown.on.isoformat()
         )
-        + (words.WITH_CORRECTED if corrected_ceilings else ""),
+        + (words.WITH_CORRECTED if corrected_ceilings else "")
+        + (words.WITH_KNOWN.format(known=breakdown.known) if breakdown.known else ""),
         facts=(
             (words.CASE_FINGERPRINT.in_(language), breakdown.case_sha256),
             (words.RATES_FINGERPRINT.in_(language), breakdown.rates_sha256),
@@ -202,6 +203,7 @@ def annex_content(
 def _subtitle(case_file: CaseFile, breakdown: Breakdown, language: Language) -> str:
     values = {"case_id": breakdown.case_id, "on": breakdown.on}
     subtitle = render(words.SUBTITLE.in_(language), values, language)
+    subtitle += headings.as_known(breakdown.known, language)
     level = case_file.case.municipality
     if level is None:
         return subtitle

@@ -22,7 +22,8 @@ def write(breakdowns: Breakdowns, language: Language, output: Path | None) -> No
 def _case(breakdown: Breakdown, language: Language) -> str:
     case_id = escaped(breakdown.case_id)
     on = numbers.day(breakdown.on, language)
-    parts = [f"# {headings.CASE.in_(language)} {case_id} · {on}", ""]
+    known = headings.as_known(breakdown.known, language)
+    parts = [f"# {headings.CASE.in_(language)} {case_id} · {on}{known}", ""]
     if not breakdown.results:
         parts += [headings.NOTHING.in_(language), ""]
     head = [

@@ -27,7 +27,8 @@ def write(breakdowns: Breakdowns, language: Language, output: Path | None) -> No
 def _print(breakdown: Breakdown, language: Language, console: Console) -> None:
     """Print one case."""
     title = f"{headings.CASE.in_(language)} {breakdown.case_id} · "
-    console.print(Rich(title + numbers.day(breakdown.on, language), style="bold"))
+    on = numbers.day(breakdown.on, language) + headings.as_known(breakdown.known, language)
+    console.print(Rich(title + on, style="bold"))
     references = {rate: number for number, rate in enumerate(breakdown.rates, 1)}
     if not breakdown.results:
         console.print(Rich(headings.NOTHING.in_(language)))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from udmaal.language import Language, Text
 from udmaal.output import write as files
-from udmaal.output.csv import csv_rows, decimal_cell
+from udmaal.output.csv import csv_rows, decimal_cell, with_known
 from udmaal.output.formats.ledger import ShownLedger
 from udmaal.output.ledger_rows import KEYS, OTHERS, REMARKS, ledger_rows
 
@@ -47,4 +47,5 @@ def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
         ]
         for benefit, parent, cells, remarks in ledger_rows(shown.ledger, language)
     ]
-    files.write(csv_rows([head, *rows], language), output)
+    table = with_known(head, rows, shown.ledger.known, language)
+    files.write(csv_rows(table, language), output)

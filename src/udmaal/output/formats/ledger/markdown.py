@@ -14,7 +14,8 @@ from udmaal.output.markup import escaped, markdown_table
 
 def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
     """Give one table for each course and one for the extra costs."""
-    parts = [f"# {headings.CASE.in_(language)} {escaped(shown.ledger.case_id)}", ""]
+    known = headings.as_known(shown.ledger.known, language)
+    parts = [f"# {headings.CASE.in_(language)} {escaped(shown.ledger.case_id)}{known}", ""]
     groups: dict[tuple[str, str], list[tuple[dict[str, str], str]]] = {}
     for benefit, parent, cells, remarks in ledger_rows(shown.ledger, language):
         groups.setdefault((benefit, parent), []).append((cells, remarks))

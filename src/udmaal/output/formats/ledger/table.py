@@ -55,6 +55,7 @@ def _print(
 ) -> None:
     """Print all courses and the extra costs; ``explained`` months with their lines."""
     period = PERIOD.in_(language).format(ledger.first, ledger.last)
+    period += headings.as_known(ledger.known, language)
     console.print(Rich(f"{headings.CASE.in_(language)} {ledger.case_id} · {period}", "bold"))
     references: dict[Rate, int] = {}
     for course in ledger.courses:
