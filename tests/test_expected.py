@@ -136,8 +136,9 @@ def _lines(made: Breakdown | Ledger, months: frozenset[str]) -> Iterator[Line]:
 
 def _remarks(made: Breakdown | Ledger) -> Iterator[Remark]:
     if isinstance(made, Ledger):
-        for course in made.courses:
-            yield from (remark for month in course.months for remark in month.remarks)
+        parts: tuple[CourseLedger | BenefitLedger, ...] = (*made.courses, *made.others)
+        for part in parts:
+            yield from (remark for month in part.months for remark in month.remarks)
 
 
 def _held_without_words(

@@ -1,7 +1,7 @@
 """The ledger: month by month, supplements, comparison with what was paid."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from datetime import date, timedelta
 from decimal import Decimal
@@ -21,10 +21,10 @@ from udmaal.calendar_month import Month, months
 from udmaal.comparison.compare import compare
 from udmaal.comparison.paid import paid_from_source
 from udmaal.faults import InputFaultsError
-from udmaal.language import LANGUAGES
+from udmaal.language import LANGUAGES, Language
 from udmaal.law.lost_earnings.months.pots import Pots
 from udmaal.law.lost_earnings.months.supplements import holiday_year_begins, written_gross
-from udmaal.ledger import AMOUNTS, BenefitMonth, CourseLedger, CourseMonth
+from udmaal.ledger import AMOUNTS, BackPayment, BenefitMonth, CourseLedger, CourseMonth
 from udmaal.money import fraction_to_ore, percent_of
 from udmaal.output.document import amount_text
 from udmaal.output.ledger_document import ledger_document
@@ -119,9 +119,118 @@ def test_months_of_the_other_benefits(example: dict[str, Any]) -> None:
         assert list(other.assumptions) == expected.get("assumptions", [])
         if "decided" in expected:
             assert [str(row.decided) for row in other.months] == expected["decided"]
+        assert [_written(back) for back in other.back_payments] == expected.get("back", [])
+        told = {
+            str(row.month): [remark_text(each, "da") for each in row.remarks]
+            for row in other.months
+        }
+        for month, remarks in expected.get("remarks", {}).items():
+            assert told[month] == remarks, month
         for row in other.months:
             lines = [shown(line) for line in row.lines]
             assert lines == expected.get("pages", {}).get(str(row.month), lines)
+
+
+def _written(back: BackPayment) -> dict[str, Any]:
+    def amounts(each: Mapping[str, Decimal]) -> str:
+        return " ".join(amount_text(amount) or "" for amount in each.values())
+
+    return {
+        "decided": str(back.decided),
+        "rows": [
+            f"{row.month} {amounts(row.then)} > {amounts(row.now)} = {amount_text(row.difference)}"
+            for row in back.months
+        ],
+        "amount": amount_text(back.amount),
+    }
+
+
+def _decision(decided: date, since: date, monthly: int, once: str = "") -> str:
+    medicine = f'{{kind = "medicine", amount = {monthly}, per = "month"}},'
+    return f"[[extra_costs]]\ndecided = {decided}\nfrom = {since}\nitem = [{medicine} {once}]\n"
+
+
+@given(
+    start=st.dates(date(2021, 1, 1), date(2021, 12, 31)),
+    gaps=st.lists(st.integers(1, 300), min_size=1, max_size=3),
+    waits=st.lists(st.integers(-40, 400), min_size=3, max_size=3),
+    monthly=st.lists(st.sampled_from([0, 300, 600, 900, 1200]), min_size=4, max_size=4),
+    once=st.dates(date(2021, 1, 1), date(2024, 12, 31)),
+)
+@settings(max_examples=60, deadline=None)
+def test_a_back_payment_is_what_two_ledgers_differ_by_and_claims_nothing_back(
+    start: date, gaps: list[int], waits: list[int], monthly: list[int], once: date
+) -> None:
+    tables, days, since, decided = [_decision(start, start, monthly[0])], [], start, start
+    for gap, wait, amount in zip(gaps, waits, monthly[1:], strict=False):
+        since += timedelta(gap)
+        decided = max(since + timedelta(wait), decided + timedelta(1))
+        dated = f'{{kind = "course", amount = 1500, per = "once", date = {once}}}'
+        tables.append(_decision(decided, since, amount, dated))
+        days.append((since, decided))
+    due: list[dict[Month, Decimal]] = []
+    back: tuple[BackPayment, ...] = ()
+    for number in range(1, len(tables) + 1):
+        case_file = case_of("".join(tables[:number]))
+        (other,) = make_ledger(case_file, BOOK, Month(2021, 1), Month(2025, 12), today=TODAY).others
+        due.append({row.month: sum(row.amounts.values(), Decimal(0)) for row in other.months})
+        back = other.back_payments
+    found = {each.decided: each for each in back}
+    for (before, after), (since, decided) in zip(pairwise(due), days, strict=True):
+        differences = [
+            after[month] - before[month]
+            for month in after
+            if since < decided and month.first < decided
+        ]
+        more = sum((each for each in differences if each > 0), Decimal(0))
+        paid_after = found.pop(decided, None)
+        assert (paid_after.amount if paid_after else 0) == more >= 0
+        told = [row.difference for row in paid_after.months] if paid_after else []
+        assert [*filter(None, told)] == [*filter(None, differences)]
+    assert not found
+
+
+def test_a_back_payment_is_printed_in_both_languages(tmp_path: Path) -> None:
+    text = "format = 1\ncase_id = 'x'\n[child]\nborn = 2016-05-14\n" + (
+        _decision(date(2023, 3, 1), date(2023, 3, 1), 600)
+        + _decision(date(2024, 2, 10), date(2023, 12, 1), 900)
+        + _decision(date(2024, 4, 2), date(2024, 3, 1), 700)
+    )
+    case = tmp_path / "case.toml"
+    case.write_text(text, encoding="utf-8")
+    period = ("--from", "2024-02", "--to", "2024-04")
+    said: dict[Language, Sequence[str]] = {
+        "da": (
+            "Efterbetaling efter afgørelsen af 10. februar 2024, der gælder fra 1. december 2023",
+            "før 600,00, nu 900,00, forskel 300,00",
+            "en måned, der giver mindre nu, kræves ikke tilbage",
+        ),
+        "en": (
+            "Back payment by the decision of 10 February 2024, which holds from 1 December 2023",
+            "before 600.00, now 900.00, difference 300.00",
+            "a month with less due now is not claimed back",
+        ),
+    }
+    for language, words in said.items():
+        for kind in ("table", "markdown"):
+            run = udmaal("--lang", language, "ledger", str(case), *period, "--format", kind)
+            assert all(word in " ".join(run.out.split()) for word in words), run.out
+        written = json.loads(udmaal("--lang", language, "ledger", case, *period, "-f", "json").out)
+        Draft202012Validator(schema_of("ledger", language)).validate(written)
+        second, third = written["extra_costs"]["back_payments"]
+        assert (second["amount"], third["amount"]) == ("900.00", "0.00")
+        assert second["months"][0] == {
+            "month": "2023-12",
+            "then": {"monthly": "600.00", "one_off": "0.00"},
+            "now": {"monthly": "900.00", "one_off": "0.00"},
+            "difference": "300.00",
+        }
+        annex = tmp_path / f"{language}.html"
+        udmaal("--lang", language, "report", case, "--date", "2024-04-02",
+               "--ledger", "2024-02..2024-04", "--output", annex)  # fmt: skip
+        assert all(word in annex.read_text("utf-8") for word in words[1:])
+        rows = udmaal("--lang", language, "ledger", str(case), *period, "--format", "csv").out
+        assert [words[1] in row for row in rows.splitlines()] == [False, True, False, False]
 
 
 @given(

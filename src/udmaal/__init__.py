@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from udmaal.calendar_month import Month
     from udmaal.language import Language
     from udmaal.ledger import (
+        BackMonth,
+        BackPayment,
         BenefitLedger,
         BenefitMonth,
         CourseLedger,
@@ -47,6 +49,8 @@ _HOMES = {
     "Severity": "udmaal.breakdown",
     "Udmaal": "udmaal.calculator",
     "Month": "udmaal.calendar_month",
+    "BackMonth": "udmaal.ledger",
+    "BackPayment": "udmaal.ledger",
     "BenefitLedger": "udmaal.ledger",
     "BenefitMonth": "udmaal.ledger",
     "CourseLedger": "udmaal.ledger",
@@ -68,6 +72,8 @@ __all__ = [
     "Absence",
     "Amount",
     "Amounts",
+    "BackMonth",
+    "BackPayment",
     "BenefitLedger",
     "BenefitMonth",
     "Breakdown",

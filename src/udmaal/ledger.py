@@ -140,11 +140,50 @@ class BenefitMonth(NamedTuple):
     amounts: Mapping[str, Decimal]
     lines: Sequence[Line]
     decided: date | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+class BackMonth(NamedTuple):
+    """A month before a decision: what was due then and what is due by it, by name, kr."""
+
+    month: Month
+    then: Mapping[str, Decimal]
+    now: Mapping[str, Decimal]
+
+    @property
+    def difference(self) -> Decimal:
+        """Give what is due now less what was due then; below 0 nothing is claimed back."""
+        return sum(self.now.values(), NOTHING) - sum(self.then.values(), NOTHING)
+
+
+class BackPayment(NamedTuple):
+    """A decision that works back, and each month that it changes or pays before its day.
+
+    ``assumptions`` are those of its months, as they were and as they are.
+    """
+
+    decided: date
+    first_day: date
+    months: tuple[BackMonth, ...]
+    assumptions: tuple[str, ...]
+
+    @property
+    def amount(self) -> Decimal:
+        """Give what is paid after, kr.: a month with less due now takes nothing off the others."""
+        return sum((max(month.difference, NOTHING) for month in self.months), NOTHING)
+
+    @property
+    def any_less(self) -> bool:
+        """Tell whether less is due now in some month."""
+        return any(month.difference < 0 for month in self.months)
 
 
 @dataclass(frozen=True, slots=True)
 class BenefitLedger:
-    """A benefit other than lost earnings month by month; every month has all ``columns``."""
+    """A benefit other than lost earnings month by month; every month has all ``columns``.
+
+    ``back_payments`` are those of the decisions made in its period.
+    """
 
     benefit: str
     where: str
@@ -154,6 +193,7 @@ class BenefitLedger:
     parent: str | None = None
     rules: str | None = None
     child: None = None
+    back_payments: tuple[BackPayment, ...] = ()
 
     def total(self, column: str) -> Decimal:
         """Give the sum of a column."""

@@ -6,7 +6,16 @@ from typing import Any
 from udmaal.breakdown import Line
 from udmaal.language import Language
 from udmaal.law.benefits import BY_KEY
-from udmaal.ledger import AMOUNTS, NOTHING, BenefitLedger, CourseLedger, CourseMonth, Ledger, Paid
+from udmaal.ledger import (
+    AMOUNTS,
+    NOTHING,
+    BackPayment,
+    BenefitLedger,
+    CourseLedger,
+    CourseMonth,
+    Ledger,
+    Paid,
+)
 from udmaal.output.document import (
     FORMAT,
     PROGRAM,
@@ -120,12 +129,33 @@ def _other(other: BenefitLedger, language: Language, explained: frozenset[str]) 
         }
         if month.decided is not None:
             row["decided"] = month.decided.isoformat()
+        row["remarks"] = [remark_text(remark, language) for remark in month.remarks]
         if row["month"] in explained:
             row["lines"] = _lines(month.lines, language)
         rows.append(row)
     columns = BY_KEY[other.benefit].columns
     totals = {key: amount_text(other.total(key)) for key in other.columns if columns[key].summed}
-    return {**head, "months": rows, "totals": totals}
+    document = {**head, "months": rows, "totals": totals}
+    if other.back_payments:
+        document["back_payments"] = [_back_payment(each) for each in other.back_payments]
+    return document
+
+
+def _back_payment(back: BackPayment) -> dict[str, Any]:
+    return {
+        "decided": back.decided.isoformat(),
+        "first_day": back.first_day.isoformat(),
+        "months": [
+            {
+                "month": str(each.month),
+                "then": {key: amount_text(amount) for key, amount in each.then.items()},
+                "now": {key: amount_text(amount) for key, amount in each.now.items()},
+                "difference": amount_text(each.difference),
+            }
+            for each in back.months
+        ],
+        "amount": amount_text(back.amount),
+    }
 
 
 def _parts(paid: Paid) -> dict[str, str | None]:

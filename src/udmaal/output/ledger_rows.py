@@ -1,11 +1,11 @@
 """The rows of the ledger as CSV and Markdown: a month of each course and other benefit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from udmaal.language import Language, Text
 from udmaal.law.benefit import Benefit, Column
 from udmaal.law.benefits import BENEFITS
-from udmaal.ledger import AMOUNTS, Ledger
+from udmaal.ledger import AMOUNTS, Ledger, Remark
 from udmaal.output import headings
 from udmaal.output.document import amount_text
 from udmaal.output.ledger_columns import DECIDED
@@ -47,7 +47,7 @@ def ledger_rows(
                 cells["paid"] = amount_text(month.paid.total) or ""
             if month.difference is not None:
                 cells["difference"] = amount_text(month.difference.total) or ""
-            remarks = "; ".join(remark_text(remark, language) for remark in month.remarks)
+            remarks = _told(month.remarks, language)
             yield benefit, course.parent, {"month": str(month.month), **cells}, remarks
         for due in course.outstanding:
             cells = {"month": str(due.month), due.kind: amount_text(due.amount) or ""}
@@ -58,4 +58,13 @@ def ledger_rows(
             cells = {key: amount_text(each.amounts[key]) or "" for key in other.columns}
             if each.decided is not None:
                 cells["decided"] = each.decided.isoformat()
-            yield name, other.parent or "", {"month": str(each.month), **cells}, ""
+            yield (
+                name,
+                other.parent or "",
+                {"month": str(each.month), **cells},
+                _told(each.remarks, language),
+            )
+
+
+def _told(remarks: Sequence[Remark], language: Language) -> str:
+    return "; ".join(remark_text(remark, language) for remark in remarks)

@@ -118,6 +118,7 @@ def _other(benefit: Benefit, language: Language) -> Schema:
             "month": named("month", language, MONTH),
             **columns,
             **decided,
+            "remarks": named("remarks", language, list_of(_TEXT)),
             "lines": named("lines", language, list_of(ref("line"))),
         },
         frozenset({"lines"}),
@@ -130,9 +131,33 @@ def _other(benefit: Benefit, language: Language) -> Schema:
     summed = {key: form for key, form in columns.items() if benefit.columns[key].summed}
     properties["months"] = named("months", language, list_of(month))
     properties["totals"] = named("totals", language, closed(summed))
-    # the months of a benefit by decision may go through the rules of several
-    left_out = frozenset({"rules"}) if benefit.by_decision else frozenset[str]()
-    return benefit_schema(benefit, language, closed(properties, left_out))
+    optional: frozenset[str] = frozenset()
+    if benefit.by_decision:
+        back = list_of(_back_payment(columns, language))
+        properties["back_payments"] = named("back_payments", language, back)
+        # the months may go through the rules of several decisions
+        optional = frozenset({"rules", "back_payments"})
+    return benefit_schema(benefit, language, closed(properties, optional))
+
+
+def _back_payment(columns: dict[str, Schema], language: Language) -> Schema:
+    """Give the schema of what a decision that works back brings."""
+    month = closed(
+        {
+            "month": named("month", language, MONTH),
+            "then": named("back.then", language, closed(columns)),
+            "now": named("back.now", language, closed(columns)),
+            "difference": named("back.difference", language, AMOUNT),
+        }
+    )
+    return closed(
+        {
+            "decided": named("back.decided", language, DATE),
+            "first_day": named("back.first_day", language, DATE),
+            "months": named("months", language, list_of(month)),
+            "amount": named("back.amount", language, AMOUNT),
+        }
+    )
 
 
 def _amounts(keys: tuple[str, ...], language: Language) -> Schema:

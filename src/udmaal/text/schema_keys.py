@@ -167,6 +167,13 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "holiday": words("Ferietillæg", "Holiday supplements", "Kr.", "Kr."),
     "owed": words("Efterbetaling", "Owed", "Summen af måneder med for lidt udbetalt, kr.", "Sum of the months paid too little, kr."),
     "overpaid": words("For meget udbetalt", "Overpaid", "Summen af måneder med for meget udbetalt, kr.", "Sum of the months paid too much, kr."),
+    "back_payments": words("Efterbetalinger", "Back payments", "Af afgørelser truffet i perioden, der virker tilbage; kun hvor der er nogen", "Of decisions made in the period that work back; only where there are any"),
+    "back.then": words("Dengang", "Then", "Det, måneden gav efter de tidligere afgørelser", "What was due in the month by the earlier decisions"),
+    "back.now": words("Nu", "Now", "Det, måneden giver efter afgørelsen", "What is due in the month by the decision"),
+    "back.difference": words("Forskel", "Difference", "Nu minus dengang, kr.; under 0 kræves det ikke tilbage", "Now less then, kr.; below 0 it is not claimed back"),
+    "back.decided": words("Fastsat", "Decided", "Dagen for afgørelsen", "Day of the decision"),
+    "back.first_day": words("Første dag", "First day", "Den dag, afgørelsen virker fra", "The day from which the decision has effect"),
+    "back.amount": words("Efterbetaling", "Back payment", "Summen af måneder, der giver mere nu, kr.", "Sum of the months with more due now, kr."),
     "remarks": words("Bemærkninger", "Remarks", "Det, der skete i måneden", "What happened in the month"),
     "outstanding": words(
         "Forfalder senere", "Outstanding", "Ferietillæg efter den sidste måned", "Holiday supplements after the last month"

@@ -80,15 +80,15 @@ class Decision(NamedTuple):
         return item.date is not None and item.date > self.first_day
 
 
-def decisions_of(case: Case) -> tuple[Decision, ...]:
-    """Give the decisions of a case, oldest first.
+def decisions_of(case: Case, number: int | None = None) -> tuple[Decision, ...]:
+    """Give the decisions of a case, oldest first; with a number, as if only so many had been made.
 
     One is in force to its ``until``, the day before the next one has effect or that before the 18th
     birthday, whichever comes first (the order § 6).
     """
     adult_eve = last_day_as_child(case.child.born)
     found = []
-    placed = case.placed("extra_costs")
+    placed = case.placed("extra_costs")[:number]
     for (at, table), following in zip_longest(placed, placed[1:]):
         ends = [adult_eve, table.until or adult_eve]
         if following is not None:

@@ -1,13 +1,16 @@
 """The benefit month by month: the days of each month by the amount a week, and the month's ATP."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from udmaal.calendar_month import Month, months
 from udmaal.case.model import numbered
 from udmaal.law.context import Situation
+from udmaal.law.supplementary.period import Period
 from udmaal.law.supplementary.rule import Supplement, assumptions_of
 from udmaal.law.supplementary.total import total_lines, with_the_rest
-from udmaal.ledger import BenefitLedger, BenefitMonth
+from udmaal.law.supplementary.weekly import Weekly
+from udmaal.ledger import BenefitLedger, BenefitMonth, Remark
 from udmaal.lines.kind import Line
 
 _COLUMNS = ("amount", "atp_recipient", "atp_municipality")
@@ -51,4 +54,20 @@ def months_of(found: Supplement, first: Month, last: Month) -> Iterator[BenefitM
                 "atp_municipality": atp.municipality.amount,
             }
             lines = (*weekly.lines(since, until), *atp.lines, *parts, total)
-            yield BenefitMonth(month, amounts, lines)
+            remarks = tuple(_remarks(month, found.period, weekly))
+            yield BenefitMonth(month, amounts, lines, remarks=remarks)
+
+
+def _remarks(month: Month, period: Period, weekly: Weekly) -> Iterator[Remark]:
+    """Tell of the first day, of another amount a week, and of the last day and what ended it."""
+    if Month.of(period.first) == month:
+        yield Remark("supplement", {"date": period.first})
+    for former, later in pairwise(weekly.all):
+        before, after = former.weekly.amount, later.weekly.amount
+        if before != after and Month.of(later.stretch.first) == month:
+            values = {"date": later.stretch.first, "before": before, "after": after}
+            yield Remark("supplement.weekly", values)
+    if Month.of(period.last) == month:
+        by = period.ended_by
+        code = "birthday_18" if by == "child_18" else f"supplement.{by}"
+        yield Remark(code, {"date": period.last})

@@ -14,6 +14,7 @@ from udmaal.output.annex.pictures import Picture, course_picture, waterfall_pict
 from udmaal.output.annex.summary import Entry, entry_of
 from udmaal.output.annex.waterfall import waterfall
 from udmaal.output.document import PROGRAM
+from udmaal.output.ledger_back import back_sections
 from udmaal.output.ledger_columns import (
     COLUMNS,
     TOTAL,
@@ -272,11 +273,6 @@ def _months(ledger: Ledger, language: Language) -> Iterator[Months]:
 
 def _course(course: CourseLedger, language: Language) -> Months:
     keys = shown_columns(course)
-    happened = tuple(
-        (str(month.month), remark_text(remark, language))
-        for month in course.months
-        for remark in month.remarks
-    )
     outstanding = tuple(
         (
             str(due.month),
@@ -288,7 +284,7 @@ def _course(course: CourseLedger, language: Language) -> Months:
         )
         for due in course.outstanding
     )
-    notes = ((headings.HAPPENED, happened), (headings.OUTSTANDING, outstanding))
+    notes = ((headings.HAPPENED, _happened(course, language)), (headings.OUTSTANDING, outstanding))
     return Months(
         heading=headings.benefit_name(course, language),
         picture=course_picture(course, language),
@@ -305,7 +301,18 @@ def _course(course: CourseLedger, language: Language) -> Months:
     )
 
 
+def _happened(
+    part: CourseLedger | BenefitLedger, language: Language
+) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (str(month.month), remark_text(remark, language))
+        for month in part.months
+        for remark in month.remarks
+    )
+
+
 def _other(other: BenefitLedger, language: Language) -> Months:
+    happened = _happened(other, language)
     return Months(
         heading=headings.benefit_name(other, language),
         picture=None,
@@ -318,7 +325,10 @@ def _other(other: BenefitLedger, language: Language) -> Months:
             for month in other.months
         ),
         foot=(TOTAL.in_(language), *other_totals(other, language)),
-        notes=(),
+        notes=(
+            *(((headings.HAPPENED.in_(language), happened),) if happened else ()),
+            *back_sections(other, language),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from udmaal.calendar_month import Month
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.months.segments import Segment
 from udmaal.law.lost_earnings.regulation import regulation_years
+from udmaal.law.lost_earnings.savings import saving_line
 from udmaal.law.lost_earnings.takeover import missing_gross_year
 from udmaal.ledger import Remark
 from udmaal.money import ZERO
@@ -30,6 +31,7 @@ def remarks_by_month(
         _missing_gross(course, begin),
         _hours(segments),
         _kept(course),
+        _savings(course, begin),
         _end(course),
     ):
         found[Month.of(day)].append(remark)
@@ -84,6 +86,17 @@ def _kept(course: Course) -> Iterator[_Dated]:
                 stretch.first, "kept",
                 hours=stretch.hours, granted=kept.granted, until=kept.until,
             )  # fmt: skip
+
+
+def _savings(course: Course, begin: date) -> Iterator[_Dated]:
+    """Tell of savings that begin or end while the course runs."""
+    for saving in course.table.saving:
+        named = {"kind": saving.kind, "note": saving.note}
+        if saving.from_ is not None and begin < saving.from_ <= course.last_day:
+            monthly = saving_line(saving, saving.from_).amount
+            yield _on(saving.from_, "saving", **named, monthly=monthly)
+        if saving.until is not None and begin <= saving.until < course.last_day:
+            yield _on(saving.until, "saving.ends", **named)
 
 
 def _end(course: Course) -> Iterator[_Dated]:

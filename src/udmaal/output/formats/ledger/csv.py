@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from udmaal.language import Language, Text
+from udmaal.output import headings
 from udmaal.output import write as files
 from udmaal.output.csv import csv_rows, decimal_cell, with_known
 from udmaal.output.formats.ledger import ShownLedger
+from udmaal.output.ledger_back import back_by_month
 from udmaal.output.ledger_rows import KEYS, OTHERS, REMARKS, ledger_rows
 
 _CASE = Text("sag", "case_id")
@@ -29,7 +31,7 @@ _NAMES = {
 
 
 def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
-    """Give one row a month; what falls due later is marked in the remarks."""
+    """Give one row a month; the remarks say what falls due later, and what is paid after."""
     head = [
         _CASE.in_(language),
         _BENEFIT.in_(language),
@@ -37,13 +39,18 @@ def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
         *(_NAMES[key] if language == "da" else key for key in KEYS),
         REMARKS.in_(language),
     ]
+    back = {
+        (headings.name_of(other.benefit, other.rules, language), month): text
+        for other in shown.ledger.others
+        for month, text in back_by_month(other, language).items()
+    }
     rows = [
         [
             shown.ledger.case_id,
             benefit,
             parent,
             *(decimal_cell(cells.get(key, ""), language) for key in KEYS),
-            remarks,
+            "; ".join(filter(None, (remarks, back.get((benefit, cells["month"]))))),
         ]
         for benefit, parent, cells, remarks in ledger_rows(shown.ledger, language)
     ]

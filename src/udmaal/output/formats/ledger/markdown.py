@@ -7,13 +7,14 @@ from udmaal.output import headings
 from udmaal.output import write as files
 from udmaal.output.csv import decimal_cell
 from udmaal.output.formats.ledger import ShownLedger
+from udmaal.output.ledger_back import back_sections
 from udmaal.output.ledger_columns import COLUMNS, one_line
 from udmaal.output.ledger_rows import KEYS, REMARKS, ledger_rows
 from udmaal.output.markup import escaped, markdown_table
 
 
 def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
-    """Give one table for each course and one for the extra costs."""
+    """Give one table for each course and other benefit, then what is paid after."""
     known = headings.as_known(shown.ledger.known, language)
     parts = [f"# {headings.CASE.in_(language)} {escaped(shown.ledger.case_id)}{known}", ""]
     groups: dict[tuple[str, str], list[tuple[dict[str, str], str]]] = {}
@@ -30,4 +31,8 @@ def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
         parts += [f"## {escaped(name)}", ""]
         right = range(1, len(keys))
         parts += [*markdown_table([*head, REMARKS.in_(language)], table, right), ""]
+    for other in shown.ledger.others:
+        for heading, months in back_sections(other, language):
+            listed = [f"- {month}: {escaped(text)}" for month, text in months]
+            parts += [f"## {escaped(heading)}", "", *listed, ""]
     files.write("\n".join(parts), output)

@@ -15,6 +15,7 @@ from udmaal.language import Language, Text
 from udmaal.ledger import NOTHING, BenefitLedger, CourseLedger, Ledger
 from udmaal.output import headings
 from udmaal.output.formats.ledger import ShownLedger
+from udmaal.output.ledger_back import back_sections
 from udmaal.output.ledger_columns import (
     COLUMNS,
     TOTAL,
@@ -109,13 +110,7 @@ def _table(keys: Sequence[str], language: Language) -> Table:
 
 
 def _print_course_notes(course: CourseLedger, language: Language, console: Console) -> None:
-    happened = [
-        (str(month.month), remark_text(remark, language), "")
-        for month in course.months
-        for remark in month.remarks
-    ]
-    if happened:
-        console.print(*section(headings.HAPPENED.in_(language), happened), sep="\n")
+    _print_happened(course, language, console)
     if course.outstanding:
         due = []
         for each in course.outstanding:
@@ -127,6 +122,18 @@ def _print_course_notes(course: CourseLedger, language: Language, console: Conso
         rows = list(_differences(course, sign, language))
         if rows:
             console.print(*section(title.in_(language), rows), sep="\n")
+
+
+def _print_happened(
+    part: CourseLedger | BenefitLedger, language: Language, console: Console
+) -> None:
+    happened = [
+        (str(month.month), remark_text(remark, language), "")
+        for month in part.months
+        for remark in month.remarks
+    ]
+    if happened:
+        console.print(*section(headings.HAPPENED.in_(language), happened), sep="\n")
 
 
 def _differences(
@@ -181,10 +188,13 @@ def _print_other(
     table = _table(["month", *other.columns], language)
     for month in other.months:
         cells = [amount_cell(month.amounts[key], language) for key in other.columns]
-        table.add_row(str(month.month), *cells)
+        table.add_row(str(month.month), *cells, style="bold" if month.remarks else None)
     table.add_section()
     table.add_row(TOTAL.in_(language), *other_totals(other, language), style="bold")
     console.print(table)
+    _print_happened(other, language, console)
+    for heading, rows in back_sections(other, language):
+        console.print(*section(heading, [(*row, "") for row in rows]), sep="\n")
     for month in other.months:
         if str(month.month) in explained and month.lines:
             _number(references, month.lines)
