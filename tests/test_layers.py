@@ -25,7 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("comparison",),
     ("calculator",),
     ("batch", "interview", "verification", "what_if"),
-    ("schema",),
+    ("change", "schema"),
     ("cli",),
     ("__main__",),
 )

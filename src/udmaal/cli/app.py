@@ -9,6 +9,7 @@ from typer.main import get_command
 from udmaal.cli import (
     batch,
     calc,
+    change,
     check,
     explain,
     ledger,
@@ -43,6 +44,7 @@ _COMMANDS.command("verify", help=verify.HELP)(verify.verify)
 _COMMANDS.command("what-if", help=what_if.HELP)(what_if.what_if)
 _COMMANDS.group("rates", rates.COMMANDS)
 _COMMANDS.command("new", help=new.HELP)(new.new)
+_COMMANDS.command("change", help=change.HELP)(change.change)
 _COMMANDS.command("schema", help=schema.HELP)(schema.schema)
 
 

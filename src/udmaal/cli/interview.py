@@ -1,31 +1,29 @@
-"""The questions of ``udmaal new`` on a terminal: one line each, checked as they are answered."""
+"""Questions on a terminal: one line each, checked as they are answered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from rich.prompt import InvalidResponse, PromptBase
 from rich.table import Table
-from rich.text import Text
+from rich.text import Text as Rich
 
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import report_faults, stderr
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.faults import Path as KeyPath
-from udmaal.interview.answers import choices, faults_with, named, shown, value_of
+from udmaal.interview.answers import choices, named, shown, value_of
 from udmaal.interview.questions import (
     ASIDE,
     Answers,
     Question,
-    facts_of,
+    Script,
     first_open,
-    questions,
     still_asked,
 )
-from udmaal.language import KeyText
+from udmaal.language import KeyText, Text
 from udmaal.municipality import known_levels
-from udmaal.rates.book import RateBook
 from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.interview import ASIDES
 
@@ -43,7 +41,7 @@ class _Ask(PromptBase[Any]):
     def __init__(self, interview: "Interview", question: Question, default: Any) -> None:
         title = _words(question).title.in_(current_language())
         hint = interview.written(question, default)
-        super().__init__(Text(f"{title} [{hint}]" if hint else title), console=interview.console)
+        super().__init__(Rich(f"{title} [{hint}]" if hint else title), console=interview.console)
         self._interview = interview
         self._question = question
         self._default = default
@@ -64,18 +62,26 @@ class _Ask(PromptBase[Any]):
 
 
 class Interview:
-    """Asks for a case; ``facts`` gives its plain values once all is answered and confirmed."""
+    """Asks what a script asks; ``answers`` gives the answers once all are given and confirmed."""
 
-    def __init__(self, rates: RateBook, folders: Sequence[Path]) -> None:
+    def __init__(
+        self,
+        script: Script,
+        faults_with: Callable[[Answers], list[Fault]],
+        folders: Sequence[Path],
+        confirms: str,
+    ) -> None:
         self.console = stderr()
-        self._rates = rates
+        self._script = script
+        self._faults_with = faults_with
         self._folders = folders
+        self._confirms = confirms
         self._answers: dict[KeyPath, Any] = {}
         # What was answered before going back; it is proposed again.
         self._former: dict[KeyPath, Any] = {}
 
-    def facts(self) -> dict[str, Any]:
-        """Ask everything, show the answers, let them be corrected, and give the facts."""
+    def answers(self) -> dict[KeyPath, Any]:
+        """Ask everything, show the answers, let them be corrected, and give them."""
         self.console.print(
             say(
                 "Enter tager forslaget i [ ], < går tilbage, - udelader, Ctrl-C afbryder uden at "
@@ -87,9 +93,9 @@ class Interview:
             )
         )
         while True:
-            question = first_open(self._answers) or self._to_correct()
+            question = first_open(self._answers, self._script) or self._to_correct()
             if question is None:
-                return facts_of(self._answers)
+                return self._answers
             self._ask(question)
 
     def checked(self, question: Question, text: str, default: Any) -> Any:
@@ -100,7 +106,7 @@ class Interview:
             value = value_of(question, text, current_language())
         else:
             value = default
-        faults = faults_with({**self._answers, question.path: value}, self._rates, self._folders)
+        faults = self._faults_with({**self._answers, question.path: value})
         if faults:
             raise InputFaultsError(_at_the_question(fault, question) for fault in faults)
         return value
@@ -121,7 +127,7 @@ class Interview:
             if self._answers and question.path not in self._answers:
                 self._answers.popitem()
             return
-        self._answers = still_asked({**self._answers, question.path: value})
+        self._answers = still_asked({**self._answers, question.path: value}, self._script)
         self._former[question.path] = value
         is_plain = value is None or isinstance(value, bool) or _is_free_text(question, value)
         if not is_plain and value != default:
@@ -134,16 +140,17 @@ class Interview:
             text += f": {', '.join(known_levels(self._folders))}"
         if text != words.title.in_(language):
             self.console.print(text, style="dim")
-        options = named(choices(question), language)
+        options = named(question, language)
         if options:
             numbered = (f"{place} {word}" for place, word in enumerate(options, 1))
             self.console.print(f"  {'   '.join(numbered)}")
 
     def _to_correct(self) -> Question | None:
         """Show the answers and give the question whose answer is to be another one."""
-        asked = list(questions(self._answers))
+        asked = list(self._script(self._answers))
         self.console.print(_summary(asked, self._answers))
-        prompt = say("Enter gemmer; et nummer retter", "Enter saves; a number corrects")
+        corrects = say("et nummer retter", "a number corrects")
+        prompt = f"Enter {self._confirms}; {corrects}"
         while True:
             said = self.console.input(f"{prompt}: ").strip()
             if said == _BACK:
@@ -154,9 +161,20 @@ class Interview:
                 return asked[int(said) - 1]
 
 
+def confirmed(aside: str) -> bool:
+    """Ask for a yes or no; Enter is no."""
+    question = Question((ASIDE, aside), default=False)
+    interview = Interview(lambda _: iter([question]), lambda _: [], (), "")
+    return bool(_Ask(interview, question, False)())
+
+
 def _words(question: Question) -> KeyText:
     if question.path[0] == ASIDE:
-        return ASIDES[str(question.path[1])]
+        words = ASIDES[str(question.path[1])]
+        if question.about is None:
+            return words
+        title, about = words.title, question.about
+        return words._replace(title=Text(f"{title.da}: {about.da}", f"{title.en}: {about.en}"))
     return CASE_KEYS[".".join(part for part in question.path if isinstance(part, str))]
 
 
@@ -179,5 +197,5 @@ def _summary(asked: Sequence[Question], answers: Answers) -> Table:
     for number, question in enumerate(asked, 1):
         value = answers[question.path]
         said = "–" if value is None else shown(question, value, language)
-        table.add_row(str(number), _words(question).title.in_(language), Text(said))
+        table.add_row(str(number), _words(question).title.in_(language), Rich(said))
     return table

@@ -61,12 +61,20 @@ def new(
     if file is not None:
         _must_be_free(file)
     from udmaal.cli.interview import Interview  # noqa: PLC0415 - the other ways do without
-    from udmaal.interview.answers import proposed_date  # noqa: PLC0415
+    from udmaal.interview.answers import faults_with, proposed_date  # noqa: PLC0415
+    from udmaal.interview.questions import facts_of, questions  # noqa: PLC0415
     from udmaal.text.templates import SMALLER  # noqa: PLC0415
 
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
-    facts = Interview(session.rates, session.municipality_folders).facts()
-    on = proposed_date(facts, session.rates)
+    rates, folders = session.rates, session.municipality_folders
+    interview = Interview(
+        questions,
+        lambda answers: faults_with(answers, rates, folders),
+        folders,
+        say("gemmer", "saves"),
+    )
+    facts = facts_of(interview.answers())
+    on = proposed_date(facts, rates)
     written = _saved(facts, SMALLER, on, file)
     stderr().print(
         say(f"Gemt i {written}. Beregn nu:", f"Saved in {written}. Calculate now:")

@@ -1,7 +1,7 @@
 """What an answer means, and whether the case still holds with it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path as FilePath
@@ -12,14 +12,13 @@ from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError, Path
 from udmaal.interview.questions import (
     ASIDE,
-    BENEFIT_CHOICES,
-    BENEFITS,
     Answers,
     Question,
+    Script,
     facts_of,
     questions,
 )
-from udmaal.language import LANGUAGES, Language
+from udmaal.language import LANGUAGES, Language, Text
 from udmaal.municipality import read_service_level
 from udmaal.output.case_file import case_file_text
 from udmaal.rates.book import RateBook
@@ -44,8 +43,8 @@ _WAITS_FOR: dict[str, tuple[str, ...]] = {
 
 def choices(question: Question) -> tuple[str, ...]:
     """Give the choices of a question; none where the answer is free."""
-    if question.path == BENEFITS:
-        return BENEFIT_CHOICES
+    if question.options:
+        return tuple(key for key, _ in question.options)
     field = field_at(Case, question.path)
     return tuple(map(str, choices_of(field))) if field else ()
 
@@ -55,9 +54,8 @@ def value_of(question: Question, text: str, language: Language) -> Any:
     text = text.strip()
     if not text:
         raise _fault("answer.missing", example=_example(question, language))
-    options = choices(question)
-    if options:
-        return _chosen(text, options, language)
+    if choices(question):
+        return _chosen(text, question, language)
     kind = _kind(question)
     if kind is bool:
         return _yes_or_no(text)
@@ -87,7 +85,7 @@ def shown(question: Question, value: Any, language: Language) -> str:
         field = field_at(Case, question.path)
         in_kroner = field is not None and str(field.examples).count(".00")
         return kroner(value, language) if in_kroner else number(value, language)
-    return SAID[value].in_(language) if value in choices(question) else str(value)
+    return _words(question, value).in_(language) if value in choices(question) else str(value)
 
 
 def faults_with(answers: Answers, rates: RateBook, folders: Sequence[FilePath]) -> list[Fault]:
@@ -99,9 +97,14 @@ def faults_with(answers: Answers, rates: RateBook, folders: Sequence[FilePath]) 
         case = case_from_source(source, rates)
         calculate(case, rates, proposed_date(facts, rates), folders)
     except InputFaultsError as error:
-        still_open = [each.path for each in questions(answers) if each.path not in answers]
-        return [fault for fault in error.faults if not _is_waiting(fault, still_open)]
+        return not_waiting(error.faults, answers, questions)
     return []
+
+
+def not_waiting(faults: Iterable[Fault], answers: Answers, script: Script) -> list[Fault]:
+    """Leave out the faults that a question still to be asked explains."""
+    still_open = [each.path for each in script(answers) if each.path not in answers]
+    return [fault for fault in faults if not _is_waiting(fault, still_open)]
 
 
 def proposed_date(facts: dict[str, Any], rates: RateBook) -> date:
@@ -142,19 +145,25 @@ def _yes_or_no(text: str) -> bool:
     raise _fault("answer.yes_no", found=text)
 
 
-def _chosen(text: str, options: tuple[str, ...], language: Language) -> str:
+def _chosen(text: str, question: Question, language: Language) -> str:
     """Take a choice by its number, its key, or its word in either language."""
     word = text.casefold()
-    for place, option in enumerate(options, 1):
-        if word in {str(place), option, *(SAID[option].in_(each) for each in LANGUAGES)}:
+    for place, option in enumerate(choices(question), 1):
+        words = _words(question, option)
+        if word in {str(place), option, *(words.in_(each).casefold() for each in LANGUAGES)}:
             return option
-    words = ", ".join(f"{place} {each}" for place, each in enumerate(named(options, language), 1))
-    raise _fault("value.choice", found=text, choices=words)
+    words_of_all = enumerate(named(question, language), 1)
+    numbered = ", ".join(f"{place} {each}" for place, each in words_of_all)
+    raise _fault("value.choice", found=text, choices=numbered)
 
 
-def named(options: tuple[str, ...], language: Language) -> list[str]:
-    """Give the choices in words."""
-    return [SAID[option].in_(language) for option in options]
+def named(question: Question, language: Language) -> list[str]:
+    """Give the choices of a question in words."""
+    return [_words(question, option).in_(language) for option in choices(question)]
+
+
+def _words(question: Question, option: str) -> Text:
+    return dict(question.options).get(option) or SAID[option]
 
 
 def _example(question: Question, language: Language) -> str:

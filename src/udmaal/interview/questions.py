@@ -1,15 +1,18 @@
 """Which questions a case worker with an application on the desk is asked, and in what order.
 
+A script is what gives them; that of ``udmaal new`` is ``questions``.
+
 An answer is kept under the place it has in the case file, ``("child", "born")``. Places that begin
 with ``ASIDE`` are about the course of the questions alone.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import count, pairwise
 from typing import Any, Final, NamedTuple
 
 from udmaal.faults import Path
+from udmaal.language import Text
 
 Answers = Mapping[Path, Any]
 
@@ -19,11 +22,19 @@ BENEFIT_CHOICES: Final = ("lost_earnings", "extra_costs", "both")
 
 
 class Question(NamedTuple):
-    """A question; ``default`` is the answer of who says nothing, ``None`` leaves the key out."""
+    """A question; ``default`` is the answer of who says nothing, ``None`` leaves the key out.
+
+    ``options`` are the choices where the model has none, ``about`` says which of several it is.
+    """
 
     path: Path
     default: Any = None
     optional: bool = False
+    options: tuple[tuple[str, Text | None], ...] = ()
+    about: Text | None = None
+
+
+Script = Callable[[Answers], Iterator[Question]]
 
 
 def questions(answers: Answers) -> Iterator[Question]:
@@ -31,7 +42,8 @@ def questions(answers: Answers) -> Iterator[Question]:
     yield Question(("case_id",))
     yield Question(("municipality",), optional=True)
     yield Question(("child", "born"))
-    yield Question(BENEFITS, BENEFIT_CHOICES[0])
+    options = tuple((choice, None) for choice in BENEFIT_CHOICES)
+    yield Question(BENEFITS, BENEFIT_CHOICES[0], options=options)
     wanted = answers.get(BENEFITS)
     if wanted in {"lost_earnings", "both"}:
         for number in count():
@@ -50,14 +62,14 @@ def questions(answers: Answers) -> Iterator[Question]:
                 break
 
 
-def first_open(answers: Answers) -> Question | None:
+def first_open(answers: Answers, script: Script = questions) -> Question | None:
     """Give the next question, or ``None`` when all are answered."""
-    return next((each for each in questions(answers) if each.path not in answers), None)
+    return next((each for each in script(answers) if each.path not in answers), None)
 
 
-def still_asked(answers: Answers) -> dict[Path, Any]:
+def still_asked(answers: Answers, script: Script = questions) -> dict[Path, Any]:
     """Keep the answers to questions that are still asked, in their order."""
-    paths = (each.path for each in questions(answers))
+    paths = (each.path for each in script(answers))
     return {path: answers[path] for path in paths if path in answers}
 
 

@@ -31,7 +31,7 @@ MAX_BYTES = 1 << 20
 STDIN = "-"
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Letters that Danish text has and that are single bytes in Latin-1 and Windows-1252.
 _LATIN1_LETTERS = frozenset("æøåÆØÅéÉüÜöÖäÄ".encode("latin-1"))
@@ -110,7 +110,7 @@ def _stamp(info: os.stat_result) -> Stamp:
 def source_from_bytes(name: str, data: bytes) -> Source:
     """Decode bytes that were read elsewhere; the same faults as ``read_source``."""
     try:
-        text = data.removeprefix(_BOM).decode("utf-8")
+        text = data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputFaultsError([_encoding_fault(name, data, error)]) from None
     if not text.strip():

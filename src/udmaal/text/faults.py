@@ -756,6 +756,30 @@ FAULTS: dict[str, FaultText] = {
         "teksten ligner et CPR-nummer", "the text looks like a CPR number",
         "brug et opdigtet id", "use an invented id",
     ),
+    # a new fact
+    "change.place": _fault(
+        "det nye kan ikke sættes ind, uden at andet i filen flyttes",
+        "the fact cannot be put in without moving what stands in the file",
+        "skriv det selv i filen, eller giv tabellen sin egen overskrift, f.eks. [[lost_earnings]]",
+        "write it into the file yourself, or give the table a header of its own, such as [[lost_earnings]]",
+    ),
+    "change.meanwhile": _fault(
+        "filen er ændret, siden den blev læst", "the file was changed after it was read",
+        "kør kommandoen igen", "run the command again",
+    ),
+    "change.only": _fault(
+        "{found:text} hører ikke til det nye", "{found:text} does not belong to the fact",
+        "sæt {key}", "set {key}",
+    ),
+    "change.nothing": _fault(
+        "her mangler en værdi", "a value is missing here",
+        "sæt {key}, f.eks. {key}=2026-03-01", "set {key}, for example {key}=2026-03-01",
+    ),
+    "change.no_item": _fault(
+        "den seneste afgørelse har ingen udgift nr. {number:n}",
+        "the last decision has no item no. {number:n}",
+        "tæl udgifterne fra 0, som de står i filen", "count the items from 0, as they stand in the file",
+    ),
     # a stored result
     "json.syntax": _fault(
         "filen er ikke gyldig JSON; den er ændret eller afkortet",

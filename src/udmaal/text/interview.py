@@ -1,4 +1,4 @@
-"""The words of the questions of ``udmaal new`` that are not about one key of the case file."""
+"""The words of questions that are not about one key of the case file."""
 
 from udmaal.language import KeyText, Text
 from udmaal.law.benefits import BY_KEY
@@ -13,6 +13,23 @@ SAID: dict[str, Text] = {
     **TERMS,
     **{key: Text(*map(str.lower, benefit.names[""])) for key, benefit in BY_KEY.items()},
     "both": Text("begge dele", "both"),
+}
+
+# The facts that ``udmaal change`` adds.
+FACTS: dict[str, Text] = {
+    "hours": Text("nye timer", "new hours"),
+    "decision": Text("ny afgørelse om merudgifter", "new decision on extra costs"),
+    "end": Text("ophør af tabt arbejdsfortjeneste", "end of lost earnings"),
+    "costs-end": Text("ophør af merudgiftsydelse", "end of extra costs"),
+    "single-day": Text("enkeltdag", "single day"),
+    "payslip": Text("lønseddel", "payslip"),
+    "follow-up": Text("opfølgning", "follow-up"),
+}
+# What becomes of an item in the next decision.
+ITEM_CHOICES: dict[str, Text] = {
+    "keep": Text("behold", "keep"),
+    "change": Text("ret", "change"),
+    "remove": Text("udelad", "leave out"),
 }
 
 ASIDES: dict[str, KeyText] = {
@@ -33,6 +50,25 @@ ASIDES: dict[str, KeyText] = {
             "Transport eller pasning, der reelt spares ved ikke at arbejde",
             "Transport or care that is really saved by not working",
         ),
+    ),
+    "fact": KeyText(
+        Text("Hvad er nyt", "What is new"),
+        Text(
+            "Det føjes til sagen; det gamle bliver stående",
+            "It is added to the case; the old stays",
+        ),
+    ),
+    "course": KeyText(
+        Text("Hvilket forløb", "Which course"),
+        Text("Det forløb, oplysningen hører til", "The course that the fact is about"),
+    ),
+    "former": KeyText(
+        Text("Udgift", "Cost"),
+        Text("Fra den seneste afgørelse", "From the last decision"),
+    ),
+    "write": KeyText(
+        Text("Skriv", "Write"),
+        Text("Skriv ændringen i filen", "Write the change to the file"),
     ),
     "item": KeyText(
         Text("En udgift mere", "One more cost"),
