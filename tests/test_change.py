@@ -24,6 +24,7 @@ from udmaal.change.facts import KINDS, Fact, courses_for, possible
 from udmaal.change.given import given_fact
 from udmaal.cli import change
 from udmaal.faults import InputFaultsError
+from udmaal.interview.answers import value_of
 from udmaal.interview.questions import ASIDE, first_open
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import parse, source_from_bytes
@@ -274,6 +275,7 @@ def test_options_that_do_not_go_together_are_told(tmp_path: Path) -> None:
     for args, said in (
         ((path,), "--fact"),
         ((path, "--set", "hours=1"), "hører til --fact"),
+        ((path, "--parent", "A"), "hører til --fact"),
         ((path, "--fact", "hours", "--remove", "1"), "hører til en ny afgørelse"),
         ((path, "--fact", "hours", "--set", "hours=1"), "--yes"),
         (("-", "--fact", "hours", "--yes"), "--output"),
@@ -461,6 +463,23 @@ def test_only_what_the_case_can_have_is_offered() -> None:
         question = first_open({}, _asked(text).questions)
         assert question is not None
         assert [key for key, _ in question.options] == kinds
+
+
+def test_of_several_courses_the_one_that_is_meant_is_asked_for() -> None:
+    asked = _asked(TWO.read_text("utf-8"))
+    answers: dict[Any, Any] = {(ASIDE, "fact"): "follow-up"}
+    question = first_open(answers, asked.questions)
+    assert question is not None
+    assert question.default == "1"
+    assert [key for key, _ in question.options] == ["0", "1"]
+    assert value_of(question, "1", "da") == "0"
+    answers[question.path] = "0"
+    following = first_open(answers, asked.questions)
+    assert following is not None
+    assert following.path == ("lost_earnings", 0, "followed_up")
+    answers[following.path] = day("2026-02-10")
+    assert first_open(answers, asked.questions) is None
+    assert asked.fact(answers) == Fact("follow-up", {"followed_up": date(2026, 2, 10)}, 0)
 
 
 def test_a_fault_of_an_item_is_told_by_its_number_in_the_questions() -> None:

@@ -207,6 +207,17 @@ def test_leaving_out_twice_is_leaving_out_once(asof: date, later: int) -> None:
 
 
 @pytest.mark.fast
+def test_what_was_left_out_of_a_file_does_not_come_back() -> None:
+    file, day = case_of(WHOLE, BOOK), date(2024, 1, 31)
+    early = file.as_known(day, BOOK)
+    for later in (day, date(2025, 5, 1)):
+        assert early.as_known(later, BOOK) == early
+    in_two_steps = file.as_known(date(2025, 5, 1), BOOK).as_known(day, BOOK)
+    assert (in_two_steps.case, in_two_steps.known) == (early.case, day)
+    assert set(early.left_out) <= set(in_two_steps.left_out)
+
+
+@pytest.mark.fast
 def test_a_course_keeps_the_basis_it_came_with() -> None:
     slips = "".join(
         f'[[lost_earnings.payslip]]\nmonth = "2025-{month:02d}"\ngross = 1.00\n' for month in (5, 6)
@@ -445,6 +456,14 @@ def test_a_cpr_number_in_what_was_left_out_is_no_finding_and_never_shown(whole: 
         codes = {each["code"] for each in json.loads(ran.out)["findings"]}
         assert ("U601" in codes) == kept
         assert "1234" not in ran.out
+
+
+@pytest.mark.fast
+def test_a_waiver_of_what_was_left_out_is_not_called_idle(whole: Path) -> None:
+    for asof, idle in (("2023-06-01", False), ("2026-12-31", True)):
+        ran = udmaal("calc", whole, "--date", "2023-06-01", "--known", asof, "-f", "json")
+        codes = {each["code"] for each in json.loads(ran.out)["findings"]}
+        assert ("U603" in codes) == idle
 
 
 @pytest.mark.fast

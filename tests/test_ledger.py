@@ -15,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from conftest import case_of, shown, table, udmaal
+from conftest import ROOT, case_of, shown, table, udmaal
 from udmaal.api import calculate, make_ledger
 from udmaal.calendar_month import Month, months
 from udmaal.comparison.compare import compare
@@ -102,6 +102,9 @@ def test_months_of_the_other_benefits(example: dict[str, Any]) -> None:
     first, last = (Month.parse(example[key]) if key in example else None for key in ("from", "to"))
     today = example.get("today", TODAY)
     made = make_ledger(case_of(example["case"]), BOOK, first, last, today=today)
+    for language in LANGUAGES:
+        written = ledger_document(made, language)
+        Draft202012Validator(schema_of("ledger", language)).validate(written)
     if "period" in example:
         assert f"{made.first} to {made.last}" == example["period"]
     if "found" in example:
@@ -188,6 +191,26 @@ def test_a_back_payment_is_what_two_ledgers_differ_by_and_claims_nothing_back(
         told = [row.difference for row in paid_after.months] if paid_after else []
         assert [*filter(None, told)] == [*filter(None, differences)]
     assert not found
+
+
+def test_old_rules_gave_nothing_from_the_day_they_must_be_re_decided(tmp_path: Path) -> None:
+    """A decision that works back over that day is held against what was due, not refused."""
+    for file in (ROOT / "rates").glob("*.toml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "2027-01-01.toml").write_text("format = 1\neffective = 2027-01-01\n", "utf-8")
+    case = case_of(
+        _decision(date(2024, 1, 1), date(2024, 1, 1), 600)
+        + _decision(date(2027, 9, 10), date(2027, 8, 1), 900)
+    )
+    until = Month(2027, 9)
+    (other,) = make_ledger(case, read_rates(tmp_path), until, until, today=TODAY).others
+    (back,) = other.back_payments
+    # the flat amount of group 1, 1.155, less 600, and less nothing
+    assert _written(back)["rows"] == [
+        "2027-08 600.00 0.00 > 1155.00 0.00 = 555.00",
+        "2027-09 0.00 0.00 > 1155.00 0.00 = 1155.00",
+    ]
+    assert str(back.amount) == "1710.00"
 
 
 def test_a_back_payment_is_printed_in_both_languages(tmp_path: Path) -> None:

@@ -315,6 +315,7 @@ def test_a_result_as_known_on_a_day_is_made_again_as_known_on_it(
     assert same.code == 0
     assert json.loads(same.out)["same_bytes"]
     assert json.loads(same.out)["facts_added"] == []
+    assert " · som kendt 20. februar 2026, dansk" in udmaal("verify", stored, case).out
     case.write_text(STORY + ENDED + DECIDED, encoding="utf-8")
     told = json.loads(udmaal("verify", stored, case, "-f", "json").out)
     assert (told["known"], told["only_case_changed"]) == ("2026-02-20", True)

@@ -70,8 +70,8 @@ class CaseFile:
             case=case,
             courses=courses_of(case, rates),
             cpr=tuple(where for where in self.cpr if not _lies_in(where, places)),
-            known=asof,
-            left_out=left_out,
+            known=min(asof, self.known or asof),
+            left_out=(*self.left_out, *left_out),
         )
 
     def at_level(self, rates: RateBook, level: ServiceLevel) -> "CaseFile":
@@ -270,6 +270,7 @@ def _facts(
         results=results,
         since=since or on,
         until=until or on,
+        whole=not case_file.left_out,
     )
 
 

@@ -40,7 +40,8 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
         for code, severity, run in _applicable(tables_of(facts.case))
         for each in run(facts)
     ]
-    found += _unused(facts, {each.code for each in found})
+    if facts.whole:  # else it may be waived for a fact that was left out
+        found += _unused(facts, {each.code for each in found})
     found.sort(key=_CODE_AND_PLACE)
     return tuple(found)
 

@@ -24,7 +24,8 @@ class Facts(NamedTuple):
 
     ``decisions`` are those on extra costs. ``results`` are empty where the rules refuse the case.
     ``since`` and ``until`` are the first and last day of a ledger's period, else the date itself.
-    ``cpr`` are the places of texts that hold a CPR number.
+    ``cpr`` are the places of texts that hold a CPR number. ``whole`` tells that nothing of the case
+    was left out as not yet known.
     """
 
     cpr: tuple[str, ...]
@@ -36,6 +37,7 @@ class Facts(NamedTuple):
     results: tuple[Result, ...]
     since: date
     until: date
+    whole: bool
 
     def result(self, where: str) -> Result | None:
         """Give the result of a table of the case file."""

@@ -114,7 +114,7 @@ def change(
 ) -> int:
     """Show what a fact changes, and write it."""
     asks = sys.stdin.isatty() and sys.stderr.isatty()
-    _usable(case, fact, set_, remove, output, asks=asks, writes=not dry_run, yes=yes)
+    _usable(case, fact, set_, remove, parent, output, asks=asks, writes=not dry_run, yes=yes)
     from udmaal.api import case_from_source  # noqa: PLC0415 - help needs no rules
     from udmaal.case.model import Case  # noqa: PLC0415
     from udmaal.change.asked import Asked  # noqa: PLC0415
@@ -168,6 +168,7 @@ def _usable(
     fact: str | None,
     set_: list[str] | None,
     remove: list[int] | None,
+    parent: str | None,
     output: Path | None,
     *,
     asks: bool,
@@ -180,9 +181,12 @@ def _usable(
             say(f"{fact} er ingen oplysning", f"{fact} is no fact"),
             say(f"vælg en af: {', '.join(FACTS)}", f"choose one of: {', '.join(FACTS)}"),
         )
-    if fact is None and (set_ or remove):
+    if fact is None and (set_ or remove or parent is not None):
         raise CommandError(
-            say("--set og --remove hører til --fact", "--set and --remove belong to --fact"),
+            say(
+                "--set, --remove og --parent hører til --fact",
+                "--set, --remove and --parent belong to --fact",
+            ),
             say("angiv --fact", "name the --fact"),
         )
     if remove and fact != "decision":

@@ -51,7 +51,7 @@ REMARKS: dict[str, Text] = {
         "besparelse fra {date:day}, {note:or_kind}: {monthly:kr} kr./md.",
         "saving from {date:day}, {note:or_kind}: {monthly:kr} kr./month",
     ),
-    "saving.ends": Text(
+    "saving_ends": Text(
         "besparelse til og med {date:day}: {note:or_kind}",
         "saving until {date:day}: {note:or_kind}",
     ),

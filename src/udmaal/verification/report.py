@@ -131,6 +131,7 @@ def _what(found: Verification, language: Language) -> str:
         period = numbers.day(stored.day(), language)
     else:
         period = " – ".join(numbers.month(str(month), language) for month in stored.months())
+    period += headings.as_known(stored.known(), language)
     parts = [
         f"{headings.CASE.in_(language)} {_plain(stored.document['case_id'])}",
         period,

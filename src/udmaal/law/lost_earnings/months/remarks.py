@@ -96,7 +96,7 @@ def _savings(course: Course, begin: date) -> Iterator[_Dated]:
             monthly = saving_line(saving, saving.from_).amount
             yield _on(saving.from_, "saving", **named, monthly=monthly)
         if saving.until is not None and begin <= saving.until < course.last_day:
-            yield _on(saving.until, "saving.ends", **named)
+            yield _on(saving.until, "saving_ends", **named)
 
 
 def _end(course: Course) -> Iterator[_Dated]:
