@@ -61,8 +61,9 @@ class Remaining(tuple[T, ...]):
 
 def numbered(tables: tuple[T, ...]) -> Iterator[tuple[int, T]]:
     """Give each table with its number in the file."""
-    numbers = tables.numbers if isinstance(tables, Remaining) else range(len(tables))
-    return zip(numbers, tables, strict=True)
+    if isinstance(tables, Remaining):
+        return zip(tables.numbers, tables, strict=True)
+    return enumerate(tables)
 
 
 def placed_in(tables: tuple[T, ...], at: Path) -> list[tuple[Path, T]]:
