@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from udmaal.breakdown import Breakdown, Finding, Result
 from udmaal.calendar_month import Month
 from udmaal.case.consistency import inconsistencies
-from udmaal.case.known import known_on
 from udmaal.case.model import Case
 from udmaal.checks import Facts, findings
 from udmaal.faults import Fault, InputFaultsError, certain, dotted
@@ -63,6 +62,8 @@ class CaseFile:
         """
         if asof is None:
             return self
+        from udmaal.case.known import known_on  # noqa: PLC0415 - rarely asked for
+
         case, left_out = known_on(self.case, asof)
         places = tuple(map(dotted, left_out))
         return replace(

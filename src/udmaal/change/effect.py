@@ -1,7 +1,6 @@
 """What a new fact makes of the amounts: before and after, on the day it has effect."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -10,7 +9,7 @@ from typing import NamedTuple
 
 from udmaal.api import CaseFile, calculate, make_ledger
 from udmaal.batch.difference import difference
-from udmaal.breakdown import Breakdown, Result
+from udmaal.breakdown import Breakdown
 from udmaal.calendar_month import Month
 from udmaal.change.facts import Fact, effect_day
 from udmaal.faults import InputFaultsError
@@ -68,23 +67,10 @@ def effect_of(
 
 
 def _on_a_day(case_file: CaseFile, old: Breakdown, new: Breakdown) -> Iterator[Changed]:
-    # A benefit with one result is itself whichever decision it rests on.
-    counts = (Counter(result.benefit for result in side.results) for side in (old, new))
-    single = {benefit for count in counts for benefit, number in count.items() if number == 1}
-    old, new = (side._replace(results=_named(side.results, single)) for side in (old, new))
     about = {result.where: result for side in (old, new) for result in side.results}
     for each in difference(case_file.case, old, new):
         for key, (before, after) in each.amounts.items():
             yield Changed(about[each.where], key, before, after)
-
-
-def _named(results: Iterable[Result], single: set[str]) -> tuple[Result, ...]:
-    return tuple(
-        each._replace(where=each.where.partition("[")[0])
-        if each.benefit in single and each.parent is None
-        else each
-        for each in results
-    )
 
 
 def _of_month(
@@ -108,10 +94,6 @@ def _of_month(
     old, new = sides
     for where, course in new.items():
         for key in AMOUNTS:
-            had = _total(old.get(where), key)
-            if had != _total(course, key):
-                yield Changed(course, key, had, _total(course, key))
-
-
-def _total(course: CourseLedger | None, key: str) -> Decimal:
-    return sum((getattr(month, key) for month in course.months), NOTHING) if course else NOTHING
+            had = old[where].total(key) if where in old else NOTHING
+            if had != course.total(key):
+                yield Changed(course, key, had, course.total(key))

@@ -57,8 +57,8 @@ def place_of(kind: str, document: dict[str, Any], course: int) -> Path:
     """Give the table that a fact goes into: a course, or the last decision."""
     if KINDS[kind].benefit == "lost_earnings":
         return ("lost_earnings", course)
-    decisions = document.get("extra_costs", [])
-    return ("extra_costs",) if isinstance(decisions, dict) else ("extra_costs", len(decisions) - 1)
+    alone = isinstance(document.get("extra_costs"), dict)
+    return ("extra_costs",) if alone else ("extra_costs", len(decisions_in(document)) - 1)
 
 
 def possible(case: Case, course: int | None = None) -> list[str]:
@@ -90,11 +90,15 @@ def courses_for(case: Case, kind: str) -> list[int]:
     return [n for n in range(len(case.lost_earnings)) if kind in possible(case, n)]
 
 
+def decisions_in(document: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give the decisions on extra costs, also one that stands alone."""
+    decisions: Any = document.get("extra_costs", [])
+    return [decisions] if isinstance(decisions, dict) else decisions
+
+
 def former_items(document: dict[str, Any]) -> list[dict[str, Any]]:
     """Give the items of the last decision; none without one."""
-    decisions = document.get("extra_costs", [])
-    if isinstance(decisions, dict):
-        decisions = [decisions]
+    decisions = decisions_in(document)
     items: list[dict[str, Any]] = list(decisions[-1].get("item", [])) if decisions else []
     return items
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from udmaal.case.model import Case
-from udmaal.change.facts import KINDS, Fact, former_items, is_carried, place_of
+from udmaal.change.facts import KINDS, Fact, decisions_in, former_items, is_carried, place_of
 from udmaal.faults import Fault, InputFaultsError, Path, dotted
 from udmaal.reading.validation import check
 from udmaal.what_if.variations import read_variations, with_value
@@ -29,7 +29,8 @@ def given_fact(
     decision, the number behind its last one a new item, and ``removed`` are numbers too. Raises
     ``InputFaultsError`` with everything wrong with the settings, each placed at its ``--set``.
     """
-    place, blank = _blank(kind, course, document, texts)
+    spoken_of = {int(found[1]) for found in map(_ITEM.match, texts) if found}
+    place, blank = _blank(kind, course, document, spoken_of)
     only = KINDS[kind].key if KINDS[kind].only else None
     strange = [
         Fault("change.only", (), {"found": text, "key": only or ""}, "--set")
@@ -54,7 +55,7 @@ def given_fact(
     if only is not None:
         return Fact(kind, {only: values[only]}, course)
     if kind == "decision":
-        values = {**values, "item": _chosen(values["item"], document, set(removed), texts)}
+        values = {**values, "item": _chosen(values["item"], document, set(removed), spoken_of)}
     return Fact(kind, values, course)
 
 
@@ -65,17 +66,15 @@ def _quoted(text: str) -> str:
 
 
 def _blank(
-    kind: str, course: int, document: dict[str, Any], texts: Sequence[str]
+    kind: str, course: int, document: dict[str, Any], spoken_of: set[int]
 ) -> tuple[Path, dict[str, Any]]:
     """Give where the fact will stand, and the case with an empty one there."""
     document = deepcopy(document)
     benefit, key, only = KINDS[kind]
     if kind == "decision":
-        former = document.get(benefit, [])
-        former = [former] if isinstance(former, dict) else former
+        former = decisions_in(document)
         items = former_items(document)
-        wanted = sorted({int(found[1]) for found in map(_ITEM.match, texts) if found})
-        items += [{} for number in wanted if number >= len(items)]
+        items += [{} for number in spoken_of if number >= len(items)]
         return (benefit, len(former)), {**document, benefit: [*former, {"item": items}]}
     holder = place_of(kind, document, course)
     if only:
@@ -89,7 +88,7 @@ def _blank(
 
 
 def _chosen(
-    items: list[dict[str, Any]], document: dict[str, Any], removed: set[int], texts: Sequence[str]
+    items: list[dict[str, Any]], document: dict[str, Any], removed: set[int], spoken_of: set[int]
 ) -> list[dict[str, Any]]:
     """Leave out what was removed, and one-offs of the last decision that nobody speaks of."""
     unknown = sorted(number for number in removed if number >= len(items))
@@ -97,7 +96,6 @@ def _chosen(
         raise InputFaultsError(
             Fault("change.no_item", (), {"number": number}, "--remove") for number in unknown
         )
-    spoken_of = {int(found[1]) for found in map(_ITEM.match, texts) if found}
     former = len(former_items(document))
     return [
         item

@@ -15,7 +15,7 @@ from udmaal.change.effect import Changed, Effect
 from udmaal.language import Language, Text
 from udmaal.law.benefits import kinds_by_id
 from udmaal.output import headings
-from udmaal.output.ledger_columns import COLUMNS
+from udmaal.output.ledger_columns import COLUMNS, one_line
 from udmaal.reading.source import Source
 from udmaal.shown import plain, without_cpr
 from udmaal.text import numbers
@@ -73,7 +73,7 @@ def print_effect(effect: Effect, language: Language, console: Console) -> None:
 def _label(row: Changed, effect: Effect, language: Language) -> str:
     """Name an amount: of a month as its column, of a day as its line."""
     if isinstance(effect.on, Month):
-        return COLUMNS[row.key].in_(language).replace("-\n", "").replace("\n", " ")
+        return one_line(COLUMNS[row.key], language)
     return amount_label(row.key, language)
 
 

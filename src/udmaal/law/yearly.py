@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar, Final
 
 from udmaal.breakdown import Absence, Result
 from udmaal.faults import Path, dotted
@@ -12,12 +12,32 @@ from udmaal.language import Text
 from udmaal.law.benefit import Benefit
 from udmaal.law.child import adult_on, last_day_as_child
 from udmaal.law.context import Situation
+from udmaal.lines.expression import at_most, kr
+from udmaal.lines.kind import Formula, Note
 
 FOR_THE_YEAR = Text("{payable:kr} kr. for året", "{payable:kr} kr. for the year")
+COSTS_UP_TO_A_LIMIT: Final = Formula(
+    at_most(
+        kr("costs").meaning(Text("egne udgifter", "own costs")),
+        kr("limit").meaning(Text("årets beløb", "amount of the year")),
+    ),
+    note=Note(
+        Text(
+            "Udgifterne dækkes med højst {limit:kr} kr. om året.",
+            "The costs are covered by at most {limit:kr} kr. a year.",
+        )
+    ),
+)
 
 
 class YearlyBenefit(Benefit):
-    """A benefit with a table for each year; it may be granted for a part of a year."""
+    """A benefit with a table for each year; it may be granted for a part of a year.
+
+    ``how_much`` says what a result gives whose amount ``given`` is not 0.
+    """
+
+    how_much: ClassVar[Text] = FOR_THE_YEAR
+    given: ClassVar[str] = "payable"
 
     @abstractmethod
     def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
@@ -27,10 +47,7 @@ class YearlyBenefit(Benefit):
         """Give the calculation of the year of the date."""
         for at, table in situation.case.placed(self.key):
             if self._absence(situation, at, table, on) is None:
-                yield partial(self._result, situation, at, table, on)
-
-    def _result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
-        return self.result(situation, at, table, on)._replace(where=dotted(at))
+                yield partial(self.result, situation, at, table, on)
 
     def absences(self, situation: Situation, on: date) -> Iterator[Absence]:
         """Say why no year's table gives anything on a date: that of the date, else all of them."""
@@ -44,6 +61,10 @@ class YearlyBenefit(Benefit):
         else:
             years = ", ".join(str(table.year) for _, table in placed)
             yield self._because(placed[-1][0], "other_year", year=years)
+
+    def amount_sentence(self, result: Result) -> Text | None:
+        """Say what is given for the year."""
+        return self.how_much if result.amounts.get(self.given) else None
 
     def _absence(self, situation: Situation, at: Path, table: Any, on: date) -> Absence | None:
         born = situation.case.child.born

@@ -33,6 +33,7 @@ class Companion(YearlyBenefit):
     amounts = {"": rule.CompanionAmounts}
     main = "payable"
     modules = ("rule",)
+    how_much = HOW_MUCH
     columns = {
         "granted_hours": Column(
             Text("Bevilget\ntimer", "Granted\nhours"),
@@ -64,7 +65,7 @@ class Companion(YearlyBenefit):
 
     def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
         """Give the year's costs and the hours at hand."""
-        return rule.companion_result(situation.case, table, on, situation.context)
+        return rule.companion_result(situation.case, table, at, on, situation.context)
 
     def first_months(self, situation: Situation) -> Iterator[Month]:
         """Give the month in which the hours begin."""
@@ -77,10 +78,6 @@ class Companion(YearlyBenefit):
         kinds = frozenset({"helper", "leisure", "transport"})
         for at, table in case.placed(self.key):
             yield Cost(dotted(at), "", kinds, table.costs)
-
-    def amount_sentence(self, result: Result) -> Text | None:
-        """Say what is paid for the year, and how many hours are left."""
-        return HOW_MUCH if result.amounts.get("payable") else None
 
 
 COMPANION = Companion()

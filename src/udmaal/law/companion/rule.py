@@ -11,11 +11,13 @@ from udmaal.calendar_month import Month
 from udmaal.case.model import Case, Companion
 from udmaal.citations.acts import Act
 from udmaal.citations.source import Law, Statute
+from udmaal.faults import Path, dotted
 from udmaal.language import Text, words
 from udmaal.law.child import birthday
 from udmaal.law.companion.hours_account import FROM_AGE, AccountMonth, account_months
 from udmaal.law.context import Context
-from udmaal.lines.expression import at_most, kr, n, not_below_0, nothing
+from udmaal.law.yearly import COSTS_UP_TO_A_LIMIT
+from udmaal.lines.expression import kr, n, not_below_0, nothing
 from udmaal.lines.kind import Formula, Kind, Note
 from udmaal.money import ZERO, to_ore
 
@@ -65,18 +67,7 @@ PAYABLE = Kind(
             )
         ),
     ),
-    at_most=Formula(
-        at_most(
-            kr("costs").meaning(Text("egne udgifter", "own costs")),
-            kr("limit").meaning(Text("årets beløb", "amount of the year")),
-        ),
-        note=Note(
-            Text(
-                "Udgifterne dækkes med højst {limit:kr} kr. om året.",
-                "The costs are covered by at most {limit:kr} kr. a year.",
-            )
-        ),
-    ),
+    at_most=COSTS_UP_TO_A_LIMIT,
     unit="DKK/year",
     law=_LAW,
     total=True,
@@ -100,23 +91,23 @@ WAGES = Kind(
 )
 
 
-def companion_result(case: Case, table: Companion, on: date, context: Context) -> Result:
+def companion_result(case: Case, table: Companion, at: Path, on: date, context: Context) -> Result:
     """Give the amount for the companion's costs and the hours at hand at the end of the month."""
     if on < birthday(case.child.born, FROM_AGE):
-        return _result(on, (PAYABLE.of(on, "too_young"),), to_ore(ZERO))
+        return _result(at, on, (PAYABLE.of(on, "too_young"),), to_ore(ZERO))
     rows = account_months(case, Month.of(on), context)
     account = tuple(_account_lines(case, table, rows, on, context))
     limit = context.rates(on)["companion.costs"]
     payable = PAYABLE.of(on, "at_most", costs=table.costs, limit=limit)
     lines = (*account, payable, *_wages(table, rows, on, context))
-    return _result(on, lines, rows[-1].balance if rows else ZERO)
+    return _result(at, on, lines, rows[-1].balance if rows else ZERO)
 
 
-def _result(on: date, lines: tuple[Line, ...], balance: Decimal) -> Result:
+def _result(at: Path, on: date, lines: tuple[Line, ...], balance: Decimal) -> Result:
     payable = next(line for line in lines if line.kind is PAYABLE)
     return Result(
         benefit="companion",
-        where="companion",
+        where=dotted(at),
         law=ACT.on(on),
         amounts=CompanionAmounts(payable.amount, balance),
         lines=lines,

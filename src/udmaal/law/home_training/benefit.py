@@ -12,7 +12,7 @@ from udmaal.language import Text
 from udmaal.law.benefit import Cost
 from udmaal.law.context import Situation
 from udmaal.law.home_training import rule
-from udmaal.law.yearly import FOR_THE_YEAR, YearlyBenefit
+from udmaal.law.yearly import YearlyBenefit
 
 
 class HomeTraining(YearlyBenefit):
@@ -38,7 +38,7 @@ class HomeTraining(YearlyBenefit):
 
     def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
         """Hold the costs of the year against its ceiling."""
-        return rule.home_training_result(table, on, situation.context)
+        return rule.home_training_result(table, at, on, situation.context)
 
     def costs(self, case: Case) -> Iterator[Cost]:
         """Give the costs of the training."""
@@ -46,10 +46,6 @@ class HomeTraining(YearlyBenefit):
             for number, item in numbered(table.item):
                 where = dotted((*at, "item", number))
                 yield Cost(where, item.text, frozenset({item.kind}), item.amount)
-
-    def amount_sentence(self, result: Result) -> Text | None:
-        """Say what is paid for the year."""
-        return FOR_THE_YEAR if result.amounts.get("payable") else None
 
 
 HOME_TRAINING = HomeTraining()

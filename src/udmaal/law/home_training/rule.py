@@ -9,6 +9,7 @@ from udmaal.breakdown import Line, Result
 from udmaal.case.model import HomeTraining, TrainingKind
 from udmaal.citations.acts import BARNETS_LOV_FROM, Act
 from udmaal.citations.source import Law, Statute
+from udmaal.faults import Path, dotted
 from udmaal.language import Text, same, words
 from udmaal.law.context import Context
 from udmaal.lines.expression import kr, smaller, stated, sum_of
@@ -140,7 +141,7 @@ PAYABLE = Kind(
 )
 
 
-def home_training_result(table: HomeTraining, on: date, context: Context) -> Result:
+def home_training_result(table: HomeTraining, at: Path, on: date, context: Context) -> Result:
     """Give what is payable: the documented or agreed amount, at most the ceiling of the year."""
     items = tuple(
         (LEFT_OUT if item.kind in NEVER_COVERED else ITEM).of(
@@ -157,7 +158,7 @@ def home_training_result(table: HomeTraining, on: date, context: Context) -> Res
     payable = PAYABLE.of(on, "training", wanted=wanted[-1], ceiling=ceiling)
     return Result(
         benefit="home_training",
-        where="home_training",
+        where=dotted(at),
         law=ACT.on(on),
         amounts=HomeTrainingAmounts(
             documented.amount, _excluded(items), ceiling.amount, payable.amount

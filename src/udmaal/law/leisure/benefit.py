@@ -12,7 +12,7 @@ from udmaal.language import Text
 from udmaal.law.benefit import Cost
 from udmaal.law.context import Situation
 from udmaal.law.leisure import rule
-from udmaal.law.yearly import FOR_THE_YEAR, YearlyBenefit
+from udmaal.law.yearly import YearlyBenefit
 
 
 class Leisure(YearlyBenefit):
@@ -41,10 +41,6 @@ class Leisure(YearlyBenefit):
             for number, item in numbered(table.item):
                 where = dotted((*at, "item", number))
                 yield Cost(where, item.activity, frozenset({"leisure"}), item.amount)
-
-    def amount_sentence(self, result: Result) -> Text | None:
-        """Say what is paid for the year."""
-        return FOR_THE_YEAR if result.amounts.get("payable") else None
 
 
 LEISURE = Leisure()

@@ -6,13 +6,14 @@ from typing import Annotated
 
 from udmaal.amounts import Amounts
 from udmaal.breakdown import Line, Result
-from udmaal.case.model import Leisure, numbered
+from udmaal.case.model import Leisure
 from udmaal.citations.acts import Act
 from udmaal.citations.source import Law, Statute
-from udmaal.faults import Fault, InputFaultsError, Path
+from udmaal.faults import Fault, InputFaultsError, Path, dotted
 from udmaal.language import Text, same, words
 from udmaal.law.context import Context
-from udmaal.lines.expression import at_most, kr, nothing, stated, sum_of
+from udmaal.law.yearly import COSTS_UP_TO_A_LIMIT
+from udmaal.lines.expression import nothing, stated, sum_of
 from udmaal.lines.kind import Formula, Kind, Note, Together
 from udmaal.money import to_ore
 
@@ -64,18 +65,7 @@ PAYABLE = Kind(
             )
         ),
     ),
-    at_most=Formula(
-        at_most(
-            kr("costs").meaning(Text("egne udgifter", "own costs")),
-            kr("limit").meaning(Text("årets beløb", "amount of the year")),
-        ),
-        note=Note(
-            Text(
-                "Udgifterne dækkes med højst {limit:kr} kr. om året.",
-                "The costs are covered by at most {limit:kr} kr. a year.",
-            )
-        ),
-    ),
+    at_most=COSTS_UP_TO_A_LIMIT,
     sum=sum_of("amounts"),
     deviation=Formula(
         sum_of("amounts").say(
@@ -119,7 +109,7 @@ def leisure_result(table: Leisure, at: Path, on: date, context: Context) -> Resu
     payable = _payable(table, tuple(line for line in lines if line.kind is ACTIVITY), on, context)
     return Result(
         benefit="leisure",
-        where="leisure",
+        where=dotted(at),
         law=ACT.on(on),
         amounts=LeisureAmounts(payable.amount),
         lines=(*lines, payable),
@@ -138,7 +128,7 @@ def _activities(table: Leisure, on: date, context: Context) -> list[Line]:
     level = context.level
     most = None if _lifted(table, context) else level.leisure_activities
     lines = []
-    for number, item in numbered(table.item):
+    for number, item in enumerate(table.item):
         activity, amount = item.activity, item.amount
         if most is not None and number >= most:
             line = LEFT_OUT.of(

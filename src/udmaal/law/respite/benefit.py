@@ -22,15 +22,13 @@ class Respite(YearlyBenefit):
     about = Text("Døgn om året", "Days a year")
     amounts = {"": rule.RespiteAmounts}
     modules = ("rule",)
+    how_much = HOW_MUCH
+    given = "days"
     example = {"year": 2026, "days": 48}
 
     def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
         """Hold the days of the year against the service level."""
-        return rule.respite_result(table, on, situation.context)
-
-    def amount_sentence(self, result: Result) -> Text | None:
-        """Say how many days are granted."""
-        return HOW_MUCH if result.amounts.get("days") else None
+        return rule.respite_result(table, at, on, situation.context)
 
 
 RESPITE = Respite()

@@ -9,6 +9,7 @@ from udmaal.breakdown import Line, Result
 from udmaal.case.model import Respite
 from udmaal.citations.acts import Act
 from udmaal.citations.source import Law, Statute
+from udmaal.faults import Path, dotted
 from udmaal.language import Text, words
 from udmaal.law.context import Context
 from udmaal.lines.expression import stated
@@ -97,7 +98,7 @@ MAXIMUM = Kind(
 )
 
 
-def respite_result(table: Respite, on: date, context: Context) -> Result:
+def respite_result(table: Respite, at: Path, on: date, context: Context) -> Result:
     """Give the days a year and the service level; a case may always deviate, and says so."""
     level = context.level
     days = Decimal(table.days)
@@ -109,7 +110,7 @@ def respite_result(table: Respite, on: date, context: Context) -> Result:
         lines.append(_against(MAXIMUM, maximum, table, on, level.cited))
     return Result(
         benefit="respite",
-        where="respite",
+        where=dotted(at),
         law=ACT.on(on),
         amounts=RespiteAmounts(days, usual, maximum),
         lines=tuple(lines),
