@@ -141,8 +141,8 @@ _SENTENCES = (
     ),
     Sentence(
         {
-            "da": "gruppe {} ville give {} om måneden og {} til enkeltudgifter",
-            "en": "group {} would give {} a month and {} for one-offs",
+            "da": "gruppe {}: {} om måneden, {} til enkeltudgifter",
+            "en": "group {}: {} a month, {} for one-offs",
         },
         lambda amount, _, monthly, __: amount == monthly,
     ),

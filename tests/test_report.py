@@ -42,11 +42,11 @@ from udmaal.money import ZERO
 from udmaal.output.annex.content import Annex, annex_content
 from udmaal.output.annex.html import annex_html
 from udmaal.output.annex.pdf import annex_pdf
-from udmaal.output.annex.summary import entry_of
 from udmaal.output.annex.waterfall import waterfall
+from udmaal.output.headings import NOTHING_PAID
+from udmaal.output.summary import entry_of
 from udmaal.rates.book import RateBook
 from udmaal.rates.keys import RATE_KEYS
-from udmaal.text.annex import NOTHING_PAID
 from udmaal.text.rate_names import RATE_NAMES
 
 SAYS = table("annex")

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import each_of
 from udmaal.cli.formats import BREAKDOWNS
 from udmaal.cli.options import (
@@ -23,6 +24,27 @@ HELP = Text(
     "Example: udmaal calc case.toml --date 2026-03-01",
 )
 
+ShortOption = Annotated[
+    bool,
+    option(
+        "--short",
+        help=Text(
+            "Vis kun svaret og det, der skal tages stilling til (i tabellen).",
+            "Show the answer and what needs a hand alone (in the table).",
+        ),
+    ),
+]
+IdsOption = Annotated[
+    bool,
+    option(
+        "--ids",
+        help=Text(
+            "Vis posternes navne, som udmaal explain kender (i tabellen).",
+            "Show the ids of the lines, which udmaal explain knows (in the table).",
+        ),
+    ),
+]
+
 
 @with_session()
 def calc(
@@ -35,25 +57,24 @@ def calc(
     output: OutputOption = None,
     corrected_ceilings: CorrectedOption = False,
     known: KnownOption = None,
+    short: ShortOption = False,
+    ids: IdsOption = False,
 ) -> int:
     """Calculate cases; those at fault are reported and do not stop the others."""
     from udmaal.api import calculate, read_case  # noqa: PLC0415 - help does not need the rules
-    from udmaal.output.formats.breakdown import Breakdowns  # noqa: PLC0415
+    from udmaal.output.formats.breakdown import Breakdowns, Calculated  # noqa: PLC0415
 
     rates, folders = session.rates, session.municipality_folders
     on, asof = session.day(date), known_of(known)
     session.keep_inputs([output], cases)
-    breakdowns, code = each_of(
-        cases,
-        lambda path: calculate(
-            read_case(path, rates).as_known(asof, rates),
-            rates,
-            on,
-            folders,
-            corrected_ceilings=corrected_ceilings,
-        ),
-    )
-    if breakdowns:
-        result = Breakdowns(breakdowns, several=len(cases) > 1)
+
+    def calculated(path: str) -> Calculated:
+        case = read_case(path, rates).as_known(asof, rates)
+        breakdown = calculate(case, rates, on, folders, corrected_ceilings=corrected_ceilings)
+        return Calculated(case, breakdown)
+
+    made, code = each_of(cases, calculated)
+    if made:
+        result = Breakdowns(made, several=len(cases) > 1, short=short, ids=ids)
         BREAKDOWNS.write(format, result, session.language, output)
     return code

@@ -26,10 +26,10 @@ _BANDS: Final = sorted(
 _DECIMALS: Final = 12
 
 _NONE: Final = Text("ingen ATP", "no ATP")
-_TOGETHER: Final = Text(" i forælderens forløb tilsammen", " in the parent's courses together")
+_TOGETHER: Final = Text("i alt ", "in all ")
 _OF_WEEKS: Final = joined(
     (n("hours") * WEEKS_A_MONTH).words,
-    Text(" = {monthly:n} timer/md.", " = {monthly:n} hours/month"),
+    Text(" = {monthly:n} timer", " = {monthly:n} hours"),
 )
 _OF_MONTH: Final = Text("{monthly:n} timer i måneden", "{monthly:n} hours in the month")
 
@@ -52,13 +52,13 @@ def _below(by: str) -> str:
 
 _FORMULAS: Final[dict[str, Any]] = {
     **_by_hours("", _OF_WEEKS),
-    **_by_hours("together", joined(_OF_WEEKS, _TOGETHER)),
+    **_by_hours("together", joined(_TOGETHER, _OF_WEEKS)),
     **_by_hours("month", _OF_MONTH),
-    **_by_hours("month_together", joined(_OF_MONTH, _TOGETHER)),
+    **_by_hours("month_together", joined(_TOGETHER, _OF_MONTH)),
     "other_course": Formula(
         nothing(
-            "forælderens timer er lagt sammen i {where:text}",
-            "the parent's hours are added up in {where:text}",
+            "regnet med i forælderens andet forløb",
+            "counted in the parent's other course",
         ),
         limit=Text("ATP i andet forløb", "ATP in another course"),
         key="atp.other_course",
@@ -81,7 +81,7 @@ def atp_kinds(law: Law) -> AtpKinds:
     return AtpKinds(
         Kind(
             "atp_recipient",
-            Text("ATP, modtagerens tredjedel", "ATP, recipient's third"),
+            Text("ATP, modtagerens tredjedel", "ATP, recipient's 1/3"),
             unit="DKK/month",
             law=law,
             rule=Text(
@@ -94,7 +94,7 @@ def atp_kinds(law: Law) -> AtpKinds:
         ),
         Kind(
             "atp_municipality",
-            Text("ATP, kommunens to tredjedele", "ATP, municipality's two thirds"),
+            Text("ATP, kommunens to tredjedele", "ATP, municipality's 2/3"),
             unit="DKK/month",
             law=law,
             rule=Text(

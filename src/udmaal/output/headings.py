@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
-from udmaal.breakdown import Absence
+from udmaal.breakdown import Absence, Finding
 from udmaal.language import Language, Text
 from udmaal.law.benefits import BY_KEY
 from udmaal.rates.book import Rate
@@ -25,12 +25,15 @@ CASE = Text("Sag", "Case")
 PARENT = Text("forælder", "parent")
 SIBLING = Text("søskende", "sibling")
 NOTHING = Text("Ingen ydelse på denne dato.", "No benefit on this date.")
+NOTHING_PAID = Text("Der udbetales ikke noget", "Nothing is paid")
 WITHOUT = Text("Uden ydelse på denne dato", "Without a benefit on this date")
+TO_DO = Text("Tag stilling til", "Needs a hand")
 HAPPENED = Text("Hvad skete", "What happened")
 OUTSTANDING = Text("Forfalder senere", "Falls due later")
 FROM = Text("fra", "from")
 KNOWN = Text("som kendt {day}", "as known {day}")
 ACCEPTED = Text("accepteret", "accepted")
+REASON = Text("begrundelse", "reason")
 UNPUBLISHED = {
     "provisional": Text(
         "Resultatet bygger på foreløbige satser, der endnu ikke er fastsat.",
@@ -106,6 +109,17 @@ def absence_lines(absences: Iterable[Absence], language: Language) -> list[str]:
 def parent_name(parent: str, language: Language) -> str:
     """Name a parent by the label of the case file."""
     return f"{PARENT.in_(language)} {parent}"
+
+
+def finding_mark(finding: Finding, language: Language) -> str:
+    """Give the severity of a finding in words, or that it is accepted, and its code."""
+    mark = TERMS[finding.severity] if finding.accepted is None else ACCEPTED
+    return f"{mark.in_(language)} {finding.code}"
+
+
+def needs_a_hand(finding: Finding) -> bool:
+    """Tell whether somebody has to look at a finding that nobody has yet."""
+    return finding.accepted is None and finding.severity != "info"
 
 
 def rate_text(rate: Rate, language: Language) -> str:

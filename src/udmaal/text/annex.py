@@ -67,8 +67,6 @@ ABBREVIATIONS: dict[str, Text] = {
     "stk.": Text("stykke i paragraffen", "paragraph of the section"),
 }
 
-NOTHING_PAID = Text("Der udbetales ikke noget", "Nothing is paid")
-
 # The pictures
 GROSS = Text("Bruttoydelse", "Gross benefit")
 LESS = same("− {}")

@@ -128,8 +128,8 @@ OTHER_GROUP: Final = Kind(
     Text("Den anden gruppe", "The other group"),
     stated(
         "monthly",
-        "gruppe {group:n} ville give {monthly:kr} om måneden og {one_off:kr} til enkeltudgifter",
-        "group {group:n} would give {monthly:kr} a month and {one_off:kr} for one-offs",
+        "gruppe {group:n}: {monthly:kr} om måneden, {one_off:kr} til enkeltudgifter",
+        "group {group:n}: {monthly:kr} a month, {one_off:kr} for one-offs",
     ),
     unit="DKK/month",
     law=UNDER_COMPENSATION,

@@ -50,8 +50,8 @@ EXCLUDED = Kind(
     Text("Tælles ikke med, {month:month}", "Not counted, {month:month}"),
     stated(
         "excluded",
-        "engangsløn, eget pensionsbidrag, feriepenge o.l.",
-        "one-off pay, own pension contribution, holiday pay etc.",
+        "engangsløn, egen pension, feriepenge o.l.",
+        "one-offs, own pension, holiday pay etc.",
     ),
     unit=None,
     law=_LAW,
@@ -123,7 +123,7 @@ HOME_HELP_RATE = Kind(
     smaller(
         kr("wage")
         .meaning(Text("hjemmehjælperløn", "home-help wage"))
-        .say(before=Text("hjemmehjælperløn ", "home-help wage ")),
+        .say(before=Text("timeløn ", "wage ")),
         kr("ceiling")
         .meaning(Text("loft pr. time", "hourly ceiling"))
         .say(before=Text("loft ", "ceiling ")),

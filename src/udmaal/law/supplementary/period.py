@@ -32,7 +32,7 @@ def _days(da: str, en: str) -> Expression:
 PERIOD = Kind(
     "period",
     Text("Dage med ydelse", "Days of benefit"),
-    three_months=_days("udgangen af den tredje måned efter", "the end of the third month after"),
+    three_months=_days("3. måneds udgang", "end of the third month"),
     until=_days("som oplyst", "as stated"),
     lost_earnings=Formula(
         _days("hvor tabt arbejdsfortjeneste ophører", "when the lost earnings end"),

@@ -37,17 +37,16 @@ _MAXIMUM: Final[dict[str, Any]] = {
     "": Formula(
         stated(
             "maximum",
-            "satsen fra {since:day}, årets første mandag",
-            "the rate from {since:day}, first Monday of the year",
+            "fra {since:day}, årets første mandag",
+            "from {since:day}, its first Monday",
         ),
         key="weekly_maximum",
     ),
     "unknown": Formula(
         stated(
             "maximum",
-            "satsen fra {since:day}, årets første mandag; den fra {unknown_from:day} er ikke kendt",
-            "the rate from {since:day}, first Monday of the year; that from {unknown_from:day} is "
-            "not known",
+            "fra {since:day}, årets første mandag; den fra {unknown_from:day} er ikke kendt",
+            "from {since:day}, its first Monday; that from {unknown_from:day} is not known",
         ),
         key="weekly_maximum.unknown",
     ),

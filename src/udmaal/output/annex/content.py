@@ -11,7 +11,6 @@ from udmaal.language import Language
 from udmaal.ledger import BenefitLedger, CourseLedger, Ledger
 from udmaal.output import headings
 from udmaal.output.annex.pictures import Picture, course_picture, waterfall_picture
-from udmaal.output.annex.summary import Entry, entry_of
 from udmaal.output.annex.waterfall import waterfall
 from udmaal.output.document import PROGRAM
 from udmaal.output.ledger_back import back_sections
@@ -25,6 +24,7 @@ from udmaal.output.ledger_columns import (
     shown_columns,
     total_of,
 )
+from udmaal.output.summary import Entry, entry_of
 from udmaal.rates.book import Rate
 from udmaal.reading.source import STDIN
 from udmaal.shown import shown

@@ -10,9 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Rich
 
-from udmaal.breakdown import Line
 from udmaal.language import Language, Text
-from udmaal.ledger import NOTHING, BenefitLedger, CourseLedger, Ledger
+from udmaal.ledger import NOTHING, BenefitLedger, BenefitMonth, CourseLedger, CourseMonth, Ledger
 from udmaal.output import headings
 from udmaal.output.formats.ledger import ShownLedger
 from udmaal.output.ledger_back import back_sections
@@ -27,10 +26,16 @@ from udmaal.output.ledger_columns import (
     total_of,
 )
 from udmaal.output.page import Page
-from udmaal.output.table import findings_section, lines_table, section
-from udmaal.rates.book import Rate
+from udmaal.output.table import (
+    Footnotes,
+    assumptions_section,
+    findings_section,
+    footnotes,
+    lines_block,
+    notes_section,
+    section,
+)
 from udmaal.text import numbers
-from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.remarks import remark_text
 
 OWED = Text("Efterbetaling til familien", "Owed to the family")
@@ -58,7 +63,7 @@ def _print(
     period = PERIOD.in_(language).format(ledger.first, ledger.last)
     period += headings.as_known(ledger.known, language)
     console.print(Rich(f"{headings.CASE.in_(language)} {ledger.case_id} · {period}", "bold"))
-    references: dict[Rate, int] = {}
+    notes = footnotes(console)
     for course in ledger.courses:
         name = f"{headings.benefit_name(course, language)} ({course.where})"
         console.print(Rich(f"\n{name}", "bold"))
@@ -68,22 +73,16 @@ def _print(
         _print_course_notes(course, language, console)
         for month in course.months:
             if str(month.month) in explained:
-                _number(references, month.lines)
-                console.print(Rich(f"\n{month.month}", "bold"))
-                console.print(lines_table(month.lines, references, language))
+                _print_lines(month, notes, language, console)
     for other in ledger.others:
-        _print_other(other, language, console, explained, references)
-    if ledger.findings:
-        console.print(*findings_section(ledger.findings, language), sep="\n")
-    if ledger.assumptions:
-        assumed = [(code, ASSUMPTIONS[code].in_(language), "") for code in ledger.assumptions]
-        console.print(*section(headings.ASSUMED.in_(language), assumed), sep="\n")
-    if references:
-        used = [
-            (f"[{number}]", headings.rate_text(rate, language), "")
-            for rate, number in references.items()
-        ]
-        console.print(*section(headings.RATES.in_(language), used), sep="\n")
+        _print_other(other, language, console, explained, notes)
+    parts = [
+        *findings_section(ledger.findings, language),
+        *assumptions_section(ledger.assumptions, language),
+        *notes_section(notes, language),
+    ]
+    if parts:
+        console.print(*parts, sep="\n")
 
 
 def _course_table(course: CourseLedger, language: Language) -> Table:
@@ -182,7 +181,7 @@ def _print_other(
     language: Language,
     console: Console,
     explained: frozenset[str],
-    references: dict[Rate, int],
+    notes: Footnotes,
 ) -> None:
     console.print(Rich(f"\n{headings.benefit_name(other, language)}", "bold"))
     table = _table(["month", *other.columns], language)
@@ -197,12 +196,12 @@ def _print_other(
         console.print(*section(heading, [(*row, "") for row in rows]), sep="\n")
     for month in other.months:
         if str(month.month) in explained and month.lines:
-            _number(references, month.lines)
-            console.print(Rich(f"\n{month.month}", "bold"))
-            console.print(lines_table(month.lines, references, language))
+            _print_lines(month, notes, language, console)
 
 
-def _number(references: dict[Rate, int], lines: Iterable[Line]) -> None:
-    for line in lines:
-        for rate in line.rates:
-            references.setdefault(rate, len(references) + 1)
+def _print_lines(
+    month: CourseMonth | BenefitMonth, notes: Footnotes, language: Language, console: Console
+) -> None:
+    console.print()
+    for row in lines_block(str(month.month), month.lines, notes, language, console):
+        console.print(row)

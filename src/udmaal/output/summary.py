@@ -1,4 +1,4 @@
-"""What a family gets and from when, in the sentences of the annex's first page."""
+"""What a family gets and from when, in sentences: the head of annex and breakdown."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from udmaal.language import Language, Text
 from udmaal.law.benefits import BY_KEY
 from udmaal.law.context import Resolved
 from udmaal.output import headings
-from udmaal.text.annex import NOTHING_PAID
 from udmaal.text.render import render
 
 
@@ -26,7 +25,7 @@ class Entry:
 def entry_of(result: Result, resolved: Resolved, on: date, language: Language) -> Entry:
     """Put a result into plain words."""
     benefit = BY_KEY[result.benefit]
-    amount = benefit.amount_sentence(result) or NOTHING_PAID
+    amount = benefit.amount_sentence(result) or headings.NOTHING_PAID
     when = benefit.since(resolved, result, on)
     return Entry(
         name=headings.benefit_name(result, language),
