@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, day, started, udmaal
 from udmaal.batch.earlier import identity
-from udmaal.batch.paths import CasePaths
 from udmaal.batch.work import Job
+from udmaal.reading.paths import CasePaths
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from cases import write_cases

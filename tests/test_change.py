@@ -339,7 +339,8 @@ def test_a_day_without_rates_shows_no_difference(tmp_path: Path) -> None:
     later = BOOK.last_day + timedelta(days=1)
     ran = _told(path, "hours", f"from={later}", "hours=15")
     assert ran.code == 0, ran.err
-    assert "Ingen satser for" in ran.out
+    assert "har ingen satser" in ran.out
+    assert f"udmaal rates regulate {later.year}" in " ".join(ran.out.split())
     on = _told(path, "follow-up", "followed_up=2026-01-01", more=("--date", "2026-01-01", "-y"))
     assert "Ingen beløb ændres" in on.out
 

@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+import pexpect
 import pytest
 
 import udmaal as package
@@ -310,3 +312,23 @@ def test_a_closed_pipe_is_no_error(write_case: WriteCase) -> None:
     )
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, cwd=ROOT)
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_on_a_terminal_the_findings_break_between_words(width: int) -> None:
+    args = ("check", "examples", "--date", "2026-03-01")
+    environ = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    terminal = pexpect.spawn(
+        sys.executable,
+        ["-m", "udmaal", *args],
+        env={**environ, "TERM": "xterm-256color"},
+        cwd=str(ROOT),
+        dimensions=(50, width),
+        encoding="utf-8",
+    )
+    terminal.expect(pexpect.EOF)
+    lines = re.sub(r"\x1b\[[\d;]*m", "", terminal.before).splitlines()
+    # A path with its place is never broken; nothing else is wider, nor ever over 100 columns.
+    told = [line for line in lines if "examples/" not in line]
+    assert 60 < max(map(len, told)) <= min(width, 100)
+    assert " ".join(" ".join(lines).split()) == " ".join(udmaal(*args).out.split())

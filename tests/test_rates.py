@@ -1,7 +1,8 @@
 """The rates: files, overlay, refusals, arithmetic."""
 
+import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -298,3 +299,53 @@ def test_faults_of_several_lines_of_a_rate_file_are_told_together(folder: Path) 
         read_rates(folder)
     codes = [fault.code for fault in caught.value.faults]
     assert codes == ["value.at_least", "rates.unknown_key", "toml.decimal_comma"]
+
+
+_LATER = read_rates().last_day + timedelta(days=1)
+_EXAMPLE = "examples/part-time-22-of-30.toml"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("calc", _EXAMPLE, "--date", _LATER),
+        ("check", _EXAMPLE, "--date", _LATER),
+        ("batch", _EXAMPLE, "--date", _LATER),
+        ("batch", _EXAMPLE, "--date", "2026-01-01", "--against", _LATER),
+        ("what-if", _EXAMPLE, "--date", _LATER, "--set", "hours=5..6"),
+        ("ledger", _EXAMPLE, "--to", f"{_LATER:%Y-%m}"),
+        ("report", _EXAMPLE, "--date", _LATER, "-o", "annex.html"),
+        ("rates", "list", "--date", _LATER),
+        ("rates", "diff", "2026-01-01", _LATER),
+        ("rates", "regulate", _LATER.year + 3, "--lost-earnings", "3", "--satsregulering", "2"),
+    ],
+    ids=lambda command: " ".join(map(str, command[:2])),
+)
+def test_a_year_without_rates_names_the_command_that_makes_them(
+    command: tuple[object, ...],
+) -> None:
+    words = {"da": ("PROCENT", "MAPPE"), "en": ("PERCENT", "DIR")}
+    for language, (percent, folder) in words.items():
+        ran = udmaal(*map(str, command), "--lang", language)
+        assert ran.code == 2
+        assert (
+            f"udmaal rates regulate {_LATER.year} --lost-earnings {percent} "
+            f"--satsregulering {percent} --rates {folder}"
+        ) in ran.err
+
+
+def test_before_the_first_rates_there_is_nothing_to_make() -> None:
+    ran = udmaal("calc", _EXAMPLE, "--date", "1999-01-01")
+    assert ran.code == 2
+    assert "1. januar 1999 har ingen satser" in ran.err
+    assert "regulate" not in ran.err
+
+
+def test_the_command_named_makes_the_date_calculable(folder: Path) -> None:
+    """Word by word as it is named, with percentages and a folder put in."""
+    refused = udmaal("calc", _EXAMPLE, "--date", str(_LATER), "--lang", "en").err
+    named = re.search(r"\(udmaal (rates regulate [^)]*)\)", refused)
+    assert named is not None
+    words = [{"PERCENT": "3.0", "DIR": str(folder)}.get(each, each) for each in named[1].split()]
+    assert udmaal(*words).code == 0
+    assert udmaal("calc", _EXAMPLE, "--date", str(_LATER), "--rates", folder).code == 0

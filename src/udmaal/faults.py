@@ -111,6 +111,16 @@ def excerpt(line: str, column: int, most: int = 160) -> tuple[str, int]:
     return f"{before}{line[start : start + most]}{after}", column - start + len(before)
 
 
+def undotted(where: str) -> Path:
+    """Read a path back from its dotted form: ``lost_earnings[0].grant[1].hours``."""
+    path: list[str | int] = []
+    for part in where.split("."):
+        name, *indexes = part.split("[")
+        path.append(name)
+        path += [int(index.rstrip("]")) for index in indexes]
+    return tuple(path)
+
+
 def dotted(path: Path) -> str:
     """Write a path as users write it."""
     text = ""

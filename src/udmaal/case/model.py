@@ -5,9 +5,9 @@ Form and bounds alone: what each key means, with its unit, is said in both langu
 file. Danish terms are given in brackets.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
@@ -108,6 +108,8 @@ CostKind = Literal[
     "other_listed",
     "other",
 ]
+# Names that are still read, each with the one that took its place.
+OLD_COST_KINDS: Final[Mapping[CostKind, CostKind]] = {"other_listed": "other"}
 TrainingKind = Literal[
     "helper",
     "equipment",

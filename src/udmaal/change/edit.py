@@ -1,10 +1,12 @@
-"""Put a fact into the text of a case file and leave every other letter of it as it is.
+"""Change a fact in the text of a case file and leave every other letter of it as it is.
 
-The text is never written anew: the syntax tree tells where the new lines go, and they are put in
-there. Then it is proven that the result says the old case and the fact, and nothing else.
+The text is never written anew: the syntax tree tells where the lines go or stand, and they are put
+in or taken out there. Then it is proven that the result says the old case with the change, and
+nothing else.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple, get_origin
 
 from udmaal.case.model import Case
@@ -46,6 +48,22 @@ def with_additions(source: Source, additions: Sequence[Addition]) -> Source:
     return source
 
 
+def without_entry(source: Source, key: str, number: int) -> Source:
+    """Give the case file without one table of a list, under its old name and without a BOM.
+
+    Comments on lines of their own stay. Raises ``InputFaultsError`` where the table cannot be taken
+    out without moving what else is there.
+    """
+    document = parse(source)
+    entries = document[key]
+    left = [*entries[:number], *entries[number + 1 :]]
+    said = {**document, key: left}
+    if not left:
+        del said[key]
+    edits = list(_removal(source.text, key, number, entries))
+    return _proven(source, Fault("change.not_out", (key, number)), edits, said)
+
+
 def said_with(document: dict[str, Any], additions: Sequence[Addition]) -> dict[str, Any]:
     """Give the parsed TOML with all additions."""
     for path, value in additions:
@@ -55,8 +73,16 @@ def said_with(document: dict[str, Any], additions: Sequence[Addition]) -> dict[s
 
 def _with(source: Source, addition: Addition) -> Source:
     document = parse(source)
-    text = source.text.encode()
     edits = sorted(_edits(source.text, document, addition))
+    fault = Fault("change.place", addition.path)
+    return _proven(source, fault, edits, said_with(document, [addition]))
+
+
+def _proven(
+    source: Source, fault: Fault, edits: Sequence[_Edit], said: Mapping[str, Any]
+) -> Source:
+    """Make the edits; raises ``InputFaultsError`` where the result does not say what it should."""
+    text = source.text.encode()
     made, at = b"", 0
     for edit in edits:
         made += text[at : edit.start] + edit.new
@@ -67,11 +93,11 @@ def _with(source: Source, addition: Addition) -> Source:
         raise InputFaultsError([Fault("file.too_large", (), values, source.name)])
     try:
         result = source_from_bytes(source.name, made)
-        proven = parse(result) == said_with(document, [addition]) and _keeps(text, made, edits)
+        proven = parse(result) == said and _keeps(text, made, edits)
     except InputFaultsError:
         proven = False
     if not proven:
-        raise _refused(source, addition)
+        raise InputFaultsError([replace(fault, file=source.name)])
     return result
 
 
@@ -85,10 +111,6 @@ def _keeps(old: bytes, new: bytes, edits: Sequence[_Edit]) -> bool:
             return False
         at = end
     return True
-
-
-def _refused(source: Source, addition: Addition) -> InputFaultsError:
-    return InputFaultsError([Fault("change.place", addition.path, {}, source.name)])
 
 
 def _edits(text: str, document: dict[str, Any], addition: Addition) -> Iterator[_Edit]:
@@ -127,6 +149,25 @@ def _edits(text: str, document: dict[str, Any], addition: Addition) -> Iterator[
             yield writer.table(found, holder, path, value)
         elif holder.kind in _HEADED:
             yield writer.line(holder, _pair(path, value))
+
+
+def _removal(
+    text: str, key: str, number: int, entries: Sequence[Mapping[str, Any]]
+) -> Iterator[_Edit]:
+    """Say how a text comes not to say an entry of a list; nothing where there is no such way."""
+    paths: list[Path] = [(key, index) for index in range(len(entries))]
+    inner: list[Path] = [(key, number, name) for name in entries[number]]
+    by_path = {spot.path: spot for spot in reversed(spots(text, [*paths, *inner]))}
+    here, writer = by_path[key, number], _Writer(text)
+    if here.kind == "table_array_element":
+        values = [by_path[path] for path in inner]
+        parts = [(here.start, here.head), *((spot.start, spot.end) for spot in values)]
+        yield from writer.without_lines(parts)
+    elif len(entries) == 1:
+        yield from writer.without_value(by_path[(key,)])
+    else:
+        former, later = (by_path.get((key, index)) for index in (number - 1, number + 1))
+        yield from writer.without_element(here, former, later)
 
 
 class _Writer:
@@ -170,6 +211,54 @@ class _Writer:
         if not compact and self._text[at:].partition(b"\n")[0].strip():
             lines.append("")
         return self._inserted(at, lines)
+
+    def without_lines(self, parts: Sequence[tuple[int, int]]) -> Iterator[_Edit]:
+        """Take out the lines that things stand on and the blank ones between, but no comments.
+
+        Of the blank lines around them, those before stay, at the end of the text none.
+        """
+        first = self._text.rfind(b"\n", 0, parts[0][0]) + 1
+        end = self._next_line(parts[-1][1])
+        if self._is_blank_before(first):
+            while end < len(self._text) and self._is_blank(end):
+                end = self._next_line(end)
+        while end == len(self._text) and first and self._is_blank_before(first):
+            first = self._text.rfind(b"\n", 0, first - 1) + 1
+        at = first
+        while at < end:
+            after = self._next_line(at)
+            own = any(start < after and stop > at for start, stop in parts)
+            if own or self._is_blank(at):
+                yield _Edit(at, after, b"")
+            at = after
+
+    def without_value(self, value: Spot) -> Iterator[_Edit]:
+        """Take out a key with its value; nothing where that holds a comment."""
+        if b"#" not in self._text[value.start : value.end]:
+            yield from self.without_lines([(value.start, value.end)])
+
+    def without_element(
+        self, here: Spot, former: Spot | None, later: Spot | None
+    ) -> Iterator[_Edit]:
+        """Take an element out of an array, with its line where it has one of its own.
+
+        Nothing where it shares a line with one neighbour and not with the other.
+        """
+        start, end = self._text.rfind(b"\n", 0, here.start) + 1, self._next_line(here.end)
+        before, after = self._text[start : here.start], self._text[here.end : end].strip()
+        if not before.strip() and after.removeprefix(b",").lstrip()[:1] in (b"", b"#"):
+            yield _Edit(start, end, b"")
+            return
+        first, last = (
+            (here.start, later.start)
+            if later is not None
+            else (former.end if former is not None else here.start, here.end)
+        )
+        if b"\n" not in self._text[first:last]:
+            yield _Edit(first, last, b"")
+
+    def _is_blank(self, at: int) -> bool:
+        return not self._text[at:].partition(b"\n")[0].strip()
 
     def _inserted(self, at: int, lines: Sequence[str]) -> _Edit:
         new = b"".join(line.encode() + self._end for line in lines)

@@ -12,7 +12,7 @@ from udmaal.batch.difference import difference
 from udmaal.breakdown import Breakdown
 from udmaal.calendar_month import Month
 from udmaal.change.facts import Fact, effect_day
-from udmaal.faults import InputFaultsError
+from udmaal.faults import Fault, InputFaultsError
 from udmaal.ledger import AMOUNTS, NOTHING, CourseLedger
 from udmaal.output.headings import Named
 from udmaal.rates.book import RateBook
@@ -28,10 +28,11 @@ class Changed(NamedTuple):
 
 
 class Effect(NamedTuple):
-    """What changes on a day, or in a month; ``rows`` is ``None`` where there are no rates."""
+    """What changes on a day, or in a month; ``without`` says that the day has no rates."""
 
     on: date | Month
-    rows: tuple[Changed, ...] | None
+    rows: tuple[Changed, ...]
+    without: Fault | None = None
 
 
 def effect_of(
@@ -54,7 +55,7 @@ def effect_of(
     if day is None:
         day = max(course.start, min(today, course.last_day)) if course else today
     if not rates.covers(day):
-        return Effect(day, None)
+        return Effect(day, (), rates.not_covered(day))
     if fact.kind == "single-day" and on is None:
         month = Month.of(day)
         return Effect(month, tuple(_of_month(before, after, rates, folders, month, today)))

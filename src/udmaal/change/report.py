@@ -19,14 +19,12 @@ from udmaal.output.ledger_columns import COLUMNS, one_line
 from udmaal.reading.source import Source
 from udmaal.shown import plain, without_cpr
 from udmaal.text import numbers
+from udmaal.text.faults import mend, problem
 from udmaal.what_if.formats.table import amount_label
 
 _EFFECT = Text("Forskel {on}", "Difference {on}")
 _SAME = Text("Ingen beløb ændres", "No amount changes")
-_NO_RATES = Text(
-    "Ingen satser for {on}; forskellen kan ikke vises",
-    "No rates for {on}; no difference can be shown",
-)
+_NO_DIFFERENCE = Text("Forskellen kan ikke vises", "No difference can be shown")
 _HEADS: Final = (
     Text("Beløb", "Amount"),
     Text("Før", "Before"),
@@ -49,10 +47,11 @@ def print_lines(old: Source, new: Source, console: Console) -> None:
 
 def print_effect(effect: Effect, language: Language, console: Console) -> None:
     """Print the amounts that change, a table per benefit and person."""
-    on = _written(effect.on, language)
-    if effect.rows is None:
-        console.print(Rich(f"\n{_NO_RATES.in_(language).format(on=on)}", style="yellow"))
+    if effect.without is not None:
+        why = f"{problem(effect.without, language)}; {mend(effect.without, language)}"
+        console.print(Rich(f"\n{_NO_DIFFERENCE.in_(language)}: {why}", style="yellow"))
         return
+    on = _written(effect.on, language)
     console.print(Rich(f"\n{_EFFECT.in_(language).format(on=on)}", style="bold"))
     # What has no line of its own is a sum on the way to another amount.
     shown = [row for row in effect.rows if row.key in COLUMNS or row.key in kinds_by_id()]

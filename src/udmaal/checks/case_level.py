@@ -48,7 +48,7 @@ def cpr_number(facts: Facts) -> Iterator[Found]:
         yield Found(where, {})
 
 
-@check("U602", "info")
+@check("U602", "info", of_rates=True)
 def unpublished_rates(facts: Facts) -> Iterator[Found]:
     """Find results that rest on derived or provisional rates."""
     for result in facts.results:

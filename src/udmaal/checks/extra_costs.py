@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from udmaal.calendar_month import Month
-from udmaal.case.model import CostKind, numbered
+from udmaal.case.model import OLD_COST_KINDS, CostKind, numbered
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import InputFaultsError, dotted
 from udmaal.law.child import age_on, birthday
@@ -209,3 +209,14 @@ def which_rules_hold(facts: Facts) -> Iterator[Found]:
         applied, decided = decision.table.applied, decision.table.decided
         if applied is not None and applied < COMPENSATION_FROM <= decided:
             yield Found(f"{decision.where}.applied", {"applied": applied, "decided": decided})
+
+
+@check("U605", "info", "extra_costs")
+def old_name(facts: Facts) -> Iterator[Found]:
+    """Find kinds of costs by a name that another took the place of."""
+    for at, table in facts.case.placed("extra_costs"):
+        for number, item in numbered(table.item):
+            new = OLD_COST_KINDS.get(item.kind)
+            if new is not None:
+                place = dotted((*at, "item", number, "kind"))
+                yield Found(place, {"old": item.kind, "new": new})

@@ -51,24 +51,28 @@ class Check(NamedTuple):
     """A code with its severity; ``run`` is ``None`` where the caller makes the finding.
 
     ``needs`` names a table, or a key in tables of a list, without which there is nothing to find.
+    What a check ``of_rates`` finds is about the rates of the date, whatever the case.
     """
 
     code: str
     severity: Severity
     run: Run | None
     needs: str = ""
+    of_rates: bool = False
 
 
 CHECKS: dict[str, Check] = {}
 
 
-def check(code: str, severity: Severity, needs: str = "") -> Callable[[Run], Run]:
+def check(
+    code: str, severity: Severity, needs: str = "", *, of_rates: bool = False
+) -> Callable[[Run], Run]:
     """Register a check under its code, for cases that hold the table it needs."""
 
     def register(run: Run) -> Run:
         if code in CHECKS:
             raise ValueError(code)
-        CHECKS[code] = Check(code, severity, run, needs)
+        CHECKS[code] = Check(code, severity, run, needs, of_rates)
         return run
 
     return register

@@ -55,6 +55,9 @@ _ORDER_STARTS: Final = [start for start, _ in _ORDERS]
 # From this day the newest act and order hold: the law that is cited where no date is asked for.
 NEWEST_LAW: Final = max(_ORDER_STARTS[-1], BARNETS_LOV_FROM)
 
+# The days from which another act or order is cited.
+CHANGES: Final = tuple(sorted({*_ORDER_STARTS, BARNETS_LOV_FROM}))
+
 # First and last section of each topic; the order of 2013 counted each two lower.
 _SECTIONS: Final[dict[Topic, tuple[int, int]]] = {
     "ceiling": (9, 9),

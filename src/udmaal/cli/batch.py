@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from udmaal.cli.declare import argument, option
+from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT
 from udmaal.cli.formats import BATCHES
 from udmaal.cli.language import current_language, say
@@ -17,7 +17,10 @@ from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
     CorrectedOption,
     DateOption,
+    Files0FromOption,
     OutputOption,
+    PathsArgument,
+    case_paths,
     day_of,
     format_option,
     needs,
@@ -48,24 +51,8 @@ class Engines(StrEnum):
 @with_session()
 def batch(
     session: Session,
-    paths: Annotated[
-        list[str] | None,
-        argument(
-            metavar=Text("STI", "PATH"),
-            help=Text("Sagsfiler og mapper.", "Case files and folders."),
-        ),
-    ] = None,
-    files0_from: Annotated[
-        str | None,
-        option(
-            "--files0-from",
-            metavar=Text("FIL", "FILE"),
-            help=Text(
-                "Læs stier fra filen, hver afsluttet med NUL; - er standard input.",
-                "Read paths from the file, each ended by NUL; - is standard input.",
-            ),
-        ),
-    ] = None,
+    paths: PathsArgument = None,
+    files0_from: Files0FromOption = None,
     date: DateOption = None,
     against: Annotated[
         str | None,
@@ -134,7 +121,6 @@ def batch(
 ) -> int:
     """Calculate many cases; exit code 1 when any is at fault."""
     from udmaal.batch.earlier import identity  # noqa: PLC0415 - help needs none of it
-    from udmaal.batch.paths import CasePaths  # noqa: PLC0415
     from udmaal.batch.run import Plan, default_jobs, run  # noqa: PLC0415
     from udmaal.batch.work import Job  # noqa: PLC0415
     from udmaal.rates.read import read_rates  # noqa: PLC0415
@@ -155,12 +141,7 @@ def batch(
     )
     if against_rates is not None and against is None:
         day_of(job.on.isoformat(), other_rates)
-    found = CasePaths(paths or (), files0_from)
-    if next(iter(found), None) is None:
-        raise CommandError(
-            say("der er ingen sagsfiler", "there are no case files"),
-            say("angiv filer eller mapper med *.toml", "name files or folders of *.toml"),
-        )
+    found = case_paths(paths, files0_from)
     session.keep_inputs([output, summary], chain([files0_from], found), against_rates)
     plan = Plan(
         job=job,

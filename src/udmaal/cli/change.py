@@ -1,17 +1,16 @@
 """``udmaal change``: a new fact in a case file, asked for or given, shown and written."""
 
-import hashlib
 import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 from udmaal.cli.declare import option
-from udmaal.cli.exit_codes import USAGE, RefusedError, refusals
+from udmaal.cli.exit_codes import refusals
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import CaseArgument, today
 from udmaal.cli.session import Session, with_session
-from udmaal.faults import Fault, InputFaultsError
+from udmaal.faults import InputFaultsError
 from udmaal.language import Text
 
 HELP = Text(
@@ -122,6 +121,7 @@ def change(
     from udmaal.change.effect import effect_of  # noqa: PLC0415
     from udmaal.change.given import given_fact  # noqa: PLC0415
     from udmaal.change.report import print_effect, print_lines  # noqa: PLC0415
+    from udmaal.change.write_back import write_back  # noqa: PLC0415
     from udmaal.output.page import Page  # noqa: PLC0415
     from udmaal.reading.source import parse, read_source  # noqa: PLC0415
     from udmaal.reading.validation import check, placed  # noqa: PLC0415
@@ -159,7 +159,8 @@ def change(
     page.close()
     if dry_run or not (yes or _confirmed()):
         return 0
-    _write(source, changed.text, case, output)
+    target = write_back(source, changed.text, output)
+    stderr().print(say(f"Skrevet i {target}", f"Written to {target}"))
     return 0
 
 
@@ -260,17 +261,3 @@ def _confirmed() -> bool:
     from udmaal.cli.interview import confirmed  # noqa: PLC0415 - who says --yes is not asked
 
     return confirmed("write")
-
-
-def _write(source: Any, text: str, case: str, output: Path | None) -> None:
-    """Write the case with the BOM it had, unless the file is another one by now."""
-    from udmaal.output.write import write_bytes  # noqa: PLC0415
-    from udmaal.reading.source import BOM, read_source  # noqa: PLC0415
-
-    had_bom = hashlib.sha256(source.text.encode()).hexdigest() != source.sha256
-    data = (BOM if had_bom else b"") + text.encode()
-    if output is None and read_source(case).sha256 != source.sha256:
-        raise RefusedError([Fault("change.meanwhile", file=case)], USAGE)
-    target = output or Path(case)
-    write_bytes(data, target, over=None if output is not None else "case")
-    stderr().print(say(f"Skrevet i {target}", f"Written to {target}"))

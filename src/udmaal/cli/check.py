@@ -1,30 +1,45 @@
 """``udmaal check``: the known mistakes, before the appeals board finds them."""
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from udmaal.breakdown import Finding
 from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT, each_of
 from udmaal.cli.formats import REPORTS
 from udmaal.cli.language import say
+from udmaal.cli.mending import Mending
 from udmaal.cli.messages import CommandError
-from udmaal.cli.options import CasesArgument, DateOption, OutputOption, format_option
+from udmaal.cli.options import (
+    DateOption,
+    Files0FromOption,
+    OutputOption,
+    PathsArgument,
+    case_paths,
+    format_option,
+)
 from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
+from udmaal.reading.source import STDIN
+
+if TYPE_CHECKING:
+    from udmaal.api import CaseFile
 
 HELP = Text(
-    "Find de kendte fejl i en sag, hver med sted, hvad der skal gøres, og kilde.\n\n"
-    "Eksempel: udmaal check sag.toml --date 2026-03-01 --ignore U602",
-    "Find the known mistakes in a case, each with place, what to do and source.\n\n"
-    "Example: udmaal check case.toml --date 2026-03-01 --ignore U602",
+    "Find de kendte fejl i en eller mange sager, hver med sted, hvad der skal gøres, og kilde.\n\n"
+    "Eksempel: udmaal check sag.toml --date 2026-03-01 --ignore U602; "
+    "udmaal check sager/ --format short; udmaal check sager/ --fix",
+    "Find the known mistakes in one or many cases, each with place, what to do and source.\n\n"
+    "Example: udmaal check case.toml --date 2026-03-01 --ignore U602; "
+    "udmaal check cases/ --format short; udmaal check cases/ --fix",
 )
 
 
 @with_session()
 def check(
     session: Session,
-    cases: CasesArgument,
+    cases: PathsArgument = None,
+    files0_from: Files0FromOption = None,
     date: DateOption = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
         str, format_option(REPORTS, Text("Rapportens form.", "Report format."))
@@ -54,6 +69,25 @@ def check(
             help=Text("Afslut med 1 også ved advarsler.", "Exit with 1 on warnings too."),
         ),
     ] = False,
+    fix: Annotated[
+        bool,
+        option(
+            "--fix",
+            help=Text(
+                "Ret i filerne selv det, der kun kan rettes på én måde: gamle navne, og accepter, "
+                "som ingen dag har brug for. Alt andet bliver stående.",
+                "Mend what has one sure mend in the files themselves: old names, and waivers that "
+                "no day needs. All else stays.",
+            ),
+        ),
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        option(
+            "--dry-run",
+            help=Text("Vis kun, hvad --fix ville rette.", "Only show what --fix would mend."),
+        ),
+    ] = False,
     output: OutputOption = None,
 ) -> int:
     """Check cases; exit code 1 when an error stands, with ``--strict`` also a warning."""
@@ -61,23 +95,52 @@ def check(
     from udmaal.output.checked import Checked, checked  # noqa: PLC0415
     from udmaal.output.formats.findings import Report  # noqa: PLC0415
 
+    if dry_run and not fix:
+        raise CommandError(
+            say("--dry-run hører til --fix", "--dry-run belongs to --fix"),
+            say("tilføj --fix", "add --fix"),
+        )
     wanted, unwanted = _prefixes("--select", select), _prefixes("--ignore", ignore)
     rates, folders = session.rates, session.municipality_folders
     on = session.day(date)
-    session.keep_inputs([output], cases)
+    paths = tuple(case_paths(cases, files0_from))
+    session.keep_inputs([output], [*paths, files0_from])
+    if fix:
+        _refuse_standard_input(paths)
+    mending = Mending(rates, folders, on, dry_run=dry_run) if fix else None
+
+    def chosen(file: "CaseFile") -> list[Finding]:
+        return _chosen(check_case(file, rates, on, folders), wanted, unwanted)
 
     def work(path: str) -> Checked:
         file = read_case(path, rates)
-        chosen = _chosen(check_case(file, rates, on, folders), wanted, unwanted)
-        return checked(file.source, file.case.case_id, chosen)
+        found = chosen(file)
+        if mending is not None:
+            mended = mending.mend(file, found)
+            if mended is not file:
+                file, found = mended, chosen(mended)
+        return checked(file.source, file.case.case_id, found)
 
-    report, code = each_of(cases, work)
-    REPORTS.write(format, Report(report, on), session.language, output)
+    report, code = each_of(paths, work)
+    if mending is not None:
+        mending.close()
+        code = FAULT if mending.failed else code
+    unchecked = len(paths) - len(report)
+    REPORTS.write(format, Report(report, on, unchecked), session.language, output)
     grave = {"error", "warning"} if strict else {"error"}
     standing = {
         each.severity for case in report for each, _ in case.findings if each.accepted is None
     }
     return FAULT if grave & standing else code
+
+
+def _refuse_standard_input(paths: Iterable[str]) -> None:
+    """Raise ``CommandError`` where a case to be mended has no file."""
+    if STDIN in paths:
+        raise CommandError(
+            say("standard input kan ikke rettes", "standard input cannot be mended"),
+            say("angiv sagens fil, eller udelad --fix", "name the case's file, or leave out --fix"),
+        )
 
 
 def _prefixes(option: str, text: str | None) -> tuple[str, ...]:

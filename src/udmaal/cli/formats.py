@@ -57,7 +57,7 @@ BREAKDOWNS: "Kind[Breakdowns]" = Kind(
 LEDGERS: "Kind[ShownLedger]" = Kind(
     "output/formats/ledger", "table", "json", "csv", "markdown", "toml"
 )
-REPORTS: "Kind[Report]" = Kind("output/formats/findings", "text", "json", "sarif")
+REPORTS: "Kind[Report]" = Kind("output/formats/findings", "text", "short", "json", "sarif")
 RATE_LISTS: "Kind[RateList]" = Kind("output/formats/rates", "table", "json", "csv")
 WHAT_IFS: "Kind[WhatIf]" = Kind("what_if/formats", "table", "csv", "json")
 VERIFICATIONS: "Kind[Verification]" = Kind("verification/formats", "text", "json")

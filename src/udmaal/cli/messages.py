@@ -1,7 +1,7 @@
 """What goes to standard error: faults with their place and mend."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from udmaal.cli.language import current_language, say
@@ -22,6 +22,14 @@ class CommandError(Exception):
         self.problem = problem
         self.mend = mend
         super().__init__(problem)
+
+
+def no_such(problem: str, near: Sequence[str], listed_by: str) -> CommandError:
+    """Refuse what is not known: name what is near, else the command that lists what is."""
+    if not near:
+        return CommandError(problem, say(f"se {listed_by}", f"see {listed_by}"))
+    names = ", ".join(near)
+    return CommandError(problem, say(f"mente du {names}?", f"did you mean {names}?"))
 
 
 def stderr() -> "Console":

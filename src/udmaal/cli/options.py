@@ -11,12 +11,13 @@ from typing import Annotated, Any
 from udmaal.calendar_month import Month, day_in
 from udmaal.cli.declare import argument, option
 from udmaal.cli.formats import Formats
-from udmaal.cli.language import say
+from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Text
 from udmaal.output.write import refuse_to_replace
 from udmaal.rates.book import RateBook
+from udmaal.reading.paths import CasePaths
 
 
 class Lang(StrEnum):
@@ -38,6 +39,27 @@ CaseArgument = Annotated[
     argument(
         metavar=Text("SAG", "CASE"),
         help=Text("Sagsfil; - er standard input.", "Case file; - is standard input."),
+    ),
+]
+PathsArgument = Annotated[
+    list[str] | None,
+    argument(
+        metavar=Text("STI", "PATH"),
+        help=Text(
+            "Sagsfiler og mapper; - er standard input.",
+            "Case files and folders; - is standard input.",
+        ),
+    ),
+]
+Files0FromOption = Annotated[
+    str | None,
+    option(
+        "--files0-from",
+        metavar=Text("FIL", "FILE"),
+        help=Text(
+            "Læs stier fra filen, hver afsluttet med NUL; - er standard input.",
+            "Read paths from the file, each ended by NUL; - is standard input.",
+        ),
     ),
 ]
 LangOption = Annotated[
@@ -140,6 +162,20 @@ def keep_inputs(
         refuse_to_replace(output, chain(read, in_places))
 
 
+def case_paths(named: Iterable[str] | None, files0_from: str | None) -> CasePaths:
+    """Find the case files of ``PathsArgument`` and ``Files0FromOption``.
+
+    Raises ``CommandError`` where there are none, ``InputFaultsError`` for an unreadable list.
+    """
+    found = CasePaths(named or (), files0_from)
+    if next(iter(found), None) is None:
+        raise CommandError(
+            say("der er ingen sagsfiler", "there are no case files"),
+            say("angiv filer eller mapper med *.toml", "name files or folders of *.toml"),
+        )
+    return found
+
+
 def today() -> date:
     """Give the day that the user's own calendar shows."""
     return date.today()  # noqa: DTZ011 - the user's own calendar decides what today is
@@ -152,16 +188,10 @@ def day_of(text: str | None, book: RateBook) -> date:
     """
     day = today() if text is None else _parsed(text)
     if not book.covers(day):
-        raise CommandError(
-            say(
-                f"{day} har ingen satser; der er satser fra {book.first_day} til {book.last_day}",
-                f"{day} has no rates; there are rates from {book.first_day} to {book.last_day}",
-            ),
-            say(
-                "vælg en dato i perioden, eller tilføj en satsfil",
-                "choose a date in that range, or add a rate file",
-            ),
-        )
+        from udmaal.text.faults import mend, problem  # noqa: PLC0415 - most dates have rates
+
+        fault, language = book.not_covered(day), current_language()
+        raise CommandError(problem(fault, language), mend(fault, language))
     return day
 
 

@@ -1,6 +1,5 @@
 """``udmaal rates``: what the rates are, where they come from, and whether they hold."""
 
-import difflib
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +12,7 @@ from udmaal.cli.declare import Commands, argument, option
 from udmaal.cli.exit_codes import FAULT, RefusedError, refusals
 from udmaal.cli.formats import RATE_LISTS
 from udmaal.cli.language import say
-from udmaal.cli.messages import CommandError
+from udmaal.cli.messages import CommandError, no_such, report_notice
 from udmaal.cli.options import (
     DateOption,
     OutputOption,
@@ -64,10 +63,10 @@ def list_(
 @COMMANDS.command(
     "show",
     help=Text(
-        "Vis alle værdier af en sats over tid med kilde og status.\n\n"
-        "Eksempel: udmaal rates show lost_earnings.ceiling",
-        "Show all values of a rate over time with source and status.\n\n"
-        "Example: udmaal rates show lost_earnings.ceiling",
+        "Vis alle værdier af en sats over tid med kilde og status; efter nøgle eller med ord.\n\n"
+        "Eksempel: udmaal rates show lost_earnings.ceiling; udmaal rates show sygedagpenge",
+        "Show all values of a rate over time with source and status; by key or in words.\n\n"
+        "Example: udmaal rates show lost_earnings.ceiling; udmaal rates show sickness",
     ),
 )
 @with_session(levels=False)
@@ -78,20 +77,34 @@ def show(
 ) -> int:
     """Show the history of one rate."""
     from udmaal.output.formats.rates import RateList  # noqa: PLC0415 - help needs neither
-    from udmaal.rates.keys import RATE_KEYS  # noqa: PLC0415
 
     history = session.rates.history(key)
     if not history:
-        near = difflib.get_close_matches(key, RATE_KEYS, 3, 0.4)
-        raise CommandError(
-            say(f"satsen {key} kendes ikke", f"unknown rate {key}"),
-            say(
-                f"mente du {', '.join(near)}?" if near else "se udmaal rates list",
-                f"did you mean {', '.join(near)}?" if near else "see udmaal rates list",
-            ),
-        )
+        history = session.rates.history(_meant(key, session))
     RATE_LISTS.write(format, RateList(history, with_source=True), session.language, None)
     return 0
+
+
+def _meant(words: str, session: Session) -> str:
+    """Give the key of the rate that words mean most likely, and say so.
+
+    Raises ``CommandError`` where no rate is called that.
+    """
+    from udmaal.output.search import found, near  # noqa: PLC0415 - a key needs no search
+    from udmaal.rates.keys import RATE_KEYS  # noqa: PLC0415
+
+    known = [key for key in RATE_KEYS if session.rates.history(key)]
+    meant = [each.key for each in found(words, session.language, known)]
+    if not meant:
+        raise no_such(
+            say(f"satsen {words} kendes ikke", f"unknown rate {words}"),
+            near(words, known),
+            "udmaal rates list",
+        )
+    best, *others = meant
+    also = say("; fandt også ", "; also found ") + ", ".join(others) if others else ""
+    report_notice(say(f"{words}: viser {best}", f"{words}: shows {best}") + also)
+    return best
 
 
 @COMMANDS.command(

@@ -67,8 +67,7 @@ def _refuse_outside(situation: Situation, first: Month, last: Month) -> None:
         values = {"first": str(first), "last": str(last)}
         raise InputFaultsError([Fault("ledger.order", values=values)])
     if last.last > book.last_day and _runs_beyond(situation):
-        values_ = {"date": last.last, "first": book.first_day, "last": book.last_day}
-        raise InputFaultsError([Fault("date.not_covered", values=values_)])
+        raise InputFaultsError([book.not_covered(last.last)])
     faults = [fault for benefit in BENEFITS for fault in benefit.refused_months(situation, first)]
     if faults:
         raise InputFaultsError(faults)

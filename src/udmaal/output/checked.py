@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from udmaal.breakdown import Finding
-from udmaal.faults import Fault, Path
+from udmaal.faults import Fault, undotted
 from udmaal.reading.source import Source
 from udmaal.reading.validation import placed
 from udmaal.shown import without_cpr
@@ -24,15 +24,5 @@ class Checked(NamedTuple):
 def checked(source: Source, case_id: str, findings: Iterable[Finding]) -> Checked:
     """Find the places of the findings in the file."""
     findings = tuple(findings)
-    places = placed([Fault("", _path(finding.where)) for finding in findings], source)
+    places = placed([Fault("", undotted(finding.where)) for finding in findings], source)
     return Checked(source.name, without_cpr(case_id), tuple(zip(findings, places, strict=True)))
-
-
-def _path(where: str) -> Path:
-    """Read a dotted key back: ``lost_earnings[0].grant[1].hours``."""
-    path: list[str | int] = []
-    for part in where.split("."):
-        name, *indexes = part.split("[")
-        path.append(name)
-        path += [int(index.rstrip("]")) for index in indexes]
-    return tuple(path)

@@ -1,18 +1,25 @@
-"""The pages of ``udmaal explain``: findings, assumptions, rates and lines, as Markdown."""
+"""The pages of ``udmaal explain``, as Markdown: findings, rates, lines, keys, laws."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from string import Formatter
+from typing import NamedTuple
 
+from udmaal.case.model import Case
 from udmaal.checks import CHECKS
 from udmaal.citations.acts import NEWEST_LAW
 from udmaal.citations.source import cite
 from udmaal.language import Language, Text
 from udmaal.law.benefits import kinds_by_id
 from udmaal.output import headings
+from udmaal.output.laws import law_named, resting_on
 from udmaal.rates.book import RateBook
 from udmaal.rates.keys import RATE_KEYS
+from udmaal.reading.validation import choices_of, field_at
+from udmaal.text.annex import ABBREVIATIONS
 from udmaal.text.assumption_pages import ASSUMPTION_PAGES
 from udmaal.text.assumptions import ASSUMPTIONS
+from udmaal.text.case_keys import CASE_KEYS, key_comment
 from udmaal.text.findings import FINDINGS
 from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.terms import TERMS, UNITS
@@ -27,6 +34,8 @@ _FOR = Text("For taler", "What speaks for it")
 _OTHERWISE = Text("Ellers", "Otherwise")
 _RULE = Text("Regel", "Rule")
 _LAW = Text("Lov", "Law")
+_HOLDS = Text("Rummer", "Holds")
+_RESTS = Text("Det bygger på den, på mindst én dato", "What rests on it, on one date at least")
 _FORMULAS = Text("Formler", "Formulas")
 _REGULATED = Text("Reguleres 1. januar med", "Regulated on 1 January by")
 _GROUPS = {
@@ -34,29 +43,87 @@ _GROUPS = {
     "assumptions": Text("Antagelser", "Assumptions"),
     "rates": Text("Satser", "Rates"),
     "lines": Text("Linjer", "Lines"),
+    "case_keys": Text("Sagsfilens felter", "Keys of the case file"),
 }
 
 
+class Entry(NamedTuple):
+    """What has a page: the key to ask for it by, what it is called, and what else it says.
+
+    What is not ``named`` has a sentence for its title, or a citation.
+    """
+
+    key: str
+    title: Text
+    words: Text = Text("", "")
+    named: bool = True
+
+
 def page(key: str, book: RateBook, language: Language) -> str | None:
-    """Give the page of a code, rate or line, or ``None`` for an unknown key."""
+    """Give the page of a code, rate, line, key of the case file or law, ``None`` for none of them.
+
+    A rate and a key of the case file may have the same name; they share a page.
+    """
+    lines: list[str] = []
     if key.upper() in FINDINGS:
-        return "\n".join(_finding(key.upper(), language))
+        lines += _finding(key.upper(), language)
     if key.upper() in ASSUMPTIONS:
-        return "\n".join(_assumption(key.upper(), language))
+        lines += _assumption(key.upper(), language)
     if key in RATE_KEYS:
-        return "\n".join(_rate(key, book, language))
+        lines += _rate(key, book, language)
     if key in kinds_by_id():
-        return "\n".join(_line(key, language))
-    return None
+        lines += _line(key, language)
+    if key in _case_keys():
+        lines += _case_key(key, language)
+    if not lines and (law := law_named(key)) is not None:
+        lines += _law_page(law, language)
+    return "\n".join(lines) if lines else None
 
 
 def known_keys() -> list[str]:
-    """Give everything that has a page."""
-    return [*FINDINGS, *ASSUMPTIONS, *RATE_KEYS, *kinds_by_id()]
+    """Give everything that has a page, but for the laws."""
+    return [*dict.fromkeys([*FINDINGS, *ASSUMPTIONS, *RATE_KEYS, *kinds_by_id(), *_case_keys()])]
+
+
+def entries() -> Iterator[Entry]:
+    """Give what can be found by words, in the order in which equals are shown."""
+    for key in RATE_KEYS:
+        yield Entry(key, RATE_NAMES[key], _in_both(partial(about_rate, key)))
+    for key in kinds_by_id():
+        rule = _in_both(partial(_rule, key))
+        label = _blanked(kinds_by_id()[key][0].label)
+        yield Entry(key, label if _says_something(label) else rule, rule)
+    for key in _case_keys():
+        if key not in RATE_KEYS:
+            yield Entry(key, CASE_KEYS[key].title, _in_both(partial(_meaning, key)))
+    for law in resting_on():
+        yield Entry(law, _in_both(partial(_law_name, law)), named=False)
+    for code, finding in FINDINGS.items():
+        words = _joined(finding.why, finding.mend)
+        yield Entry(code, _blanked(finding.message), words, named=False)
+    for code, assumption in ASSUMPTIONS.items():
+        yield Entry(code, assumption, _joined(*ASSUMPTION_PAGES[code]), named=False)
+
+
+def _in_both(words: Callable[[Language], str]) -> Text:
+    return Text(words("da"), words("en"))
+
+
+def _joined(*texts: Text) -> Text:
+    return Text(*(" ".join(each) for each in zip(*texts, strict=True)))
+
+
+def _blanked(template: Text) -> Text:
+    """Show three dots for the placeholders."""
+    return Text(*(_named(each, "…") for each in template))
+
+
+def _says_something(text: Text) -> bool:
+    return any(sign.isalpha() for sign in text.da)
 
 
 def all_pages(language: Language) -> str:
-    """Give a reference of all findings, assumptions, rates and lines; rates without values."""
+    """Give a reference of all that has a page, rates without values."""
     parts = []
     for name, text in _GROUPS.items():
         parts += [f"# {text.in_(language)}", ""]
@@ -66,6 +133,10 @@ def all_pages(language: Language) -> str:
             parts += [line for code in ASSUMPTIONS for line in _assumption(code, language, "##")]
         elif name == "rates":
             parts += [f"- `{key}`: {_named_rate(key, language)}" for key in RATE_KEYS]
+        elif name == "case_keys":
+            for key in _case_keys():
+                title, meaning = CASE_KEYS[key].title.in_(language), _meaning(key, language)
+                parts.append(f"- `{key}`: {title}. {meaning}")
         else:
             for key in kinds_by_id():
                 formulas = "; ".join(f"`{each}`" for each in _formulas(key, language))
@@ -79,7 +150,7 @@ def _finding(code: str, language: Language, level: str = "#") -> Iterator[str]:
     text, check = FINDINGS[code], CHECKS[code]
     yield f"{level} {code} ({TERMS[check.severity].in_(language)})"
     yield ""
-    yield f"{_WHAT.in_(language)}: {_named(text.message.in_(language), '‹{}›')}."
+    yield f"{_WHAT.in_(language)}: {_message(code, language)}."
     yield f"{_WHY.in_(language)}: {text.why.in_(language)}"
     yield f"{_DO.in_(language)}: {text.mend.in_(language)}"
     yield f"{_SOURCE.in_(language)}: {cite(text.source, NEWEST_LAW)}."
@@ -89,6 +160,10 @@ def _finding(code: str, language: Language, level: str = "#") -> Iterator[str]:
         yield ""
         yield from (f"    {line}" for line in example.split("\n"))
         yield ""
+
+
+def _message(code: str, language: Language) -> str:
+    return _named(FINDINGS[code].message.in_(language), "‹{}›")
 
 
 def _assumption(code: str, language: Language, level: str = "#") -> Iterator[str]:
@@ -164,3 +239,45 @@ def _named(template: str, mark: str = "{}") -> str:
         literal + (mark.format(name) if name else "")
         for literal, name, _, _ in Formatter().parse(template)
     )
+
+
+def _case_keys() -> list[str]:
+    """Give the tables and keys of the case file, but for the file itself."""
+    return [key for key in CASE_KEYS if key]
+
+
+def _case_key(key: str, language: Language) -> Iterator[str]:
+    yield f"# {key}"
+    yield ""
+    yield f"{CASE_KEYS[key].title.in_(language)}"
+    yield f"{_HOLDS.in_(language)}: {_meaning(key, language)}."
+    field = field_at(Case, tuple(key.split(".")))
+    if field is not None and field.examples:
+        yield ""
+        yield f"    {key.rpartition('.')[2]} = {field.examples[0]}"
+    yield ""
+
+
+def _meaning(key: str, language: Language) -> str:
+    """Say what a key of the case file holds, with its choices in words."""
+    field = field_at(Case, tuple(key.split(".")))
+    return key_comment(key, choices_of(field) if field is not None else (), language)
+
+
+def _law_page(law: str, language: Language) -> Iterator[str]:
+    yield f"# {law}"
+    yield ""
+    yield _law_name(law, language)
+    yield f"{_RESTS.in_(language)}:"
+    yield ""
+    titles = {entry.key: entry.title for entry in entries()}
+    yield from (f"- `{key}`: {titles[key].in_(language)}" for key in resting_on()[law])
+    yield ""
+
+
+def _law_name(law: str, language: Language) -> str:
+    """Write out what the short form of an act or order stands for."""
+    short, _, rest = law.partition(" ")
+    if short not in ABBREVIATIONS:
+        return law
+    return f"{ABBREVIATIONS[short].in_(language).partition(',')[0]} {rest}"

@@ -126,9 +126,18 @@ class RateBook:
         Raises ``InputFaultsError`` naming the covered range for a date outside it.
         """
         if not self.covers(on):
-            values = {"date": on, "first": self.first_day, "last": self.last_day}
-            raise InputFaultsError([Fault("date.not_covered", values=values)])
+            raise InputFaultsError([self.not_covered(on)])
         return self.nearest(on)
+
+    def not_covered(self, on: date) -> Fault:
+        """Say of a date that it has no rates, which have, and the first year without any."""
+        values = {
+            "date": on,
+            "first": self.first_day,
+            "last": self.last_day,
+            "year": str(self.last_day.year + 1),
+        }
+        return Fault("date.not_covered", values=values)
 
     def nearest(self, on: date) -> RatesOfDate:
         """Give the rates of the covered day nearest to a date.

@@ -1,6 +1,7 @@
 """What is wrong with an input, and what would be right."""
 
-from typing import NamedTuple
+from datetime import date
+from typing import Final, NamedTuple
 
 from udmaal.faults import Fault
 from udmaal.language import Language, Text
@@ -26,7 +27,15 @@ def problem(fault: Fault, language: Language) -> str:
 
 def mend(fault: Fault, language: Language) -> str:
     """Say what would be right."""
-    return shown(render(FAULTS[fault.code].mend.in_(language), fault.values, language))
+    text = _MAKE_THE_YEAR if _is_later_than_the_rates(fault) else FAULTS[fault.code].mend
+    return shown(render(text.in_(language), fault.values, language))
+
+
+def _is_later_than_the_rates(fault: Fault) -> bool:
+    if fault.code != "date.not_covered":
+        return False
+    on, last = fault.values["date"], fault.values["last"]
+    return isinstance(on, date) and isinstance(last, date) and on > last
 
 
 def headline(fault: Fault, language: Language) -> str:
@@ -40,6 +49,12 @@ def told(fault: Fault, language: Language) -> str:
     return f"{headline(fault, language)}; {plain(mend(fault, language))}"
 
 
+_MAKE_THE_YEAR: Final = Text(
+    "lav satserne for {year} i din egen mappe med satser (udmaal rates regulate {year} "
+    "--lost-earnings PROCENT --satsregulering PROCENT --rates MAPPE), eller vælg en dato i perioden",
+    "make the rates of {year} in your own folder of rates (udmaal rates regulate {year} "
+    "--lost-earnings PERCENT --satsregulering PERCENT --rates DIR), or choose a date in that range",
+)
 FAULTS: dict[str, FaultText] = {
     # the file
     "file.missing": _fault(
@@ -762,6 +777,11 @@ FAULTS: dict[str, FaultText] = {
         "the fact cannot be put in without moving what stands in the file",
         "skriv det selv i filen, eller giv tabellen sin egen overskrift, f.eks. [[lost_earnings]]",
         "write it into the file yourself, or give the table a header of its own, such as [[lost_earnings]]",
+    ),
+    "change.not_out": _fault(
+        "tabellen kan ikke tages ud, uden at andet i filen flyttes",
+        "the table cannot be taken out without moving what else stands in the file",
+        "slet den selv i filen", "delete it in the file yourself",
     ),
     "change.meanwhile": _fault(
         "filen er ændret, siden den blev læst", "the file was changed after it was read",

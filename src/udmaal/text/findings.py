@@ -464,8 +464,21 @@ FINDINGS: dict[str, FindingPage] = {
     "U603": FindingPage(
         Text("{code} er accepteret, men intet udløser den", "{code} is accepted, but nothing brings it"),
         Text("En accept, der ikke bruges, skjuler, at sagen har ændret sig.", "A waiver without a use hides that the case has changed."),
-        Text("Slet [[accepted]].", "Delete the [[accepted]]."),
+        Text(
+            "Slet [[accepted]]; udmaal check --fix gør det, hvis ingen anden dag udløser anmærkningen.",
+            "Delete the [[accepted]]; udmaal check --fix does so if no other day brings the finding.",
+        ),
         "sagsfilen",
         '[[accepted]]\ncode = "U204"', "# nothing",
+    ),
+    "U605": FindingPage(
+        Text("{old:text} er et gammelt navn for {new:text}", "{old:text} is an old name for {new:text}"),
+        Text(
+            "Navnet læses stadig og giver de samme beløb, men kun det nye er beskrevet.",
+            "The name is still read and gives the same amounts, but only the new one is described.",
+        ),
+        Text("Skriv det nye navn; udmaal check --fix gør det.", "Write the new name; udmaal check --fix does so."),
+        "sagsfilen",
+        'kind = "other_listed"', 'kind = "other"',
     ),
 }  # fmt: skip

@@ -240,9 +240,8 @@ def _maker(
 
 def _must_have_rates(stored: StoredResult, rates: RateBook, key: str, on: date) -> None:
     if not rates.covers(on):
-        values = {"date": on, "first": rates.first_day, "last": rates.last_day}
-        fault = Fault("date.not_covered", (key,), values, stored.file.source.name)
-        raise InputFaultsError([fault])
+        fault = rates.not_covered(on)
+        raise InputFaultsError([replace(fault, path=(key,), file=stored.file.source.name)])
 
 
 def _texts(stored: StoredResult, now: Document) -> tuple[str, ...]:

@@ -8,7 +8,11 @@ from udmaal.output.checked import Checked
 
 
 class Report(NamedTuple):
-    """The findings of each case, with their places in its file."""
+    """The findings of each case, with their places in its file.
+
+    ``unchecked`` counts the cases that could not be checked; their faults are told elsewhere.
+    """
 
     cases: Sequence[Checked]
     on: date
+    unchecked: int = 0

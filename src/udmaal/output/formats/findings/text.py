@@ -1,57 +1,108 @@
 """The findings as text that points at their places."""
 
-from collections.abc import Iterable
+import textwrap
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text as Rich
 
-from udmaal.faults import excerpt
+from udmaal.breakdown import Finding
+from udmaal.faults import Fault, excerpt
 from udmaal.language import Language, Text
 from udmaal.output import headings
-from udmaal.output.checked import Checked
+from udmaal.output.findings_told import STYLES, in_cases, told
 from udmaal.output.formats.findings import Report
 from udmaal.output.page import Page
 from udmaal.shown import shown, without_cpr
 from udmaal.text.findings import FINDINGS, finding_source, finding_text
 from udmaal.text.terms import TERMS
 
-_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _MEND = Text("gør", "do")
 _SOURCE = Text("kilde", "source")
+# Longer lines than this are hard to read, however wide the terminal.
+_WIDEST = 100
 
 
 def write(report: Report, language: Language, output: Path | None) -> None:
-    """Print the findings, no line broken."""
+    """Print the findings; lines are broken on a terminal alone."""
     page = Page(output, wrap=False)
-    _print(report.cases, report.on, language, page.console)
+    writer = _Writer(page.console, report.on, language)
+    found = told(report.cases, report.unchecked)
+    for case in found.cases:
+        for finding, place in case.findings:
+            where = (shown(case.name), place.line, place.column)
+            writer.head(
+                finding, f"{':'.join(str(part) for part in where if part)}: {finding.where}"
+            )
+            writer.message(finding)
+            writer.place(finding, place)
+            writer.mend(finding)
+    for of_rates in found.of_rates:
+        spread = in_cases(of_rates.cases, language) if len(found.cases) > 1 else ""
+        writer.head(of_rates.finding, spread)
+        writer.message(of_rates.finding)
+        writer.mend(of_rates.finding)
+    if any(case.findings for case in found.cases) or found.of_rates:
+        page.console.print()
+    page.console.print(Rich(found.closing(language), "bold"))
     page.close()
 
 
-def _print(cases: Iterable[Checked], on: date, language: Language, console: Console) -> None:
-    """Print each finding with its line, what to do and its source as it stands on the date."""
-    for case in cases:
-        for finding, place in case.findings:
-            page = FINDINGS[finding.code]
-            accepted = finding.accepted is not None
-            severity = headings.ACCEPTED if accepted else TERMS[finding.severity]
-            style = "dim" if accepted else _STYLES[finding.severity]
-            where = ":".join(
-                str(part) for part in (shown(case.name), place.line, place.column) if part
+class _Writer:
+    """Prints the parts of a finding, its source as it stands on the date."""
+
+    def __init__(self, console: Console, on: date, language: Language) -> None:
+        self._console = console
+        self._on = on
+        self._language = language
+        self._width = min(console.width, _WIDEST) if console.is_terminal else None
+
+    def head(self, finding: Finding, where: str) -> None:
+        severity = TERMS[finding.severity] if finding.accepted is None else headings.ACCEPTED
+        head = Rich(f"{severity.in_(self._language)} {finding.code}", style=_style(finding))
+        self._console.print(head.append(f" {where}".rstrip(), style="default"))
+
+    def message(self, finding: Finding) -> None:
+        self._print(finding_text(finding, self._language))
+
+    def place(self, finding: Finding, place: Fault) -> None:
+        """Print the line of the file, and point at the place in it."""
+        if not place.line or place.source_line is None:
+            return
+        number = str(place.line)
+        before = without_cpr(place.source_line[: (place.column or 1) - 1])
+        most = {} if self._width is None else {"most": max(self._width - len(number) - 7, 20)}
+        text, column = excerpt(without_cpr(place.source_line), len(before) + 1, **most)
+        self._console.print(Rich(f"  {number} | {text.expandtabs(1)}", "dim"))
+        pointer = " " * (column - 1) + "^"
+        self._console.print(Rich(f"  {' ' * len(number)} | {pointer}", _style(finding)))
+
+    def mend(self, finding: Finding) -> None:
+        """Print what to do, or why nothing needs to be done, and the source."""
+        if finding.accepted is not None:
+            self._print(f"{headings.ACCEPTED.in_(self._language)}: {finding.accepted}")
+        else:
+            mend = FINDINGS[finding.code].mend.in_(self._language)
+            self._print(f"{_MEND.in_(self._language)}: {mend}")
+        source = finding_source(finding, self._on)
+        self._print(f"{_SOURCE.in_(self._language)}: {source}", "dim")
+
+    def _print(self, text: str, style: str = "") -> None:
+        """Print a text, indented, on a terminal broken between words."""
+        lines = [f"  {text}"]
+        if self._width is not None:
+            lines = textwrap.wrap(
+                text,
+                self._width,
+                initial_indent="  ",
+                subsequent_indent="    ",
+                break_long_words=False,
+                break_on_hyphens=False,
             )
-            head = Rich(f"{severity.in_(language)} {finding.code}", style=style)
-            console.print(head.append(f" {where}: {finding.where}", style="default"))
-            console.print(Rich(f"  {finding_text(finding, language)}"))
-            if place.line and place.source_line is not None:
-                number = str(place.line)
-                before = without_cpr(place.source_line[: (place.column or 1) - 1])
-                text, column = excerpt(without_cpr(place.source_line), len(before) + 1)
-                console.print(Rich(f"  {number} | {text.expandtabs(1)}", "dim"))
-                pointer = " " * (column - 1) + "^"
-                console.print(Rich(f"  {' ' * len(number)} | {pointer}", style))
-            if accepted:
-                console.print(Rich(f"  {headings.ACCEPTED.in_(language)}: {finding.accepted}"))
-            else:
-                console.print(Rich(f"  {_MEND.in_(language)}: {page.mend.in_(language)}"))
-            console.print(Rich(f"  {_SOURCE.in_(language)}: {finding_source(finding, on)}", "dim"))
+        for line in lines:
+            self._console.print(Rich(line, style))
+
+
+def _style(finding: Finding) -> str:
+    return STYLES[finding.severity] if finding.accepted is None else "dim"

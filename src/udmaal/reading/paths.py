@@ -1,4 +1,4 @@
-"""Which case files a batch calculates: found folder by folder in a fixed order, never all held."""
+"""Which case files are meant: found folder by folder in a fixed order, never all held."""
 
 import os
 import re
