@@ -15,7 +15,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("amounts", "citations", "faults"),
     ("reading",),
     ("case", "rates"),
-    ("lines", "municipality"),
+    ("deadline", "lines", "municipality"),
     ("breakdown", "masking"),
     ("ledger",),
     ("law",),

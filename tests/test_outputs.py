@@ -59,6 +59,8 @@ def commands(case: Path, output: Path) -> Iterator[tuple[str, ...]]:
     yield ("ledger", file, *to)
     yield ("check", file, *ON, *to)
     yield ("check", file, *ON, "--format", "sarif", *to)
+    yield ("due", file, *to)
+    yield ("due", file, "--format", "ics", *to)
     yield ("batch", file, *ON, *to)
     yield ("batch", file, *ON, "--resume", *to)
     yield ("batch", file, *ON, "--format", "csv", *to)
@@ -235,6 +237,7 @@ def test_no_csv_holds_a_formula(language: str, tmp_path: Path) -> None:
         udmaal("batch", folder, *ON, "--against", "2025-02-01", "-f", "csv", "--lang", language),
         udmaal("what-if", first, *ON, "--set", 'note="=1+1","-x"', "-f", "csv", "--lang", language),
         udmaal("rates", "list", *ON, "-f", "csv", "--lang", language),
+        udmaal("due", folder, "--from", "2026-01", "-f", "csv", "--lang", language),
     ]
     for ran in made:
         assert ran.code == 0, ran.err
@@ -328,6 +331,10 @@ def test_every_output_shows_a_name_that_is_no_utf8(tmp_path: Path) -> None:
         assert ran.code == 0, (command, ran.err)
         assert "fanget" not in ran.err
     assert "udmaal calc b\ufffdrn.toml" in (tmp_path / "x.html").read_text(encoding="utf-8")
+    due = udmaal("due", tmp_path, "--from", "2026-01", "-f", "json")
+    assert due.code == 1
+    (overdue, *_) = json.loads(due.out)["due"]
+    assert overdue["path_bytes"].endswith("/b%F8rn.toml")
     (checked,) = json.loads(udmaal("check", case, *ON, "-f", "json").out)
     assert checked["path"].endswith("/b\ufffdrn.toml")
     assert checked["path_bytes"].endswith("/b%F8rn.toml")
@@ -383,6 +390,7 @@ def test_no_output_prints_a_cpr_number(number: str, tmp_path: Path) -> None:
         *(("check", case, *ON, "-f", each) for each in ("text", "json", "sarif")),
         *(("batch", folder, *ON, "-f", each, "-o", made) for each in ("jsonl", "csv", "parquet")),
         ("batch", folder, *ON, "--against", "2025-02-01", "--summary", made),
+        *(("due", folder, "--from", "2026-01", "-f", e) for e in ("table", "json", "csv", "ics")),
         ("what-if", case, *ON, "--set", "hours=5..6", "--set", f'note="{number}"'),
         ("what-if", case, *ON, "--set", f'case_id="{number}","y"', "-f", "json"),
         ("what-if", case, *ON, "--set", f'note="{number}","y"', "-f", "csv"),

@@ -287,6 +287,19 @@ def _plain(value: Any) -> Any:
     return json.loads(json.dumps(value))
 
 
+def test_what_falls_due_is_valid() -> None:
+    check = validator("due")
+    for language in LANGUAGES:
+        ran = udmaal(
+            "due", ROOT / "examples", "--from", "2026-01", "--lang", language, "-f", "json"
+        )
+        value = json.loads(ran.out)
+        assert len(value["due"]) > 50
+        check.validate(value)
+    value["due"][0]["kind"] = "follow-up"
+    assert not check.is_valid(value)
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

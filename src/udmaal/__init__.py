@@ -10,10 +10,11 @@ from udmaal.faults import Fault, InputFaultsError
 
 if TYPE_CHECKING:
     from udmaal.amounts import Amount, Amounts
-    from udmaal.api import CaseFile, calculate, check_case, make_ledger, read_case
+    from udmaal.api import CaseFile, calculate, check_case, deadlines, make_ledger, read_case
     from udmaal.breakdown import Absence, Breakdown, Finding, Line, Result, Severity
     from udmaal.calculator import Udmaal
     from udmaal.calendar_month import Month
+    from udmaal.deadline import Deadline, DeadlineKind
     from udmaal.language import Language
     from udmaal.ledger import (
         BackMonth,
@@ -37,6 +38,7 @@ _HOMES = {
     "CaseFile": "udmaal.api",
     "calculate": "udmaal.api",
     "check_case": "udmaal.api",
+    "deadlines": "udmaal.api",
     "make_ledger": "udmaal.api",
     "read_case": "udmaal.api",
     "Absence": "udmaal.breakdown",
@@ -49,6 +51,8 @@ _HOMES = {
     "Severity": "udmaal.breakdown",
     "Udmaal": "udmaal.calculator",
     "Month": "udmaal.calendar_month",
+    "Deadline": "udmaal.deadline",
+    "DeadlineKind": "udmaal.deadline",
     "BackMonth": "udmaal.ledger",
     "BackPayment": "udmaal.ledger",
     "BenefitLedger": "udmaal.ledger",
@@ -80,6 +84,8 @@ __all__ = [
     "CaseFile",
     "CourseLedger",
     "CourseMonth",
+    "Deadline",
+    "DeadlineKind",
     "Due",
     "Fault",
     "Finding",
@@ -101,6 +107,7 @@ __all__ = [
     "__version__",
     "calculate",
     "check_case",
+    "deadlines",
     "make_ledger",
     "read_case",
     "read_rates",

@@ -19,6 +19,7 @@ from udmaal.calendar_month import Month
 from udmaal.case.consistency import inconsistencies
 from udmaal.case.model import Case
 from udmaal.checks import Facts, findings
+from udmaal.deadline import Deadline
 from udmaal.faults import Fault, InputFaultsError, certain, dotted
 from udmaal.faults import Path as KeyPath
 from udmaal.law.calculate import absences_on, results_on
@@ -235,6 +236,30 @@ def make_ledger(
         known=case_file.known,
     )
     return _without_cpr(ledger, case_file)
+
+
+def deadlines(
+    case_file: CaseFile,
+    rates: RateBook,
+    since: date,
+    until: date,
+    municipality_folders: Sequence[Path | str] = (),
+) -> tuple[Deadline, ...]:
+    """Give what falls due in a case from one day to another, by day.
+
+    What fell due before and is still open as the case stands comes first. The days may lie outside
+    the rates; what is paid in years without them has no amount. Raises ``InputFaultsError`` as
+    ``calculate``.
+    """
+    from udmaal.law.due import deadlines_of  # noqa: PLC0415 - calc does without
+
+    try:
+        case_file, context, _ = _at_level(case_file, rates, municipality_folders)
+        situation = Situation(case_file.case, case_file.courses, context)
+        found = deadlines_of(situation, since, until)
+    except InputFaultsError as refused:
+        raise InputFaultsError(_with_places(refused, case_file.source)) from None
+    return _without_cpr(found, case_file)
 
 
 def _at_level(

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from udmaal.api import CaseFile, calculate, check_case, make_ledger, read_case
+from udmaal.api import CaseFile, calculate, check_case, deadlines, make_ledger, read_case
 from udmaal.breakdown import Breakdown, Finding
 from udmaal.calendar_month import Month
 from udmaal.comparison.compare import compare
 from udmaal.comparison.paid import read_paid
+from udmaal.deadline import Deadline
 from udmaal.ledger import Ledger
 from udmaal.municipality import level_folders
 from udmaal.rates.book import RateBook
@@ -85,6 +86,10 @@ class Udmaal:
     def check(self, case: CaseFile, on: date) -> tuple[Finding, ...]:
         """Give the findings of a case on a date, also of one that the rules refuse."""
         return check_case(case, self.rates, on, self.municipality_folders)
+
+    def deadlines(self, case: CaseFile, since: date, until: date) -> tuple[Deadline, ...]:
+        """Give what falls due in a case from one day to another, and what is overdue and open."""
+        return deadlines(case, self.rates, since, until, self.municipality_folders)
 
     def compare(self, ledger: Ledger, paid: Path | str) -> Ledger:
         """Give a ledger with what was paid in its months, from a CSV file.

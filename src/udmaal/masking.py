@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from udmaal.amounts import Amounts
+from udmaal.deadline import DeadlineKind
 from udmaal.lines.kind import Formula, Kind, Line
 from udmaal.rates.book import Rate
 from udmaal.shown import without_cpr
@@ -32,7 +33,7 @@ def with_texts(value: T, change: Callable[[str], str]) -> T:
     def changed(value: Any) -> Any:  # noqa: PLR0911 - one for each kind of value
         if isinstance(value, str):
             return change(value)
-        if isinstance(value, Rate | Kind | Formula | Amounts):
+        if isinstance(value, Rate | Kind | Formula | Amounts | DeadlineKind):
             return value
         if isinstance(value, Line):
             if id(value) not in done:

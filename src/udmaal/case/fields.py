@@ -13,8 +13,9 @@ from pydantic_core import PydanticCustomError
 from udmaal.reading.numbers import KRONER, WHOLE_TO_DECIMAL
 
 _DECIMALS = 6
-_EARLIEST = date(1980, 1, 1)
-_LATEST = date(2100, 12, 31)
+# The days that a case file may hold.
+EARLIEST = date(1980, 1, 1)
+LATEST = date(2100, 12, 31)
 
 # Line breaks and tabs may stand in a text, other control characters may not: they could change
 # what a terminal shows.
@@ -22,12 +23,12 @@ _PLAIN = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$"
 
 
 def _sane_date(value: date) -> date:
-    if not _EARLIEST <= value <= _LATEST:
+    if not EARLIEST <= value <= LATEST:
         raise PydanticCustomError("date_range", "outside {first} to {last}", _DATE_BOUNDS)
     return value
 
 
-_DATE_BOUNDS = {"first": _EARLIEST.isoformat(), "last": _LATEST.isoformat()}
+_DATE_BOUNDS = {"first": EARLIEST.isoformat(), "last": LATEST.isoformat()}
 
 Kroner = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS), KRONER]
 KronerPerYear = Annotated[Decimal, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS), KRONER]

@@ -1,7 +1,6 @@
 """U4: extra costs under both schemes."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -9,15 +8,15 @@ from udmaal.calendar_month import Month
 from udmaal.case.model import OLD_COST_KINDS, CostKind, numbered
 from udmaal.checks.registry import Facts, Found, check
 from udmaal.faults import InputFaultsError, dotted
-from udmaal.law.child import age_on, birthday
-from udmaal.law.extra_costs.compensation import assess_compensation
+from udmaal.law.child import age_on
 from udmaal.law.extra_costs.decision import (
     COMPENSATION_FROM,
-    REDECIDED_BY,
     Decision,
+    redecide_by,
 )
+from udmaal.law.extra_costs.due import REASSESS_GROUP, after_instalments, follow_up
 from udmaal.law.extra_costs.groups import OTHER_GROUP
-from udmaal.law.extra_costs.instalments import instalments_end
+from udmaal.law.extra_costs.instalments import bound_until, instalments_end
 from udmaal.law.extra_costs.listed import LEFT_OUT
 from udmaal.law.extra_costs.one_offs import PAID
 from udmaal.law.extra_costs.rule import assess
@@ -78,25 +77,27 @@ def _item(decision: Decision, number: int) -> str:
 def follow_up_due(facts: Facts) -> Iterator[Found]:
     """Find old benefits that were fixed more than a year before the date."""
     for decision in _in_force(facts):
-        decided = decision.table.decided
-        if decision.rules == "threshold" and facts.on >= birthday(decided + timedelta(days=1), 1):
-            yield Found(f"{decision.where}.decided", {"date": decided})
+        due = follow_up(decision)
+        if due is not None and due.overdue(facts.on):
+            yield Found(due.where, due.values)
 
 
 @check("U404", "warning", "extra_costs")
 def to_be_redecided(facts: Facts) -> Iterator[Found]:
     """Find old benefits still used after the new rules came."""
     for decision in _in_force(facts):
-        if decision.rules == "threshold" and COMPENSATION_FROM <= facts.on < REDECIDED_BY:
-            yield Found(f"{decision.where}.decided", {"date": REDECIDED_BY})
+        due = redecide_by(decision)
+        if due is not None and COMPENSATION_FROM <= facts.on < due:
+            yield Found(f"{decision.where}.decided", {"date": due})
 
 
 @check("U405", "error", "extra_costs")
 def should_have_been_redecided(facts: Facts) -> Iterator[Found]:
     """Find old benefits used after the last day they could be."""
     for decision in _in_force(facts):
-        if decision.rules == "threshold" and facts.on >= REDECIDED_BY:
-            yield Found(f"{decision.where}.decided", {"date": REDECIDED_BY})
+        due = redecide_by(decision)
+        if due is not None and facts.on >= due:
+            yield Found(f"{decision.where}.decided", {"date": due})
 
 
 @check("U406", "info", "extra_costs")
@@ -152,7 +153,7 @@ def bound_to_group_2(facts: Facts) -> Iterator[Found]:
         agreed = max((each for each in made if each is not None), default=None)
         if agreed is None or not _gives_group_1(facts, decision):
             continue
-        if agreed <= facts.on < birthday(agreed, 1):
+        if agreed <= facts.on < bound_until(agreed):
             yield Found(f"{decision.where}.group", {"date": agreed})
 
 
@@ -189,17 +190,14 @@ def running_costs_below_the_limit(facts: Facts) -> Iterator[Found]:
         if decision.rules == "threshold":
             continue
         begins = instalments_end(decision)
-        by_agreement = decision.agreed is not None and decision.agreed < begins
-        if by_agreement or max(facts.since, begins) > min(facts.until, decision.last_day):
+        if max(facts.since, begins) > min(facts.until, decision.last_day):
             continue
         try:
-            found = assess_compensation(facts.case, decision, facts.on, facts.context)
+            due = after_instalments(facts.case, decision, facts.on, facts.context)
         except InputFaultsError:
             continue  # what the rules refuse is told as a fault
-        running, limit = found.sums.running.amount, found.limit.amount
-        if found.pays_group_2 and found.sums.one_offs.amount and running <= limit:
-            values = {"running": running, "limit": limit, "from": begins}
-            yield Found(decision.where, values)
+        if due is not None and due.kind is REASSESS_GROUP:
+            yield Found(due.where, due.values)
 
 
 @check("U412", "warning", "extra_costs")

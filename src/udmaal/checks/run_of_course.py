@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 
-from udmaal.calendar_month import months_later
 from udmaal.case.model import Case, numbered
 from udmaal.checks.registry import Facts, Found, check
-from udmaal.law.child import adult_on
+from udmaal.law.child import adult_on, advised_on
 from udmaal.law.lost_earnings.course import Course
+from udmaal.law.lost_earnings.due import follow_ups, transitions
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, covers_own_hours, hours_on
 
 _DAY = timedelta(days=1)
 _SINGLE_DAYS_A_YEAR = 4
 _DAYS_A_WEEK = 5
-_MONTHS_AHEAD = 6
-_FOLLOW_UP_MONTHS = 12
-_TRANSITION_MONTHS = 3
 
 
 @check("U301", "warning", "lost_earnings")
@@ -63,10 +60,10 @@ def receipt_not_given(facts: Facts) -> Iterator[Found]:
 @check("U303", "warning")
 def soon_18(facts: Facts) -> Iterator[Found]:
     """Find a child with a benefit that turns 18 within six months, or in a ledger's period."""
-    limit = months_later(facts.on, _MONTHS_AHEAD)
     for where, born in _children(facts.case):
         adult = adult_on(born)
-        if facts.since < adult <= max(limit, facts.until):
+        soon = advised_on(born) <= facts.on or adult <= facts.until
+        if soon and facts.since < adult:
             yield Found(where, {"date": adult})
 
 
@@ -124,11 +121,10 @@ def _grant_on(course: Course, day: date) -> int:
 def runs_off_at_a_reduction(facts: Facts) -> Iterator[Found]:
     """Name the day to which former hours run off after a considerable reduction."""
     for course in facts.courses:
-        kept = {stretch.kept.grant: stretch for stretch in course.granted if stretch.kept}
-        for number, stretch in kept.items():
+        for stretch in course.reduced_from:
             if stretch.kept is not None:
                 values = {"hours": stretch.hours, "until": stretch.kept.until}
-                yield Found(f"{course.where}.grant[{number}].hours", values)
+                yield Found(f"{course.where}.grant[{stretch.kept.grant}].hours", values)
 
 
 @check("U112", "error", "lost_earnings.single_day")
@@ -169,25 +165,15 @@ def new_income_without_effect(facts: Facts) -> Iterator[Found]:
 def follow_up_due(facts: Facts) -> Iterator[Found]:
     """Find running courses that nobody has looked at for more than twelve months."""
     for course in facts.courses:
-        if not any(stretch.holds(facts.on) for stretch in course.granted):
-            continue
-        looked_at = [grant.from_ for grant in course.table.grant]
-        if course.table.followed_up is not None:
-            looked_at.append(course.table.followed_up)
-        last = max((day for day in looked_at if day <= facts.on), default=course.start)
-        if facts.on > months_later(last, _FOLLOW_UP_MONTHS):
-            yield Found(course.where, {"date": last})
+        for due in follow_ups(course):
+            if due.overdue(facts.on):
+                yield Found(course.where, due.values)
 
 
 @check("U308", "warning", "lost_earnings")
 def long_transition(facts: Facts) -> Iterator[Found]:
     """Find grants for the time of a transition that have run for more than three months."""
     for course in facts.courses:
-        last_days = {stretch.first: stretch.last for stretch in course.granted}
-        for number, grant in numbered(course.table.grant):
-            last = last_days.get(grant.from_)
-            if not grant.transition or last is None:
-                continue
-            if min(last, facts.on) >= months_later(grant.from_, _TRANSITION_MONTHS):
-                where = f"{course.where}.grant[{number}].transition"
-                yield Found(where, {"from": grant.from_})
+        for due in transitions(course):
+            if due.day <= facts.on:
+                yield Found(due.where, due.values)

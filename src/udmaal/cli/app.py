@@ -11,6 +11,7 @@ from udmaal.cli import (
     calc,
     change,
     check,
+    due,
     explain,
     ledger,
     new,
@@ -38,6 +39,7 @@ _COMMANDS.command("calc", help=calc.HELP)(calc.calc)
 _COMMANDS.command("ledger", help=ledger.HELP)(ledger.ledger)
 _COMMANDS.command("batch", help=batch.HELP)(batch.batch)
 _COMMANDS.command("check", help=check.HELP)(check.check)
+_COMMANDS.command("due", help=due.HELP)(due.due)
 _COMMANDS.command("explain", help=explain.HELP)(explain.explain)
 _COMMANDS.command("report", help=report.HELP)(report.report)
 _COMMANDS.command("verify", help=verify.HELP)(verify.verify)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
-from udmaal.breakdown import Finding
 from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT, each_of
 from udmaal.cli.formats import REPORTS
@@ -11,6 +10,7 @@ from udmaal.cli.language import say
 from udmaal.cli.mending import Mending
 from udmaal.cli.messages import CommandError
 from udmaal.cli.options import (
+    Chosen,
     DateOption,
     Files0FromOption,
     OutputOption,
@@ -24,6 +24,7 @@ from udmaal.reading.source import STDIN
 
 if TYPE_CHECKING:
     from udmaal.api import CaseFile
+    from udmaal.breakdown import Finding
 
 HELP = Text(
     "Find de kendte fejl i en eller mange sager, hver med sted, hvad der skal gøres, og kilde.\n\n"
@@ -92,6 +93,7 @@ def check(
 ) -> int:
     """Check cases; exit code 1 when an error stands, with ``--strict`` also a warning."""
     from udmaal.api import check_case, read_case  # noqa: PLC0415 - help needs no rules
+    from udmaal.checks import CHECKS  # noqa: PLC0415
     from udmaal.output.checked import Checked, checked  # noqa: PLC0415
     from udmaal.output.formats.findings import Report  # noqa: PLC0415
 
@@ -100,7 +102,12 @@ def check(
             say("--dry-run hører til --fix", "--dry-run belongs to --fix"),
             say("tilføj --fix", "add --fix"),
         )
-    wanted, unwanted = _prefixes("--select", select), _prefixes("--ignore", ignore)
+    codes = Chosen.of(
+        select and select.upper(),
+        ignore and ignore.upper(),
+        CHECKS,
+        say("se udmaal explain --all", "see udmaal explain --all"),
+    )
     rates, folders = session.rates, session.municipality_folders
     on = session.day(date)
     paths = tuple(case_paths(cases, files0_from))
@@ -109,8 +116,8 @@ def check(
         _refuse_standard_input(paths)
     mending = Mending(rates, folders, on, dry_run=dry_run) if fix else None
 
-    def chosen(file: "CaseFile") -> list[Finding]:
-        return _chosen(check_case(file, rates, on, folders), wanted, unwanted)
+    def chosen(file: "CaseFile") -> "list[Finding]":
+        return [each for each in check_case(file, rates, on, folders) if codes.takes(each.code)]
 
     def work(path: str) -> Checked:
         file = read_case(path, rates)
@@ -141,29 +148,3 @@ def _refuse_standard_input(paths: Iterable[str]) -> None:
             say("standard input kan ikke rettes", "standard input cannot be mended"),
             say("angiv sagens fil, eller udelad --fix", "name the case's file, or leave out --fix"),
         )
-
-
-def _prefixes(option: str, text: str | None) -> tuple[str, ...]:
-    """Read codes or beginnings of codes; raises ``CommandError`` for one that none begins with."""
-    from udmaal.checks import CHECKS  # noqa: PLC0415 - help needs no checks
-
-    prefixes = tuple(part.strip().upper() for part in (text or "").split(",") if part.strip())
-    for prefix in prefixes:
-        if not any(code.startswith(prefix) for code in CHECKS):
-            raise CommandError(
-                say(f"{option}: ingen kode begynder med {prefix}",
-                    f"{option}: no code begins with {prefix}"),
-                say("se udmaal explain --all", "see udmaal explain --all"),
-            )  # fmt: skip
-    return prefixes
-
-
-def _chosen(
-    found: Iterable[Finding], wanted: tuple[str, ...], unwanted: tuple[str, ...]
-) -> list[Finding]:
-    return [
-        each
-        for each in found
-        if (not wanted or each.code.startswith(wanted))
-        and not (unwanted and each.code.startswith(unwanted))
-    ]

@@ -15,6 +15,7 @@ from udmaal.language import Language
 
 if TYPE_CHECKING:
     from udmaal.output.formats.breakdown import Breakdowns
+    from udmaal.output.formats.due import DueList
     from udmaal.output.formats.findings import Report
     from udmaal.output.formats.ledger import ShownLedger
     from udmaal.output.formats.rates import RateList
@@ -58,6 +59,7 @@ LEDGERS: "Kind[ShownLedger]" = Kind(
     "output/formats/ledger", "table", "json", "csv", "markdown", "toml"
 )
 REPORTS: "Kind[Report]" = Kind("output/formats/findings", "text", "short", "json", "sarif")
+DUE: "Kind[DueList]" = Kind("output/formats/due", "table", "json", "csv", "ics")
 RATE_LISTS: "Kind[RateList]" = Kind("output/formats/rates", "table", "json", "csv")
 WHAT_IFS: "Kind[WhatIf]" = Kind("what_if/formats", "table", "csv", "json")
 VERIFICATIONS: "Kind[Verification]" = Kind("verification/formats", "text", "json")

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from udmaal.calendar_month import Month, day_in
 from udmaal.cli.declare import argument, option
@@ -199,6 +199,25 @@ def _parsed(text: str) -> date:
     return _day(f"{text}-01" if re.fullmatch(r"\d{4}-\d\d", text, re.ASCII) else text, text)
 
 
+def any_day_of(text: str | None, *, whole_month: bool = False) -> date | None:
+    """Read a day that need not have rates; a month stands for its first day, or for its last.
+
+    Raises ``CommandError`` for no date, or one that no case file could hold.
+    """
+    if text is None:
+        return None
+    from udmaal.case.fields import EARLIEST, LATEST  # noqa: PLC0415 - help needs no case
+
+    day = _parsed(text)
+    if not EARLIEST <= day <= LATEST:
+        raise CommandError(
+            say(f"{day} ligger uden for {EARLIEST.year}-{LATEST.year}",
+                f"{day} lies outside {EARLIEST.year}-{LATEST.year}"),
+            say("vælg en dag i de år", "choose a day of those years"),
+        )  # fmt: skip
+    return Month.of(day).last if whole_month and text != day.isoformat() else day
+
+
 def known_of(text: str | None) -> date | None:
     """Read the day as of which a case is known; any day will do. Raises ``CommandError``."""
     return None if text is None else _day(text, text)
@@ -226,6 +245,43 @@ def month_of(text: str | None) -> Month | None:
             say(f"{text} er ikke en måned", f"{text} is no month"),
             say("skriv ÅÅÅÅ-MM, f.eks. 2025-04", "write YYYY-MM, for example 2025-04"),
         ) from None
+
+
+class Chosen(NamedTuple):
+    """The beginnings of keys that are asked for, all where there are none, and of those not."""
+
+    wanted: tuple[str, ...]
+    unwanted: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, select: str | None, ignore: str | None, known: Iterable[str], mend: str
+    ) -> "Chosen":
+        """Read ``--select`` and ``--ignore``: beginnings of keys, with commas between.
+
+        Raises ``CommandError``, with the mend, for one that no known key begins with.
+        """
+        keys = tuple(known)
+        return cls(
+            _prefixes("--select", select, keys, mend), _prefixes("--ignore", ignore, keys, mend)
+        )
+
+    def takes(self, key: str) -> bool:
+        """Tell whether a key is asked for."""
+        wanted = not self.wanted or key.startswith(self.wanted)
+        return wanted and not (self.unwanted and key.startswith(self.unwanted))
+
+
+def _prefixes(option: str, text: str | None, known: tuple[str, ...], mend: str) -> tuple[str, ...]:
+    prefixes = tuple(part.strip() for part in (text or "").split(",") if part.strip())
+    for prefix in prefixes:
+        if not any(key.startswith(prefix) for key in known):
+            raise CommandError(
+                say(f"{option}: ingen kode begynder med {prefix}",
+                    f"{option}: no code begins with {prefix}"),
+                mend,
+            )  # fmt: skip
+    return prefixes
 
 
 def needs(module: str, extra: str) -> None:

@@ -10,10 +10,10 @@ from udmaal.language import Text
 
 HELP = Text(
     "Vis et JSON Schema (2020-12) til editorer og andre systemer: sagsfilen (case), resultatet "
-    "(result), forløbet (ledger) eller en satsfil (rates).\n\n"
+    "(result), forløbet (ledger), fristerne (due) eller en satsfil (rates).\n\n"
     "Eksempel: udmaal schema case --output case.schema.json",
     "Show a JSON Schema (2020-12) for editors and other systems: the case file (case), the result, "
-    "the ledger, or a rate file (rates).\n\n"
+    "the ledger, what falls due (due), or a rate file (rates).\n\n"
     "Example: udmaal schema case --output case.schema.json",
 )
 
@@ -24,6 +24,7 @@ class Kind(StrEnum):
     case = "case"
     result = "result"
     ledger = "ledger"
+    due = "due"
     rates = "rates"
 
 
@@ -33,7 +34,7 @@ def schema(
     kind: Annotated[
         Kind,
         argument(
-            metavar="case|result|ledger|rates",
+            metavar="case|result|ledger|due|rates",
             help=Text("Hvad skemaet beskriver.", "What it describes."),
         ),
     ] = Kind.case,

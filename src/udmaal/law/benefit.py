@@ -18,6 +18,7 @@ from udmaal.breakdown import Absence, Result
 from udmaal.calendar_month import Month
 from udmaal.case.model import Case
 from udmaal.citations.acts import Act
+from udmaal.deadline import Deadline, DeadlineKind
 from udmaal.faults import Fault
 from udmaal.language import KeyText, Text
 from udmaal.law.context import Resolved, Situation
@@ -62,8 +63,9 @@ class Benefit(ABC):
     (``""``: whatever the rules), ``amounts`` the types of its amounts by rules. ``about`` says what
     one result is. ``main`` is the key of the amount by which a batch adds it up, in kroner.
     ``modules`` of its folder declare the kinds of its lines, in the order of the calculation; its
-    ``case_keys.py`` has the words of its table of the case file. ``columns`` are the amounts of its
-    months by key, ``example`` invented facts that ``udmaal new`` offers.
+    ``case_keys.py`` has the words of its table of the case file. ``due_modules`` know what falls due.
+    ``columns`` are the amounts of its months by key, ``example`` invented facts that ``udmaal new``
+    offers.
 
     ``by_parent`` and ``by_child`` mark results of one parent, of one child, ``by_decision`` months
     that are each paid by a decision, ``many`` a benefit that a case may have several of, ``guided``
@@ -77,6 +79,7 @@ class Benefit(ABC):
     amounts: ClassVar[Mapping[str, type[Amounts]]]
     main: ClassVar[str | None] = None
     modules: ClassVar[tuple[str, ...]]
+    due_modules: ClassVar[tuple[str, ...]] = ()
     by_parent: ClassVar[bool] = False
     by_child: ClassVar[bool] = False
     many: ClassVar[bool] = False
@@ -89,6 +92,12 @@ class Benefit(ABC):
     def kinds(self) -> tuple[Kind, ...]:
         """Give the kinds of its lines."""
         return declared_in(*map(self._module, self.modules))
+
+    @cached_property
+    def deadline_kinds(self) -> tuple[DeadlineKind, ...]:
+        """Give the kinds of what may fall due in it."""
+        declared = (each for name in self.due_modules for each in vars(self._module(name)).values())
+        return tuple(dict.fromkeys(each for each in declared if isinstance(each, DeadlineKind)))
 
     @property
     def case_keys(self) -> Mapping[str, KeyText]:
@@ -145,6 +154,22 @@ class Benefit(ABC):
         if self.columns:
             found = self._module("months").ledgers(situation, first, last)
         return found
+
+    def deadlines(self, situation: Situation, since: date, until: date) -> Iterator[Deadline]:
+        """Give what falls due in it; what lies outside the period is left out by the caller.
+
+        Raises ``InputFaultsError`` as the rules do.
+        """
+        for name in self.due_modules:
+            for each in self._module(name).deadlines(situation, since, until):
+                yield each._replace(benefit=self.key)
+
+    def children_to_18(self, situation: Situation) -> set[str | None]:
+        """Give the labels of the children to whose 18th birthday it runs, as the case stands.
+
+        ``None`` is the child of the file.
+        """
+        return set()
 
     def costs(self, case: Case) -> Iterator[Cost]:
         """Give the costs of the case that no other benefit should cover too."""

@@ -62,6 +62,15 @@ class YearlyBenefit(Benefit):
             years = ", ".join(str(table.year) for _, table in placed)
             yield self._because(placed[-1][0], "other_year", year=years)
 
+    def children_to_18(self, situation: Situation) -> set[str | None]:
+        """Give the child where it is given in the year of the birthday, or may yet be.
+
+        The table of a year may be written only when the year comes.
+        """
+        case = situation.case
+        last = max(table.year for _, table in case.placed(self.key))
+        return {None} if last >= adult_on(case.child.born).year - 1 else set()
+
     def amount_sentence(self, result: Result) -> Text | None:
         """Say what is given for the year."""
         return self.how_much if result.amounts.get(self.given) else None

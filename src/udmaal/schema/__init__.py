@@ -8,21 +8,23 @@ from typing import Any, Literal, get_args
 
 from udmaal.language import Language
 from udmaal.schema.case import case_schema
+from udmaal.schema.due import due_schema
 from udmaal.schema.ledger import ledger_schema
 from udmaal.schema.rates import rates_schema
 from udmaal.schema.result import result_schema
 
-Kind = Literal["case", "result", "ledger", "rates"]
+Kind = Literal["case", "result", "ledger", "due", "rates"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _SCHEMAS = {
     "case": case_schema,
     "result": result_schema,
     "ledger": ledger_schema,
+    "due": due_schema,
     "rates": rates_schema,
 }
 
 
 def schema_of(kind: Kind, language: Language) -> dict[str, Any]:
-    """Give the schema of the case file, the result, the ledger or a rate file."""
+    """Give the schema of the case file, the result, the ledger, what falls due or a rate file."""
     return _SCHEMAS[kind](language)

@@ -64,16 +64,7 @@ def result_schema(language: Language) -> Schema:
 def shared_definitions(language: Language) -> dict[str, Schema]:
     """Give the definitions that results and ledgers share."""
     return {
-        "program": named(
-            "program",
-            language,
-            closed(
-                {
-                    "name": named("program.name", language, {"const": PROGRAM["name"]}),
-                    "version": named("program.version", language, _TEXT),
-                }
-            ),
-        ),
+        "program": program_schema(language),
         "line": _parts(
             "line",
             language,
@@ -92,6 +83,15 @@ def shared_definitions(language: Language) -> dict[str, Schema]:
         ),
         "finding": _finding(language),
     }
+
+
+def program_schema(language: Language) -> Schema:
+    """Give the schema of the program that made a result."""
+    properties = {
+        "name": named("program.name", language, {"const": PROGRAM["name"]}),
+        "version": named("program.version", language, _TEXT),
+    }
+    return named("program", language, closed(properties))
 
 
 def head(language: Language, **between: Schema) -> dict[str, Schema]:

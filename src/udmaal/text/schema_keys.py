@@ -13,11 +13,34 @@ SCHEMA_KEYS: dict[str, KeyText] = {
         "Forløb måned for måned", "Ledger",
         "Det, udmaal ledger skriver som JSON", "What udmaal ledger writes as JSON",
     ),
+    "due": words(
+        "Frister", "What falls due",
+        "Det, udmaal due skriver som JSON", "What udmaal due writes as JSON",
+    ),
     "rates": words(
         "Satsfil", "Rate file",
         "De satser, der er fastsat pr. en dato; filen hedder efter datoen, ÅÅÅÅ-MM-DD.toml",
         "The rates set as of a date; the file is named after it, YYYY-MM-DD.toml",
     ),
+    # what falls due
+    "due.from": words("Fra", "From", "Periodens første dag", "The first day of the period"),
+    "due.to": words("Til", "To", "Periodens sidste dag", "The last day of the period"),
+    "due.cases": words("Antal sager", "Number of cases", "Sager uden fejl, der er set på", "Cases without fault that were looked at"),
+    "due.list": words("Frister", "Deadlines", "Efter dag, sag og person", "By day, case and person"),
+    "due.date": words("Dag", "Day", "Dagen, det forfalder", "The day on which it falls due"),
+    "due.overdue": words(
+        "Overskredet", "Overdue",
+        "Om dagen ligger før perioden, og det stadig er åbent", "Whether the day is before the period and it is still open",
+    ),
+    "due.kind": words("Slags", "Kind", "Koden, som --select og --ignore tager", "The code that --select and --ignore take"),
+    "due.title": words("Navn", "Name", "Hvad der forfalder, i få ord", "What falls due, in few words"),
+    "due.text": words("Opgave", "Task", "Hvad der skal gøres", "What is to be done"),
+    "due.amount": words(
+        "Beløb", "Amount",
+        "Kr., der udbetales; null, hvor intet udbetales, eller beløbet ikke er kendt endnu",
+        "Kr. that are paid; null where nothing is paid or the amount is not known yet",
+    ),
+    "due.law": words("Lov", "Law", "Det, det bygger på", "What it rests on"),
     # every result
     "format": words("Format", "Format", "Formatets version", "Version of the format"),
     "case_id": words("Sagsnummer", "Case number", "Som i sagsfilen", "As in the case file"),

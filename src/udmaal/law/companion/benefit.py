@@ -33,6 +33,7 @@ class Companion(YearlyBenefit):
     amounts = {"": rule.CompanionAmounts}
     main = "payable"
     modules = ("rule",)
+    due_modules = ("due",)
     how_much = HOW_MUCH
     columns = {
         "granted_hours": Column(

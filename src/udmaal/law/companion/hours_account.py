@@ -71,6 +71,13 @@ def account_months(case: Case, last: Month, context: Context) -> list[AccountMon
     ``from`` the first year opens in January or in the first month with used hours. Hours are
     granted in every month in which the child is 12 to 17 on some day.
     """
+    return _worked(case, last, context)[1]
+
+
+def _worked(
+    case: Case, last: Month, context: Context
+) -> tuple[HoursAccount | None, list[AccountMonth]]:
+    """Give the account at the end of a month, where it has begun, and the months before."""
     tables = sorted(case.companion, key=attrgetter("year"))
     used = _hours_used(tables)
     begins = Month.of(birthday(case.child.born, FROM_AGE))
@@ -88,7 +95,28 @@ def account_months(case: Case, last: Month, context: Context) -> list[AccountMon
         spent = used.get(month, ZERO)
         overdrawn = account.use(spent)
         rows.append(AccountMonth(month, granted, spent, lapsed, overdrawn, account.balance))
-    return rows
+    return account, rows
+
+
+def lots_left(case: Case, asof: Month, context: Context) -> Iterator[tuple[Month, Month, Decimal]]:
+    """Give the hours at hand at the end of a month that nobody has used since, by their month.
+
+    Each with the last month in which it can be used. Hours that are granted later are left out:
+    whether they lapse is open.
+    """
+    account, _ = _worked(case, asof, context)
+    if account is None:
+        return
+    kept = account.kept_months
+    for month, hours in sorted(_hours_used(case.companion).items()):
+        if month > asof:
+            usable = {lot: left for lot, left in account.lots.items() if month.since(lot) < kept}
+            later = HoursAccount(kept, usable)
+            later.use(hours)
+            account.lots |= later.lots
+    for lot, left in sorted(account.lots.items()):
+        if left:
+            yield lot, lot.plus(kept - 1), left
 
 
 def _months_granted(tables: Sequence[Companion], used: Mapping[Month, Decimal]) -> Iterator[Month]:

@@ -44,6 +44,7 @@ class ExtraCosts(Benefit):
     }
     main = "monthly"
     modules = ("items", "sums", "monthly", "instalments", "one_offs", "listed", "groups")
+    due_modules = ("due",)
     guided = True
     by_decision = True
     columns = {
@@ -106,6 +107,12 @@ class ExtraCosts(Benefit):
     def runs_after(self, situation: Situation, day: date) -> bool:
         """Tell whether a decision still runs after a day."""
         return any(each.last_day > day for each in decisions_of(situation.case))
+
+    def children_to_18(self, situation: Situation) -> set[str | None]:
+        """Give the child where a decision runs to the day before the birthday."""
+        adult_eve = last_day_as_child(situation.case.child.born)
+        decisions = decisions_of(situation.case)
+        return {None for decision in decisions if decision.last_day == adult_eve}
 
     def amount_sentence(self, result: Result) -> Text | None:
         """Say what is paid a month, and at cost."""

@@ -98,13 +98,19 @@ def decisions_of(case: Case, number: int | None = None) -> tuple[Decision, ...]:
     return tuple(found)
 
 
+def redecide_by(decision: Decision) -> date | None:
+    """Give the day by which a decision must have been made anew; ``None`` under the new rules."""
+    return REDECIDED_BY if decision.rules == "threshold" else None
+
+
 def refuse_where_due(decision: Decision, on: date) -> None:
     """Refuse a day on which a decision under the old rules must have been made anew.
 
     Raises ``InputFaultsError`` from 2027-09-01 (L 201, 2024-25).
     """
-    if decision.rules == "threshold" and on >= REDECIDED_BY:
-        values = {"date": on, "last": REDECIDED_BY}
+    last = redecide_by(decision)
+    if last is not None and on >= last:
+        values = {"date": on, "last": last}
         raise InputFaultsError([Fault("extra_costs.redecide", (*decision.at, "decided"), values)])
 
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from udmaal.calendar_month import Month
 from udmaal.language import Text
+from udmaal.law.child import birthday
 from udmaal.law.extra_costs.act import UNDER_COMPENSATION
 from udmaal.law.extra_costs.decision import Decision
 from udmaal.lines.expression import MONTHS, kr, n, ratio
@@ -66,6 +67,11 @@ NOTHING_AT_COST: Final = AtCost(Together(()))
 def instalments_end(decision: Decision) -> date:
     """Give the first day on which the one-offs' twelve instalments are paid."""
     return Month.of(decision.first_day).plus(MONTHS).first
+
+
+def bound_until(agreed: date) -> date:
+    """Give the first day on which an agreement no longer binds to group 2: twelve months on."""
+    return birthday(agreed, 1)
 
 
 def at_cost(one_offs: Together, decision: Decision, on: date) -> AtCost | None:

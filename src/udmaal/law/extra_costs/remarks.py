@@ -14,7 +14,6 @@ from udmaal.law.extra_costs.groups import GROUP1_FLAT, GROUP2_FLAT
 from udmaal.law.extra_costs.instalments import instalments_end
 from udmaal.law.extra_costs.threshold import ThresholdAssessment
 from udmaal.ledger import BackPayment, Remark
-from udmaal.lines.expression import MONTHS
 from udmaal.lines.kind import Line
 from udmaal.money import ZERO
 
@@ -79,11 +78,8 @@ def _causes(paid: MonthPaid, before: MonthPaid | None) -> Iterator[Remark]:
 
 
 def _last_of_twelve(part: Part) -> Month | None:
-    """Give the last month of a benefit that also holds one-offs; ``None`` where it has none."""
     found = part.assessment
-    if not isinstance(found, ThresholdAssessment) or not found.given.twelve_months:
-        return None
-    return Month.of(part.decision.first_day).plus(MONTHS - 1)
+    return found.last_of_twelve if isinstance(found, ThresholdAssessment) else None
 
 
 def _in_instalments(part: Part, month: Month) -> bool:

@@ -75,6 +75,13 @@ class ThresholdAssessment(NamedTuple):
     given: Entitlement
     later: tuple[LaterOneOff, ...]
 
+    @property
+    def last_of_twelve(self) -> Month | None:
+        """Give the last month of a benefit that also holds one-offs; ``None`` where it has none."""
+        if not self.given.twelve_months:
+            return None
+        return Month.of(self.decision.first_day).plus(MONTHS - 1)
+
 
 def assess_threshold(
     case: Case, decision: Decision, on: date, context: Context

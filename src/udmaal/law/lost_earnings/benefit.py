@@ -84,6 +84,7 @@ class LostEarnings(Benefit):
         "months.savings",
         "months.supplements",
     )
+    due_modules = ("due", "months.due")
     by_parent = True
     by_child = True
     many = True
@@ -144,6 +145,10 @@ class LostEarnings(Benefit):
             situation.courses, first, last, situation.context
         )
         return found
+
+    def children_to_18(self, situation: Situation) -> set[str | None]:
+        """Give the children of the courses that run to the day before the birthday."""
+        return {course.child for course in situation.courses if course.comes_of_age}
 
     def amount_sentence(self, result: Result) -> Text | None:
         """Say what is paid a month before tax."""

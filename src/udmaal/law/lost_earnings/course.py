@@ -171,6 +171,11 @@ class Course:
         """Tell whether the course runs to the day before the 18th birthday."""
         return self.last_day == last_day_as_child(self.born)
 
+    @property
+    def reduced_from(self) -> tuple[Stretch, ...]:
+        """Give for each considerable reduction the last stretch with the former hours."""
+        return tuple({each.kept.grant: each for each in self.granted if each.kept}.values())
+
     def stretch_on(self, day: date) -> Stretch | None:
         """Give the stretch a day belongs to, or ``None`` where there are no hours."""
         begun = bisect_right(self.stretches, day, key=_FIRST)

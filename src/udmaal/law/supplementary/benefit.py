@@ -32,6 +32,7 @@ class Supplementary(Benefit):
     amounts = {"": rule.SupplementaryAmounts}
     main = "weekly"
     modules = ("conditions", "weekly", "period", "total", "rule")
+    due_modules = ("due",)
     by_parent = True
     many = True
     columns = {
@@ -85,6 +86,12 @@ class Supplementary(Benefit):
     def first_months(self, situation: Situation) -> Iterator[Month]:
         """Give the month in which each table begins."""
         return (Month.of(table.unemployed_from) for table in situation.case.supplementary)
+
+    def children_to_18(self, situation: Situation) -> set[str | None]:
+        """Give the child where a benefit ends with the birthday."""
+        case, courses, _ = situation
+        periods = (period.Period.of(case, courses, table) for table in case.supplementary)
+        return {None for each in periods if each.ended_by == "child_18"}
 
     def amount_sentence(self, result: Result) -> Text | None:
         """Say what is paid a week, and in all."""

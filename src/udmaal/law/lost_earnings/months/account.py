@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -58,8 +59,41 @@ def course_ledgers(
     return tuple(_ledger(work, atp, first, last) for work in works)
 
 
-def _worked(course: Course, courses: Sequence[Course], last: Month, context: Context) -> _Worked:
-    """Work out all months of a course up to the last, and the supplements that arise in them."""
+def known_supplements(
+    courses: Sequence[Course], context: Context, since: date
+) -> Iterator[tuple[Course, Sequence[Segment], tuple[Due, ...]]]:
+    """Give the supplements of each course that arise to the end of the rates, and its segments.
+
+    Left out are courses of which none can fall due on or after a day. Raises ``InputFaultsError``
+    as ``course_ledgers``.
+    """
+    last = Month.of(context.book.last_day)
+    faults: list[Fault] = []
+    for course in courses:
+        if course.last_day.year < since.year - 1:
+            continue
+        try:
+            work = _worked(course, courses, last, context, and_turn=True)
+        except InputFaultsError as refused:
+            faults.extend(refused.faults)
+        else:
+            yield course, work.segments, work.supplements.dues
+    if faults:
+        raise InputFaultsError(faults)
+
+
+def _worked(
+    course: Course,
+    courses: Sequence[Course],
+    last: Month,
+    context: Context,
+    *,
+    and_turn: bool = False,
+) -> _Worked:
+    """Work out all months of a course up to the last, and the supplements that arise in them.
+
+    With ``and_turn`` those too that arise on the day after the last month, a 1 January.
+    """
     segments = segments_of(course, courses, context)
     begin = first_day(course)
     if begin > course.last_day:
@@ -73,7 +107,9 @@ def _worked(course: Course, courses: Sequence[Course], last: Month, context: Con
         singles = [single_day_pay(course, courses, each, context) for each in single_days[month]]
         found[month] = WorkedMonth(month, running, holiday, singles)
     earned = ((month, of_month.earned()) for month, of_month in found.items())
-    supplements = supplements_of(course, begin, earned, changes_of(segments), context)
+    next_day = last.plus(1).first
+    turn = next_day if and_turn and next_day <= course.last_day else None
+    supplements = supplements_of(course, begin, earned, changes_of(segments), context, turn)
     return _Worked(course, segments, found, supplements)
 
 

@@ -62,11 +62,13 @@ def supplements_of(
     earned: Iterable[tuple[Month, Iterable[Earned]]],
     changes: Iterable[Change],
     context: Context,
+    turn: date | None = None,
 ) -> Supplements:
     """Follow a course through its months and give the supplements that arise.
 
     ``begin`` is the first day that is calculated, ``earned`` the gross of each month, ``changes``
-    are all ends of segments.
+    are all ends of segments. ``turn`` is a 1 January right after the last month, where what arises
+    on it is wanted too.
     """
     account = _Account(course, context, [change for change in changes if change.lowers])
     account.carry_in(begin)
@@ -74,6 +76,8 @@ def supplements_of(
         if month.month == _JANUARY:
             account.turn_year(month.first)
         account.settle(month, of_month)
+    if turn is not None:
+        account.turn_year(turn)
     return Supplements(tuple(account.dues), frozenset(account.assumptions))
 
 

@@ -74,28 +74,28 @@ HOLIDAY_125 = Kind(
 def running_supplement(year: int, gross: Fraction, context: Context) -> Due | None:
     """Give the 1 % of a year's gross, due on 1 May of the year after (the order § 15)."""
     turn = date(year + 1, 1, 1)
-    rate = context.rates(turn)["lost_earnings.holiday_running_percent"]
+    # The supplement of the last year with rates is known before those of the next year are.
+    rate = context.book.nearest(turn)["lost_earnings.holiday_running_percent"]
     written = written_gross(gross, rate.number)
     if written is None:
         return None
     made = HOLIDAY_1.of(turn, percent=rate, year=str(year), gross=written)
-    return Due(Month(turn.year, _MAY), "holiday_1", made.amount, made)
+    return Due(running_supplement_due(turn), "holiday_1", made.amount, made)
+
+
+def running_supplement_due(turn: date) -> Month:
+    """Give the month in which the supplement that arises on 1 January is paid (the order § 15)."""
+    return Month(turn.year, _MAY)
 
 
 def ending_supplements(
     change: Change, last_year: Fraction, this_year: Fraction, context: Context
 ) -> Iterator[Due]:
-    """Compensate an end, a pause or a reduction of hours (the order § 16).
-
-    The part of last year is due on 1 May of the year, or in the month of the event when that has
-    passed; the part of this year when the holiday year begins in the next calendar year.
-    """
+    """Compensate an end, a pause or a reduction of hours (the order § 16)."""
     day = change.former.last
     rate = context.rates(day)["lost_earnings.holiday_ending_percent"]
-    for year, gross, due in (
-        (day.year - 1, last_year, Month(day.year, max(day.month, _MAY))),
-        (day.year, this_year, holiday_year_begins(day.year + 1)),
-    ):
+    grosses = (last_year, this_year)
+    for (year, due), gross in zip(ending_supplements_due(day), grosses, strict=True):
         written = written_gross(gross, rate.number)
         if written is not None:
             made = HOLIDAY_125.of(
@@ -103,6 +103,18 @@ def ending_supplements(
                 day=day, before=change.former.effective, after=change.after,
             )  # fmt: skip
             yield Due(due, "holiday_125", made.amount, made)
+
+
+def ending_supplements_due(day: date) -> tuple[tuple[int, Month], tuple[int, Month]]:
+    """Give the years whose parts an event compensates, each with the month it is paid.
+
+    The part of last year is due on 1 May of the year, or in the month of the event when that has
+    passed; the part of this year when the holiday year begins in the next calendar year.
+    """
+    return (
+        (day.year - 1, Month(day.year, max(day.month, _MAY))),
+        (day.year, holiday_year_begins(day.year + 1)),
+    )
 
 
 def _formula(change: Change) -> str:
