@@ -267,6 +267,31 @@ def test_a_batch_is_valid_in_all_its_forms(tmp_path: Path) -> None:
     check.validate(json.loads(array.out))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_case_side_by_side_is_valid(language: str, tmp_path: Path) -> None:
+    check = validator("compare")
+    dates = ("2023-06-01", "2024-06-01", "2025-06-01", "2026-06-01", "2026-12-31")
+    codes = set()
+    for example in EXAMPLES:
+        ran = udmaal("compare", example, *dates, "--lang", language, "-f", "json")
+        assert (ran.code == 0) == bool(ran.out)  # a basis at a later level refuses the first date
+        if not ran.out:
+            continue
+        value = json.loads(ran.out)
+        check.validate(value)
+        benefits = value["comparisons"][0]["benefits"]
+        steps = [step for each in benefits for step in each["steps"]]
+        codes |= {cause["code"] for step in steps for cause in step["causes"]}
+    assert {"regulation", "rate", "hours.since", "rules", "decision", "begun"} <= codes
+    two, other = ROOT / "examples" / "two-parents-over-37.toml", ROOT / "examples/all-benefits.toml"
+    ran = udmaal("compare", two, "--against", other, "2026-03-01", "--known", "2026-03-01",
+                 "-f", "json", "--lang", language)  # fmt: skip
+    value = json.loads(ran.out)
+    assert value["facts"]
+    check.validate(value)
+    assert not check.is_valid({**value, "facts": [{"key": "x"}]})
+
+
 def test_a_ledger_held_against_what_was_paid_is_valid(book: RateBook, tmp_path: Path) -> None:
     paid = tmp_path / "paid.csv"
     paid.write_text("month,gross,pension,holiday\n2025-04,17438.35,0,0\n", encoding="utf-8")

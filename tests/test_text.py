@@ -16,6 +16,7 @@ from udmaal.law.benefits import BENEFITS
 from udmaal.rates.keys import RATE_KEYS
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.case_keys import CASE_KEYS
+from udmaal.text.causes import CAUSES
 from udmaal.text.faults import FAULTS
 from udmaal.text.render import render
 from udmaal.text.terms import TERMS, UNITS
@@ -63,6 +64,7 @@ def test_both_languages_say_the_same_things() -> None:
         *(formula.words for formula in FORMULAS.values()),
         *(kind.label for kind in ALL_KINDS),
         *limits(),
+        *CAUSES.values(),
         *notes(),
     ]
     for danish, english in pairs:

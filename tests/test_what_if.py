@@ -82,6 +82,8 @@ def _values(path: Path, *sets: str) -> dict[str, list[str]]:
             "lost_earnings[0].grant[0].from",
             "2025-01-15 2025-04-15 2025-07-15",
         ),
+        ("date=2026-01..2026-03", "date", "2026-01-01 2026-02-01 2026-03-01"),
+        ("date = 2026-03,2026-02-15", "date", "2026-03-01 2026-02-15"),
         ("extra_costs.group=1", "extra_costs.group", "1"),
         ("case_id=2026-0457", "case_id", "2026-0457"),
         ("accepted.reason=x", "accepted[0].reason", "x"),
@@ -100,6 +102,10 @@ def test_values_and_keys(text: str, key: str, values: str) -> None:
         (["hours="], ["set.form"]),
         (["lost earnings=5"], ["set.form"]),
         (["hours[x]=5"], ["set.form"]),
+        (["date=5"], ["set.no_date"]),
+        (["date=snart,2026-03-01"], ["set.no_date"]),
+        (["date=2026-03..2026-01"], ["set.backwards"]),
+        (["date=2026-03-01", "date=2026-04-01"], ["set.twice"]),
         (["hours=5..2"], ["set.backwards"]),
         (["hours=2025-03-01..2025-02-01"], ["set.backwards"]),
         (["hours=a..b"], ["set.range"]),
@@ -259,6 +265,54 @@ def test_more_hours_or_wage_never_give_less(first: int, wage: int, which: str) -
     for key in ("gross", "pension", "municipality_cost", "atp_recipient"):
         amounts = [row.amount("lost_earnings[0]", key) for row in found.rows]
         assert amounts == sorted(amounts, key=lambda amount: amount or Decimal(0))
+
+
+# The date of the calculation
+
+
+def test_the_bare_word_date_is_the_date_of_the_calculation() -> None:
+    """Also where the case has one date of its own, which is named with its table."""
+    example = ROOT / "examples" / "course-with-run-off.toml"
+    dates = ("2025-03-31", "2025-04-01", "2026-01-01", "2026-07-08")
+    found = _what_if(example, "2014-01-01", f"date={','.join(dates)}")
+    assert found.on is None
+    case_file = case_from_source(source_from_bytes("case.toml", example.read_bytes()), BOOK)
+    for row, on in zip(found.rows, dates, strict=True):
+        made = calculate(case_file, BOOK, date.fromisoformat(on))
+        told = [each.result.amounts for each in row.benefits.values()]
+        assert told == [result.amounts for result in made.results]
+    assert found.rows[1].changes
+    end = _values(example, "end.date=2026-05-31")
+    assert end == {"lost_earnings[0].end.date": ["2026-05-31"]}
+
+
+def test_dates_vary_with_other_inputs_and_one_without_rates_is_refused() -> None:
+    found = _what_if(PART_TIME, "2014-01-01", "hours=10,20", "date=2026-03-01,2099-01-01")
+    assert [row.values for row in found.calculated] == [
+        (10, date(2026, 3, 1)), (20, date(2026, 3, 1))
+    ]  # fmt: skip
+    assert {fault.code for row in found.rows for fault in row.faults} == {"date.not_covered"}
+
+
+def test_a_varying_date_is_told_in_words_and_given_once(tmp_path: Path) -> None:
+    picture = tmp_path / "dates.svg"
+    ran = udmaal("what-if", PART_TIME, "--set", "date=2025-03..2026-03/3", "--picture", picture)
+    assert ran.code == 0, ran.err
+    head, _, table = ran.out.partition("\n")
+    assert head == "Sag eksempel-deltid"
+    assert "Beregningsdato" in table
+    assert "2026-03-01" in table
+    assert "Beregningsdato" in picture.read_text(encoding="utf-8")
+    told = json.loads(
+        udmaal("what-if", PART_TIME, "--set", "date=2025-03,2026-03", "-f", "json").out
+    )
+    assert told["date"] is None
+    assert [row["set"] for row in told["rows"]] == [
+        {"date": "2025-03-01"}, {"date": "2026-03-01"}
+    ]  # fmt: skip
+    twice = udmaal("what-if", PART_TIME, "--set", "date=2025-03", "--date", "2025-03-01")
+    assert (twice.code, twice.out) == (2, "")
+    assert "beregningsdatoen er givet to gange" in twice.err
 
 
 # What decides

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar, dataclass_transform
+from functools import cache
+from typing import Any, ClassVar, dataclass_transform, get_args, get_type_hints
+
+from udmaal.language import KeyText
 
 Amount = Decimal | str | date | None
 
@@ -51,6 +54,13 @@ class Amounts:
     def items(self) -> Iterator[tuple[str, Amount]]:
         """Give each key with its amount."""
         return ((key, self.__dict__[name]) for key, name in self.fields_by_key.items())
+
+    @classmethod
+    @cache
+    def words_by_key(cls) -> dict[str, KeyText]:
+        """Give the words of the keys, in the contract's order."""
+        hints = get_type_hints(cls, include_extras=True)
+        return {key: get_args(hints[name])[1] for key, name in cls.fields_by_key.items()}
 
     def __getitem__(self, key: str) -> Amount:
         """Give the amount of a key; raises ``KeyError`` where the benefit has no such key."""

@@ -171,6 +171,26 @@ def calculate(
     return _without_cpr(breakdown, case_file)
 
 
+def situation_of(
+    case_file: CaseFile,
+    rates: RateBook,
+    municipality_folders: Sequence[Path | str] = (),
+    *,
+    corrected_ceilings: bool = False,
+) -> Situation:
+    """Give what ``calculate`` draws on: the case, with its courses as the service level has them.
+
+    Raises ``InputFaultsError`` for an unknown service level.
+    """
+    try:
+        case_file, context, _ = _at_level(
+            case_file, rates, municipality_folders, corrected_ceilings=corrected_ceilings
+        )
+    except InputFaultsError as refused:
+        raise InputFaultsError(_with_places(refused, case_file.source)) from None
+    return Situation(case_file.case, case_file.courses, context)
+
+
 def check_case(
     case_file: CaseFile,
     rates: RateBook,

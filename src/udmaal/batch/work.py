@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 import orjson
 
 from udmaal.api import CaseFile, calculate, read_case
-from udmaal.batch.difference import difference
 from udmaal.batch.summary import MAIN_AMOUNTS, Main, Outcome, Summary
 from udmaal.breakdown import Breakdown
+from udmaal.differences.difference import difference
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Language
 from udmaal.output.csv import line_rows

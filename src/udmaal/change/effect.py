@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from udmaal.api import CaseFile, calculate, make_ledger
-from udmaal.batch.difference import difference
 from udmaal.breakdown import Breakdown
 from udmaal.calendar_month import Month
 from udmaal.change.facts import Fact, effect_day
+from udmaal.differences.difference import difference
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.ledger import AMOUNTS, NOTHING, CourseLedger
 from udmaal.output.headings import Named

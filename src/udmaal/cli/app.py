@@ -11,6 +11,7 @@ from udmaal.cli import (
     calc,
     change,
     check,
+    compare,
     due,
     explain,
     ledger,
@@ -37,6 +38,7 @@ _COMMANDS = Commands(
 )
 _COMMANDS.command("calc", help=calc.HELP)(calc.calc)
 _COMMANDS.command("ledger", help=ledger.HELP)(ledger.ledger)
+_COMMANDS.command("compare", help=compare.HELP)(compare.compare)
 _COMMANDS.command("batch", help=batch.HELP)(batch.batch)
 _COMMANDS.command("check", help=check.HELP)(check.check)
 _COMMANDS.command("due", help=due.HELP)(due.due)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from udmaal.output.formats.findings import Report
     from udmaal.output.formats.ledger import ShownLedger
     from udmaal.output.formats.rates import RateList
+    from udmaal.side_by_side.compare import Comparisons
     from udmaal.verification.verify import Verification
     from udmaal.what_if.combinations import WhatIf
 
@@ -62,6 +63,7 @@ REPORTS: "Kind[Report]" = Kind("output/formats/findings", "text", "short", "json
 DUE: "Kind[DueList]" = Kind("output/formats/due", "table", "json", "csv", "ics")
 RATE_LISTS: "Kind[RateList]" = Kind("output/formats/rates", "table", "json", "csv")
 WHAT_IFS: "Kind[WhatIf]" = Kind("what_if/formats", "table", "csv", "json")
+COMPARISONS: "Kind[Comparisons]" = Kind("side_by_side/formats", "table", "json", "csv", "markdown")
 VERIFICATIONS: "Kind[Verification]" = Kind("verification/formats", "text", "json")
 # Each module has a ``FORMAT``, as a batch is written case by case.
 BATCHES = Formats("batch/formats", "jsonl", "csv", "parquet")

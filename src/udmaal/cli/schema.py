@@ -10,10 +10,11 @@ from udmaal.language import Text
 
 HELP = Text(
     "Vis et JSON Schema (2020-12) til editorer og andre systemer: sagsfilen (case), resultatet "
-    "(result), forløbet (ledger), fristerne (due) eller en satsfil (rates).\n\n"
+    "(result), forløbet (ledger), fristerne (due), en sag side om side (compare) eller en satsfil "
+    "(rates).\n\n"
     "Eksempel: udmaal schema case --output case.schema.json",
     "Show a JSON Schema (2020-12) for editors and other systems: the case file (case), the result, "
-    "the ledger, what falls due (due), or a rate file (rates).\n\n"
+    "the ledger, what falls due (due), a case side by side (compare), or a rate file (rates).\n\n"
     "Example: udmaal schema case --output case.schema.json",
 )
 
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     result = "result"
     ledger = "ledger"
     due = "due"
+    compare = "compare"
     rates = "rates"
 
 
@@ -34,7 +36,7 @@ def schema(
     kind: Annotated[
         Kind,
         argument(
-            metavar="case|result|ledger|due|rates",
+            metavar="case|result|ledger|due|compare|rates",
             help=Text("Hvad skemaet beskriver.", "What it describes."),
         ),
     ] = Kind.case,

@@ -17,6 +17,7 @@ from udmaal.cli.options import (
     OutputOption,
     format_option,
     needs,
+    today,
 )
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import InputFaultsError
@@ -25,11 +26,13 @@ from udmaal.language import Text
 HELP = Text(
     "Vis resultatet, når en eller flere oplysninger i sagen varierer. Sagsfilen ændres ikke.\n\n"
     "VÆRDIER er et interval (5..37, 20000..45000/2500 i trin på 2500, 2025-01-01..2025-12-01 måned "
-    "for måned) eller en liste (employee,self_employed). Flere --set giver alle kombinationer.\n\n"
+    "for måned) eller en liste (employee,self_employed). Flere --set giver alle kombinationer. "
+    "Nøglen date alene er beregningsdatoen; hvorfor beløbet er et andet, viser udmaal compare.\n\n"
     "Eksempel: udmaal what-if sag.toml --set hours=5..37 --picture timer.svg",
     "Show the result as one or more facts of the case vary. The case file is not changed.\n\n"
     "VALUES are a range (5..37, 20000..45000/2500 in steps of 2500, 2025-01-01..2025-12-01 month "
-    "by month) or a list (employee,self_employed). Several --set give all combinations.\n\n"
+    "by month) or a list (employee,self_employed). Several --set give all combinations. The key "
+    "date alone is the calculation date; why the amount is another, udmaal compare tells.\n\n"
     "Example: udmaal what-if case.toml --set hours=5..37 --picture hours.svg",
 )
 PICTURES = (".svg", ".png")
@@ -81,13 +84,19 @@ def what_if(
     from udmaal.what_if.variations import read_variations  # noqa: PLC0415
 
     rates, folders = session.rates, session.municipality_folders
-    on = session.day(date)
     session.keep_inputs([output, picture], [case])
     gc.enable()  # thousands of combinations leave much behind
     with refusals():
         source = read_source(case)
         document = parse(source)
     variations = read_variations(set_, document)
+    dates_vary = any(each.is_calculation_date for each in variations)
+    if date is not None and dates_vary:
+        raise CommandError(
+            say("beregningsdatoen er givet to gange", "the calculation date is given twice"),
+            say("udelad --date eller --set date", "leave out --date or --set date"),
+        )
+    on = today() if dates_vary else session.day(date)
 
     def code_of(refused: InputFaultsError) -> int:
         return FAULT if any(fault.file == source.name for fault in refused.faults) else USAGE

@@ -61,7 +61,9 @@ class Benefit(ABC):
 
     ``key`` is its table in the case file and its name in results; ``names`` are its names by rules
     (``""``: whatever the rules), ``amounts`` the types of its amounts by rules. ``about`` says what
-    one result is. ``main`` is the key of the amount by which a batch adds it up, in kroner.
+    one result is. ``main`` is the key of the amount by which a batch adds it up, in kroner, ``first``
+    those of the amounts that are told before all others, what the family gets before what it costs.
+    ``units`` are those of the amounts that have no line of their own key.
     ``modules`` of its folder declare the kinds of its lines, in the order of the calculation; its
     ``case_keys.py`` has the words of its table of the case file. ``due_modules`` know what falls due.
     ``columns`` are the amounts of its months by key, ``example`` invented facts that ``udmaal new``
@@ -78,6 +80,8 @@ class Benefit(ABC):
     about: ClassVar[Text]
     amounts: ClassVar[Mapping[str, type[Amounts]]]
     main: ClassVar[str | None] = None
+    first: ClassVar[tuple[str, ...]] = ()
+    units: ClassVar[Mapping[str, str]] = MappingProxyType({})
     modules: ClassVar[tuple[str, ...]]
     due_modules: ClassVar[tuple[str, ...]] = ()
     by_parent: ClassVar[bool] = False
@@ -98,6 +102,11 @@ class Benefit(ABC):
         """Give the kinds of what may fall due in it."""
         declared = (each for name in self.due_modules for each in vars(self._module(name)).values())
         return tuple(dict.fromkeys(each for each in declared if isinstance(each, DeadlineKind)))
+
+    def unit_of(self, key: str) -> str:
+        """Give the unit of an amount, as its line has it; nothing of what is no number."""
+        unit = next((kind.unit for kind in self.kinds if kind.id == key), None)
+        return unit or self.units.get(key, "")
 
     @property
     def case_keys(self) -> Mapping[str, KeyText]:
@@ -182,6 +191,14 @@ class Benefit(ABC):
     def since(self, resolved: Resolved, result: Result, on: date) -> Sentence:
         """Say from when, and where it is known until when, the benefit is given."""
         return Sentence(IN_YEAR, {"year": str(on.year)})
+
+    def hours_since(self, situation: Situation, result: Result, on: date) -> date | None:
+        """Give the day since which the hours that count have been those of a date."""
+        return None
+
+    def decided(self, case: Case, result: Result) -> date | None:
+        """Give the day of the decision by which a result is paid, where it is paid by one."""
+        return None
 
     def remarks(self, resolved: Resolved, result: Result, on: date) -> Iterator[Sentence]:
         """Say what else the family should know of a result."""

@@ -5,7 +5,7 @@ line: what it is called, by which formulas it comes about, the law behind it on 
 words, and the part it plays in what is printed. Nothing here writes a word: the texts are data.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -88,6 +88,13 @@ class Formula:
         """Give the one of two amounts that decided, where the formula takes one of two."""
         choice = self.expression.choice()
         return None if choice is None else choice.decided_by(values)
+
+    def undecided(self, values: Mapping[str, Any]) -> str | None:
+        """Name the fact that was not taken, where the formula takes one of two."""
+        decided, choice = self.decided_by(values), self.expression.choice()
+        if decided is None or choice is None or choice.named is None:
+            return None
+        return next((each.name for each in choice.named if each.name != decided.name), None)
 
 
 class Kind:
@@ -268,13 +275,32 @@ _AS_THEY_ARE: Final = frozenset({Decimal, str, int, date, NoneType})
 
 def behind(line: Line, among: Iterable[Line]) -> tuple[Line, ...]:
     """Give those of some lines that a line is made of, however many steps before."""
+    return _reached(line.made_of.values(), among, lambda each: each.made_of.values())
+
+
+def bearing(lines: Iterable[Line], among: Iterable[Line]) -> tuple[Line, ...]:
+    """Give those of some lines that decided some others, these included, however many steps before.
+
+    Where the smaller of two was taken, the larger one decided nothing, nor what it is made of.
+    """
+    return _reached(lines, among, _deciding)
+
+
+def _deciding(line: Line) -> Iterator[Any]:
+    aside = line.formula.undecided(line.values)
+    return (part for name, part in line.made_of.items() if name != aside)
+
+
+def _reached(
+    parts: Iterable[Any], among: Iterable[Line], parts_of: Callable[[Line], Iterable[Any]]
+) -> tuple[Line, ...]:
     found: set[int] = set()
-    waiting = list(line.made_of.values())
+    waiting = list(parts)
     while waiting:
         part = waiting.pop()
         if isinstance(part, Line):
             found.add(id(part))
-            waiting += part.made_of.values()
+            waiting += parts_of(part)
         else:
             waiting += part.lines if isinstance(part, Together) else part
     return tuple(each for each in among if id(each) in found)

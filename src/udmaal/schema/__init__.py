@@ -8,12 +8,13 @@ from typing import Any, Literal, get_args
 
 from udmaal.language import Language
 from udmaal.schema.case import case_schema
+from udmaal.schema.compare import compare_schema
 from udmaal.schema.due import due_schema
 from udmaal.schema.ledger import ledger_schema
 from udmaal.schema.rates import rates_schema
 from udmaal.schema.result import result_schema
 
-Kind = Literal["case", "result", "ledger", "due", "rates"]
+Kind = Literal["case", "result", "ledger", "due", "compare", "rates"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _SCHEMAS = {
@@ -21,10 +22,11 @@ _SCHEMAS = {
     "result": result_schema,
     "ledger": ledger_schema,
     "due": due_schema,
+    "compare": compare_schema,
     "rates": rates_schema,
 }
 
 
 def schema_of(kind: Kind, language: Language) -> dict[str, Any]:
-    """Give the schema of the case file, the result, the ledger, what falls due or a rate file."""
+    """Give the schema of a kind of input or result."""
     return _SCHEMAS[kind](language)

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from udmaal.amounts import Amounts
-from udmaal.batch.difference import Driver
 from udmaal.breakdown import Severity
+from udmaal.differences.difference import Driver
 from udmaal.language import KeyText, Language
 from udmaal.law.benefit import Benefit
 from udmaal.law.benefits import BENEFITS, BY_KEY
@@ -27,6 +27,7 @@ from udmaal.text.schema_keys import SCHEMA_KEYS
 from udmaal.text.terms import UNITS
 
 _TEXT: Final = {"type": "string"}
+SHA256: Final = {**_TEXT, "pattern": "^[0-9a-f]{64}$"}
 _PLACE: Final = {"type": ["integer", "null"], "minimum": 1}
 _OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
 _PARENT = frozenset({"parent"})
@@ -102,10 +103,7 @@ def head(language: Language, **between: Schema) -> dict[str, Schema]:
         **between,
         "known": named("known", language, DATE),
         "program": ref("program"),
-        **{
-            key: named(key, language, {**_TEXT, "pattern": "^[0-9a-f]{64}$"})
-            for key in ("case_sha256", "rates_sha256")
-        },
+        **{key: named(key, language, SHA256) for key in ("case_sha256", "rates_sha256")},
     }
 
 

@@ -879,6 +879,11 @@ FAULTS: dict[str, FaultText] = {
         "nøglen {key:text} er sat to gange", "the key {key:text} is set twice",
         "saml værdierne i én --set", "put the values together in one --set",
     ),
+    "set.no_date": _fault(
+        "{found:text} er ingen beregningsdato", "{found:text} is no calculation date",
+        "skriv ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM; en dato i sagen har sin tabel foran, f.eks. end.date",
+        "write YYYY-MM-DD or YYYY-MM; a date of the case has its table before it, such as end.date",
+    ),
     "set.range": _fault(
         "{found:text} er ikke et interval mellem to tal eller to datoer",
         "{found:text} is no range between two numbers or two dates",

@@ -159,6 +159,55 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "drivers": words(
         "Årsager", "Drivers", "Hvad forskellen skyldes", "What drove the difference"
     ),
+    # a comparison
+    "compare": words(
+        "Side om side", "Side by side",
+        "En sag på flere datoer, eller to filer af den", "A case on several dates, or two files of it",
+    ),
+    "compare.facts": words(
+        "Oplysninger", "Facts",
+        "Det, to filer ikke siger ens", "What two files do not say alike",
+    ),
+    "compare.comparisons": words(
+        "Sammenligninger", "Comparisons",
+        "Én af alle datoer, eller med --against én for hver dato", "One of all dates, or with --against one for each date",
+    ),
+    "compare.sides": words(
+        "Sider", "Sides",
+        "Datoerne, eller de to filer, i kolonnernes orden", "The dates, or the two files, in the order of the columns",
+    ),
+    "compare.differs": words("Forskellig", "Differs", "Om noget beløb er forskelligt", "Whether any amount differs"),
+    "compare.benefits": words(
+        "Ydelser", "Benefits",
+        "Hver ydelse og person, der har noget på en af siderne", "Each benefit and person that has anything on a side",
+    ),
+    "compare.file": words("Fil", "File", "Kun med --against", "Only with --against"),
+    "compare.key": words("Nøgle", "Key", "Beløbets nøgle i resultatet, eller sagsfilens", "The key of the amount in the result, or of the case file"),
+    "compare.label": words("Navn", "Label", "Navnet i ord", "The name in words"),
+    "compare.before": words("Før", "Before", "På siden før; null: der var intet", "On the side before; null: there was nothing"),
+    "compare.after": words("Efter", "After", "På siden efter; null: der er intet", "On the side after; null: there is nothing"),
+    "compare.amounts": words(
+        "Beløb", "Amounts",
+        "De vigtigste, og andre der er forskellige", "The main ones, and others that differ",
+    ),
+    "compare.values": words("På hver side", "On each side", "null: ikke der", "null: not there"),
+    "compare.differences": words(
+        "Forskelle", "Differences",
+        "Fra hver side til den næste; en ydelse, der ikke gives, tæller som 0", "From each side to the next; a benefit that is not given counts as 0",
+    ),
+    "compare.steps": words("Skridt", "Steps", "Fra hver side til den næste: hvorfor", "From each side to the next: why"),
+    "compare.causes": words("Årsager", "Causes", "Hvad forskellen skyldes, i ord", "What the difference is due to, in words"),
+    "compare.code": words("Kode", "Code", "Hvilken slags årsag", "Which kind of cause"),
+    "compare.text": words("Tekst", "Text", "I ord med tallene", "In words with the numbers"),
+    "compare.decides": words(
+        "Bestemmer", "Decides",
+        "Det, der bestemmer et beløb og ikke gjorde det før", "What decides an amount and did not before",
+    ),
+    "compare.lines": words(
+        "Linjer", "Lines",
+        "De linjer, der er ændret; uden med --short", "The lines that changed; none with --short",
+    ),
+    "compare.unchanged_lines": words("Uændrede linjer", "Unchanged lines", "Antal", "Number of them"),
     "error": words("Sag med fejl", "Case at fault", "En linje fra batch", "A line of batch"),
     "path": words("Sti", "Path", "Sagsfilens sti", "Path of the case file"),
     "path_bytes": words(

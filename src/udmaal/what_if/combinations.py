@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, product
 from pathlib import Path as FilePath
-from string import Formatter
 from typing import Any, NamedTuple
 
 from udmaal.amounts import Amount
@@ -17,25 +16,12 @@ from udmaal.api import calculate, case_from_document
 from udmaal.breakdown import Line, Result
 from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError
-from udmaal.language import Text
+from udmaal.lines.limit import Limit, limits
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import Source
 from udmaal.reading.validation import check, placed
 from udmaal.shown import without_cpr
-from udmaal.what_if.variations import Value, Variation, with_value
-
-
-class Limit(NamedTuple):
-    """What decided at a step: its key and words, and the values in them."""
-
-    key: str
-    text: Text
-    values: tuple[tuple[str, object], ...]
-
-    @property
-    def step(self) -> str:
-        """Give the step; at one step one limit decides."""
-        return self.key.partition(".")[0]
+from udmaal.what_if.variations import Value, Variation
 
 
 class Change(NamedTuple):
@@ -98,10 +84,13 @@ class Deciding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """All combinations: the first input varies fastest, then the second, and so on."""
+    """All combinations: the first input varies fastest, then the second, and so on.
+
+    ``on`` is the date of all of them, ``None`` where the date is what varies.
+    """
 
     case_id: str
-    on: date
+    on: date | None
     case_sha256: str
     variations: tuple[Variation, ...]
     rows: tuple[Row, ...]
@@ -161,6 +150,8 @@ def what_if(
 ) -> WhatIf:
     """Calculate every combination of the values on a date; ``document`` is the parsed source.
 
+    ``on`` is the date of all combinations but for a variation of the date itself.
+
     A combination that the case file or the rules refuse is a row with its faults. Raises
     ``InputFaultsError`` for faults of the file itself, and of tables that the variations add.
     """
@@ -179,7 +170,7 @@ def what_if(
             rows.append(before)
     return WhatIf(
         case_id=without_cpr(case_id),
-        on=on,
+        on=None if any(each.is_calculation_date for each in variations) else on,
         case_sha256=source.sha256,
         variations=variations,
         rows=tuple(rows),
@@ -192,7 +183,7 @@ def _form_checked(
     """Give the first combination; refuse what all of them would be refused for."""
     varied = document
     for variation in variations:
-        varied = with_value(varied, variation.path, variation.values[0])
+        varied = variation.put(varied, variation.values[0])
     own = {(fault.path, fault.code) for fault in check(Case, document).faults}
     faults = check(Case, varied).faults
     of_file = [fault for fault in faults if (fault.path, fault.code) in own]
@@ -215,7 +206,9 @@ def _row(
     corrected_ceilings: bool,
 ) -> Row:
     for variation, value in zip(variations, values, strict=True):
-        document = with_value(document, variation.path, value)
+        document = variation.put(document, value)
+        if variation.is_calculation_date and isinstance(value, date):
+            on = value
     try:
         case_file = case_from_document(document, source, rates, values)
         made = calculate(case_file, rates, on, folders, corrected_ceilings=corrected_ceilings)
@@ -236,22 +229,6 @@ def _varied(result: Result) -> Varied:
         units={line.id: line.unit for line in result.lines if line.id in result.amounts.all_keys()},
         rounding=next((line for line in result.lines if "step" in line.values), None),
     )
-
-
-def limits(lines: Sequence[Line]) -> dict[str, Limit]:
-    """Give what decided at each step of a benefit, by step."""
-    found: dict[str, Limit] = {}
-    for line in lines:
-        key, text = line.formula.key, line.formula.limit
-        if text is None:
-            decided_by = line.formula.decided_by(line.values)
-            if decided_by is None or decided_by.limit is None:
-                continue
-            key, text = f"{key}.{decided_by.name}", decided_by.limit
-        names = (name for _, name, _, _ in Formatter().parse(text.en) if name)
-        limit = Limit(key, text, tuple((name, line.values[name]) for name in names))
-        found.setdefault(limit.step, limit)
-    return found
 
 
 def changes(before: Row, now: Row) -> Iterator[Change]:

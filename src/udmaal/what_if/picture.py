@@ -25,12 +25,11 @@ from udmaal.output.picture import (
     styled,
     svg_text,
 )
-from udmaal.text import numbers
 from udmaal.text.terms import UNITS
 from udmaal.what_if.combinations import Deciding, Row, WhatIf, changes
 from udmaal.what_if.formats.table import amount_label, main_amounts
 from udmaal.what_if.variations import Value, Variation
-from udmaal.what_if.words import change_text, input_name, value_text
+from udmaal.what_if.words import change_text, input_name, short_name, title, value_text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -67,8 +66,7 @@ def draw(found: WhatIf, language: Language, ending: str) -> bytes:
     panels = list(islice(_panels(found), _MOST_PANELS))
     heights = [_PANEL if panel.is_grid else _PANEL + _MARKS for panel in panels]
     figure, axes = new_panels(_WIDTH, heights or [1.0])
-    title = f"{headings.CASE.in_(language)} {found.case_id} · {numbers.day(found.on, language)}"
-    figure.suptitle(title, x=0.01, ha="left", weight="bold", parse_math=False)
+    figure.suptitle(title(found, language), x=0.01, ha="left", weight="bold", parse_math=False)
     if not panels:
         axes[0].set_axis_off()
         axes[0].text(0, 0.5, _NOTHING.in_(language))
@@ -130,7 +128,9 @@ def _draw_grid(
     chosen = [
         all_series[index * (len(all_series) - 1) // max(count - 1, 1)] for index in range(count)
     ]
-    others = [found.variations[number].name for number in panel.deciding.inputs[1:]]
+    others = [
+        short_name(found.variations[number], language) for number in panel.deciding.inputs[1:]
+    ]
     markers: dict[str, str] = {}
     for number, series in enumerate(chosen):
         values = panel.deciding.values(series[0])[1:]

@@ -1,7 +1,8 @@
 """What ``what-if --set`` asks for: ``KEY=5..37``, ``KEY=20000..45000/2500``, ``KEY=a,b,c``.
 
 Numbers are exact; a range of dates goes by months. The key is the dotted form that faults use, or
-as much of its end as names one place of the case.
+as much of its end as names one place of the case. ``date`` alone is the date of the calculation,
+which stands in no case; a date of the case has at least its table before it, ``end.date``.
 """
 
 import contextlib
@@ -14,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import islice
 from math import prod
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
 from udmaal.calendar_month import Month, day_in, months_later
 from udmaal.case.model import Case
@@ -22,6 +23,7 @@ from udmaal.faults import Fault, InputFaultsError, Path, dotted
 from udmaal.reading.validation import check, keys_of
 
 MOST_COMBINATIONS = 10_000
+CALCULATION_DATE: Final[Path] = ("date",)
 
 Value = int | Decimal | date | bool | str
 
@@ -31,6 +33,7 @@ _WHOLE = re.compile(r"[+-]?\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,12}\.\d{1,12}", re.ASCII)
 _QUOTED = re.compile(r'"[^"]*"')
 _RANGE = re.compile(r"(.+?)\.\.([^/]+)(?:/(.+))?")
+_WHOLE_MONTH = re.compile(r"(?<![\d-])(\d{4}-\d\d)(?![\d-])", re.ASCII)
 _NEAR, _SHOWN_KEYS = 0.3, 6
 _MOST_FAULTS_OF_A_KEY = 20
 
@@ -53,6 +56,15 @@ class Variation:
     def name(self) -> str:
         """Give the last part of the key."""
         return self.key.rpartition(".")[2]
+
+    @property
+    def is_calculation_date(self) -> bool:
+        """Tell whether it is the date of the calculation that varies, and no key of the case."""
+        return self.path == CALCULATION_DATE
+
+    def put(self, document: dict[str, Any], value: Value) -> dict[str, Any]:
+        """Give the parsed TOML of a case with one of the values."""
+        return document if self.is_calculation_date else with_value(document, self.path, value)
 
 
 def read_variations(texts: Sequence[str], document: dict[str, Any]) -> tuple[Variation, ...]:
@@ -86,9 +98,8 @@ def plain_keys(document: dict[str, Any]) -> list[str]:
     known = list(keys_of(Case, document))
     plain = [".".join(part for part in path if isinstance(part, str)) for path in known]
     counts = Counter(plain)
-    return [
-        key if counts[key] == 1 else dotted(path) for key, path in zip(plain, known, strict=True)
-    ]
+    keys = (key if counts[key] == 1 else dotted(at) for key, at in zip(plain, known, strict=True))
+    return [dotted(CALCULATION_DATE), *keys]
 
 
 def with_value(document: dict[str, Any], path: Path, value: Value) -> dict[str, Any]:
@@ -112,7 +123,10 @@ def _variation(text: str, document: dict[str, Any], known: Sequence[Path]) -> Va
     key, parts = key.strip(), _parts(key.strip())
     if not parts or not equals or not values.strip():
         raise InputFaultsError([_fault(text, "set.form", found=text)])
-    path = _path(text, key, parts, document, known)
+    if key == dotted(CALCULATION_DATE):
+        path, values = CALCULATION_DATE, _WHOLE_MONTH.sub(r"\1-01", values)
+    else:
+        path = _path(text, key, parts, document, known)
     faults: list[Fault] = []
     found: list[Value] = []
     for item in _COMMA.split(values):
@@ -253,6 +267,10 @@ def _refused_values(read: Iterable[Variation], document: dict[str, Any]) -> Iter
 
 def _refused_of(variation: Variation, document: dict[str, Any]) -> Iterator[Fault]:
     path = variation.path
+    if variation.is_calculation_date:
+        wrong = (value for value in variation.values if not isinstance(value, date))
+        yield from (Fault("set.no_date", path, {"found": str(value)}, "--set") for value in wrong)
+        return
     for value in variation.values:
         for fault in check(Case, with_value(document, path, value)).faults:
             if fault.path[: len(path)] == path:

@@ -4,15 +4,17 @@ from datetime import date
 from decimal import Decimal
 
 from udmaal.language import Language, Text
+from udmaal.output import headings
 from udmaal.shown import shown
 from udmaal.text import numbers
 from udmaal.text.case_keys import CASE_KEYS
-from udmaal.text.render import render
+from udmaal.text.limits import limit_text
 from udmaal.text.terms import UNITS
-from udmaal.what_if.combinations import Change, Limit
+from udmaal.what_if.combinations import Change, WhatIf
 from udmaal.what_if.variations import Value, Variation
 
 _ROUNDED = Text("afrunding", "rounding")
+_DATE = Text("Beregningsdato", "Calculation date")
 _NO_LONGER = Text("ikke længere: {limit}", "no longer: {limit}")
 
 # The units of inputs whose name does not tell them, by the last part of the key.
@@ -33,13 +35,16 @@ _UNITS = {
 }
 
 
-def limit_text(limit: Limit, language: Language) -> str:
-    """Say what decided."""
-    return render(limit.text.in_(language), dict(limit.values), language)
+def title(found: WhatIf, language: Language) -> str:
+    """Name the case and, where it is one, the date."""
+    case = f"{headings.CASE.in_(language)} {found.case_id}"
+    return case if found.on is None else f"{case} · {numbers.day(found.on, language)}"
 
 
 def input_name(variation: Variation, language: Language) -> str:
     """Name an input, with its unit, as a form would; an entry of a list by its key."""
+    if variation.is_calculation_date:
+        return _DATE.in_(language)
     path = ".".join(part for part in variation.path if isinstance(part, str))
     if path not in CASE_KEYS:
         return variation.key
@@ -47,6 +52,11 @@ def input_name(variation: Variation, language: Language) -> str:
     unit = _UNITS.get(variation.name)
     named = f"{name}, {UNITS[unit].in_(language)}" if unit else name
     return f"{named} ({variation.key})"
+
+
+def short_name(variation: Variation, language: Language) -> str:
+    """Name an input by the end of its key; the date of the calculation has none."""
+    return _DATE.in_(language) if variation.is_calculation_date else variation.name
 
 
 def change_text(change: Change, language: Language) -> str:

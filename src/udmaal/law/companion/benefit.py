@@ -32,6 +32,8 @@ class Companion(YearlyBenefit):
     about = Text("Årets udgifter og timer", "The year's costs and hours")
     amounts = {"": rule.CompanionAmounts}
     main = "payable"
+    first = ("payable", "hours_balance")
+    units = {"hours_balance": "hours"}
     modules = ("rule",)
     due_modules = ("due",)
     how_much = HOW_MUCH

@@ -7,6 +7,7 @@ from functools import partial
 
 from udmaal.breakdown import Absence, Result
 from udmaal.calendar_month import Month
+from udmaal.case.model import Case
 from udmaal.language import Text, words
 from udmaal.law.benefit import CLOSED, FROM, OPEN, Benefit, Column, Sentence
 from udmaal.law.child import adult_on, last_day_as_child
@@ -16,7 +17,7 @@ from udmaal.law.extra_costs import (
     threshold,
 )
 from udmaal.law.extra_costs.act import ACT
-from udmaal.law.extra_costs.decision import decisions_of
+from udmaal.law.extra_costs.decision import Decision, decisions_of
 from udmaal.law.extra_costs.rule import extra_costs_result
 
 MONTHLY = Text("{monthly:kr} kr. om måneden", "{monthly:kr} kr. a month")
@@ -43,6 +44,8 @@ class ExtraCosts(Benefit):
         "compensation": compensation.CompensationAmounts,
     }
     main = "monthly"
+    first = ("monthly", "one_off")
+    units = {"yearly": "DKK/year", "documented_yearly": "DKK/year"}
     modules = ("items", "sums", "monthly", "instalments", "one_offs", "listed", "groups")
     due_modules = ("due",)
     guided = True
@@ -120,9 +123,13 @@ class ExtraCosts(Benefit):
             return WITH_ONE_OFF
         return MONTHLY if result.amounts.get("monthly") else None
 
+    def decided(self, case: Case, result: Result) -> date | None:
+        """Give the day of the decision that is in force."""
+        return _decision(case, result).table.decided
+
     def since(self, resolved: Resolved, result: Result, on: date) -> Sentence:
         """Say from when, and where the case says so until when, the decision is in force."""
-        decision = next(each for each in decisions_of(resolved.case) if each.where == result.where)
+        decision = _decision(resolved.case, result)
         first = decision.first_day
         values = {"on": on, "first": first, "last": decision.last_day}
         if decision.table.until is not None or decision.replaced:
@@ -130,6 +137,10 @@ class ExtraCosts(Benefit):
         if first == on:
             return Sentence(FROM, values)
         return Sentence(DECIDED if first == decision.table.decided else OPEN, values)
+
+
+def _decision(case: Case, result: Result) -> Decision:
+    return next(each for each in decisions_of(case) if each.where == result.where)
 
 
 EXTRA_COSTS = ExtraCosts()

@@ -24,6 +24,8 @@ class HomeTraining(YearlyBenefit):
     about = Text("Årets budget", "The year's budget")
     amounts = {"": rule.HomeTrainingAmounts}
     main = "payable"
+    first = ("payable",)
+    units = {"excluded": "DKK/year", "ceiling": "DKK/year"}
     modules = ("rule",)
     example = {
         "year": 2026,

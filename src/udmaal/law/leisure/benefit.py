@@ -24,6 +24,7 @@ class Leisure(YearlyBenefit):
     about = Text("Årets støtte", "The year's support")
     amounts = {"": rule.LeisureAmounts}
     main = "payable"
+    first = ("payable",)
     modules = ("rule",)
     example = {
         "year": 2026,

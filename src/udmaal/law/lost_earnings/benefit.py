@@ -23,7 +23,7 @@ from udmaal.law.context import Resolved, Situation
 from udmaal.law.lost_earnings import hours
 from udmaal.law.lost_earnings.act import ACT
 from udmaal.law.lost_earnings.course import Course, Stretch
-from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, hours_on
+from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, counted_since, hours_on
 from udmaal.law.lost_earnings.monthly import Beside, LostEarningsAmounts, monthly_result
 from udmaal.law.lost_earnings.takeover import first_day, missing_gross_year
 
@@ -67,6 +67,7 @@ class LostEarnings(Benefit):
     about = Text("Ét forløb på datoen", "One course on the date")
     amounts = {"": LostEarningsAmounts}
     main = "gross"
+    first = ("before_tax", "payout", "pension", "municipality_cost")
     modules = (
         "wage_basis",
         "regulation",
@@ -170,6 +171,14 @@ class LostEarnings(Benefit):
             return Sentence(FROM if is_open else FROM_UNTIL, values)
         return Sentence(OPEN if is_open else CLOSED, values)
 
+    def hours_since(self, situation: Situation, result: Result, on: date) -> date | None:
+        """Give the day since which the hours that count have been those of a date.
+
+        Those of another course count too: within the 37 hours, and of the own hours.
+        """
+        limit = situation.context.rates(on).number(WEEKLY_LIMIT)
+        return counted_since(situation.courses, _course(situation, result), on, limit)
+
     def remarks(self, resolved: Resolved, result: Result, on: date) -> Iterator[Sentence]:
         """Say what is not known of a course taken over, and what is known of its end."""
         course = _course(resolved, result)
@@ -213,9 +222,11 @@ def _why_ended(course: Course) -> tuple[str, Mapping[str, object]]:
     end, last = course.table.end, {"last": course.last_day}
     if course.comes_of_age:
         return "child_18", {"date": adult_on(course.born)}
+    if end is None:
+        return "ended", last
     if course.run_off is not None:
-        return "ended.run_off", last
-    return ("ended", last) if end is None else ("ended.reason", {**last, "reason": end.reason})
+        return "ended.run_off", {**last, "end": end.date, "reason": end.reason}
+    return "ended.reason", {**last, "reason": end.reason}
 
 
 LOST_EARNINGS = LostEarnings()

@@ -4,7 +4,7 @@ The 37 hours are guidance (vejl. 9007/2014, 9375/2024), not statute.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ from udmaal.lines.kind import Formula, Kind, Note
 from udmaal.money import ZERO
 from udmaal.rates.book import Rate, RatesOfDate
 
+_DAY = timedelta(days=1)
 WEEKLY_LIMIT = "lost_earnings.weekly_hours_limit"
 _GUIDANCE: Final = Law(GUIDANCE, OrderSection(""))
 
@@ -239,6 +240,20 @@ def hours_on(courses: Sequence[Course], day: date, limit: Decimal) -> dict[int, 
         together[child] = others + granted
         counted[parent] = used + effective
     return found
+
+
+def counted_since(courses: Sequence[Course], course: Course, day: date, limit: Decimal) -> date:
+    """Give the day since which the hours of a course that count have been those of a day."""
+    borders = {border for each in courses for stretch in each.stretches
+               for border in (stretch.first, stretch.last + _DAY) if border <= day}  # fmt: skip
+    counted = hours_on(courses, day, limit)[course.index].effective
+    since = day
+    for border in sorted(borders, reverse=True):
+        found = hours_on(courses, border, limit).get(course.index)
+        if found is None or found.effective != counted:
+            break
+        since = border
+    return since
 
 
 def covers_own_hours(courses: Sequence[Course], course: Course, day: date, limit: Decimal) -> bool:

@@ -21,6 +21,8 @@ class Respite(YearlyBenefit):
     names = {"": Text("Aflastning", "Respite")}
     about = Text("Døgn om året", "Days a year")
     amounts = {"": rule.RespiteAmounts}
+    first = ("days",)
+    units = dict.fromkeys(("days", "usual", "maximum"), "days/year")
     modules = ("rule",)
     how_much = HOW_MUCH
     given = "days"

@@ -31,6 +31,7 @@ class Supplementary(Benefit):
     about = Text("For én forælder", "Of one parent")
     amounts = {"": rule.SupplementaryAmounts}
     main = "weekly"
+    first = ("weekly", "total")
     modules = ("conditions", "weekly", "period", "total", "rule")
     due_modules = ("due",)
     by_parent = True

@@ -10,8 +10,9 @@ from udmaal.output import write as files
 from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.output.document import amount_text
 from udmaal.text.faults import problem
+from udmaal.text.limits import limit_text
 from udmaal.what_if.combinations import Row, WhatIf
-from udmaal.what_if.words import change_text, limit_text, value_text
+from udmaal.what_if.words import change_text, value_text
 
 _COLUMNS = (
     Text("bestemt_af", "decided_by"),

@@ -8,9 +8,10 @@ from udmaal.output import write as files
 from udmaal.output.document import FORMAT, PROGRAM, amount_text
 from udmaal.shown import shown
 from udmaal.text.faults import mend, problem
+from udmaal.text.limits import limit_text
 from udmaal.what_if.combinations import Row, Varied, WhatIf
 from udmaal.what_if.variations import Value
-from udmaal.what_if.words import change_text, limit_text
+from udmaal.what_if.words import change_text
 
 
 def write(found: WhatIf, language: Language, output: Path | None) -> None:
@@ -23,7 +24,7 @@ def what_if_document(found: WhatIf, language: Language) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "case_id": found.case_id,
-        "date": found.on.isoformat(),
+        "date": None if found.on is None else found.on.isoformat(),
         "program": PROGRAM,
         "case_sha256": found.case_sha256,
         "set": {

@@ -13,15 +13,17 @@ from rich.text import Text as Rich
 from udmaal.amounts import Amount
 from udmaal.language import Language, Text
 from udmaal.law.benefits import kinds_by_id
+from udmaal.lines.limit import Limit
 from udmaal.output import headings
 from udmaal.output.document import amount_text
 from udmaal.output.page import Page
 from udmaal.text import numbers
 from udmaal.text.faults import mend, problem
+from udmaal.text.limits import limit_text
 from udmaal.text.terms import UNITS
-from udmaal.what_if.combinations import Limit, Row, WhatIf, changes
+from udmaal.what_if.combinations import Row, WhatIf, changes
 from udmaal.what_if.variations import Value
-from udmaal.what_if.words import change_text, limit_text, value_text
+from udmaal.what_if.words import change_text, short_name, title, value_text
 
 DECIDED_BY = Text("Bestemt af", "Decided by")
 _SAME = Text("Ens i alle rækker", "The same in all rows")
@@ -52,11 +54,10 @@ def write(found: WhatIf, language: Language, output: Path | None) -> None:
 
 def _print(found: WhatIf, language: Language, console: Console) -> None:
     """Print a table per benefit: what varies, what decides it, and what is the same throughout."""
-    title = f"{headings.CASE.in_(language)} {found.case_id} · {numbers.day(found.on, language)}"
-    console.print(Rich(title, style="bold"))
+    console.print(Rich(title(found, language), style="bold"))
     for variation in found.variations:
         name = (
-            variation.key
+            short_name(variation, language)
             if variation.name == variation.key
             else f"{variation.name}: {variation.key}"
         )
@@ -138,7 +139,9 @@ def _empty_table(
 ) -> Table:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     for number in inputs:
-        table.add_column(found.variations[number].name, justify="right", no_wrap=True)
+        table.add_column(
+            short_name(found.variations[number], language), justify="right", no_wrap=True
+        )
     for key in shown:
         unit = UNITS[found.unit(where, key)].in_(language)
         head = _HEADS[key].in_(language) if key in _HEADS else amount_label(key, language)

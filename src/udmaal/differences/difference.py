@@ -62,12 +62,12 @@ def difference(case: Case, before: Breakdown, after: Breakdown) -> list[Differen
     found = []
     for claim in dict.fromkeys([*old, *new]):
         one, other = old.get(claim), new.get(claim)
-        amounts = _amounts(one, other)
+        amounts = differing_amounts(one, other)
         result = other or one
         if amounts and result is not None:
-            drivers = tuple(_drivers(case, before, after, one, other))
+            found_drivers = tuple(drivers(case, before, after, one, other))
             place = (result.benefit, result.where, result.parent)
-            found.append(Difference(*place, amounts, drivers))
+            found.append(Difference(*place, amounts, found_drivers))
     return found
 
 
@@ -76,7 +76,10 @@ def _claim(result: Result) -> str:
     return result.where if BY_KEY[result.benefit].many else result.benefit
 
 
-def _amounts(one: Result | None, other: Result | None) -> dict[str, tuple[Decimal, Decimal]]:
+def differing_amounts(
+    one: Result | None, other: Result | None
+) -> dict[str, tuple[Decimal, Decimal]]:
+    """Give the amounts that differ, before and after; of a benefit that is not there they are 0."""
     sides = [result for result in (one, other) if result is not None]
     keys = dict.fromkeys(key for result in sides for key in result.amounts.all_keys())
     found = {}
@@ -91,9 +94,10 @@ def _amounts(one: Result | None, other: Result | None) -> dict[str, tuple[Decima
     return found
 
 
-def _drivers(
+def drivers(
     case: Case, before: Breakdown, after: Breakdown, one: Result | None, other: Result | None
 ) -> Iterator[Driver]:
+    """Give what drove the difference of a benefit, which stands on at least one side."""
     if one is None or other is None:
         result = one or other
         last = last_day_as_child(case.born_of(result.child if result is not None else None))

@@ -1,0 +1,1 @@
+"""The formats of a comparison: a module each."""
