@@ -17,12 +17,13 @@ from hypothesis import strategies as st
 
 from conftest import EXAMPLES, example_date, udmaal
 from udmaal.api import calculate, case_from_source, make_ledger
-from udmaal.comparison.paid import paid_from_source
+from udmaal.comparison.paid import paid_in
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import LANGUAGES
 from udmaal.municipality import read_service_level
 from udmaal.rates.read import rate_file, read_rates
 from udmaal.reading.source import source_from_bytes
+from udmaal.reading.tables import tables_from_bytes
 from udmaal.text.faults import mend, problem
 from udmaal.verification.stored_result import stored_from_source
 
@@ -98,13 +99,13 @@ def test_a_damaged_case_is_calculated_or_refused_in_words(damaged: tuple[str, st
 @settings(max_examples=300)
 def test_any_bytes_are_refused_in_words(data: bytes) -> None:
     for read in (
-        lambda source: case_from_source(source, BOOK),
-        lambda source: rate_file("2026-01-01.toml", source),
-        paid_from_source,
+        lambda data: case_from_source(source_from_bytes("x", data), BOOK),
+        lambda data: rate_file("2026-01-01.toml", source_from_bytes("x", data)),
+        lambda data: paid_in(tables_from_bytes("x", data)),
     ):
         faults: tuple[Fault, ...] = ()
         try:
-            read(source_from_bytes("x", data))
+            read(data)
         except InputFaultsError as error:
             faults = error.faults
         assert all(problem(fault, "da") for fault in faults)

@@ -92,7 +92,7 @@ class Udmaal:
         return deadlines(case, self.rates, since, until, self.municipality_folders)
 
     def compare(self, ledger: Ledger, paid: Path | str) -> Ledger:
-        """Give a ledger with what was paid in its months, from a CSV file.
+        """Give a ledger with what was paid in its months, from a CSV file or a workbook.
 
         Its months then have ``paid`` and ``difference``; the given ledger stays as it is.
         """

@@ -16,9 +16,20 @@ from udmaal.shown import without_cpr
 Path = tuple[str | int, ...]
 
 
+class Cell(NamedTuple):
+    """A cell of a table, row and column from 1; ``sheet`` is empty where the file is a text."""
+
+    sheet: str
+    row: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault; ``line`` and ``column`` count from 1 and are ``None`` where there is no place."""
+    """One fault; ``line`` and ``column`` count from 1 and are ``None`` where there is no place.
+
+    ``cell`` is the place in a table; that of a text has line and column too.
+    """
 
     words: ClassVar[Callable[["Fault", Language], str]]
 
@@ -29,6 +40,7 @@ class Fault:
     line: int | None = None
     column: int | None = None
     source_line: str | None = None
+    cell: Cell | None = None
 
     @property
     def where(self) -> str:

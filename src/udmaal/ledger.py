@@ -16,6 +16,10 @@ NOTHING = to_ore(ZERO)
 Supplement = Literal["holiday_1", "holiday_125"]
 
 
+# What is compared with what was paid.
+PARTS = frozenset({"gross", "pension", "holiday"})
+
+
 class Remark(NamedTuple):
     """Something that happened in a month; ``code`` is a key of the text catalogue."""
 
@@ -37,7 +41,7 @@ class CourseMonth(NamedTuple):
 
     ``gross`` is the running benefit without ``single_days``; ``pension`` includes that of single
     days; holiday supplements stand in the month they are paid. ``paid`` and the differences (due
-    less paid) are ``None`` without data on what was paid.
+    less paid) are ``None`` without data on what was paid; ``compared`` are the parts with data.
     """
 
     month: Month
@@ -52,6 +56,7 @@ class CourseMonth(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     lines: tuple[Line, ...] = ()
     paid: "Paid | None" = None
+    compared: frozenset[str] = PARTS
 
     @property
     def due(self) -> "Paid":
@@ -62,7 +67,12 @@ class CourseMonth(NamedTuple):
     @property
     def difference(self) -> "Paid | None":
         """Give due less paid: above 0 is owed to the family, below 0 was paid too much."""
-        return None if self.paid is None else self.due.minus(self.paid)
+        if self.paid is None:
+            return None
+        found = self.due.minus(self.paid)
+        return found._replace(
+            **{part: NOTHING for part in Paid._fields if part not in self.compared}
+        )
 
 
 class Paid(NamedTuple):
@@ -76,6 +86,12 @@ class Paid(NamedTuple):
     def total(self) -> Decimal:
         """Give the sum."""
         return self.gross + self.pension + self.holiday
+
+    def plus(self, other: "Paid") -> "Paid":
+        """Add part by part."""
+        return Paid(
+            self.gross + other.gross, self.pension + other.pension, self.holiday + other.holiday
+        )
 
     def minus(self, other: "Paid") -> "Paid":
         """Subtract part by part."""

@@ -34,12 +34,13 @@ with atheris.instrument_imports(include=["udmaal"]):
     from udmaal.calendar_month import Month
     from udmaal.cli.exit_codes import FAULT, USAGE
     from udmaal.cli.run import main as program
-    from udmaal.comparison.paid import paid_from_source
+    from udmaal.comparison.paid import paid_in
     from udmaal.faults import InputFaultsError
     from udmaal.output.document import document
     from udmaal.output.ledger_document import ledger_document
     from udmaal.rates.read import rate_file, read_rates
     from udmaal.reading.source import source_from_bytes
+    from udmaal.reading.tables import tables_from_bytes
     from udmaal.text.faults import mend, problem
 
 BOOK = read_rates()
@@ -137,7 +138,7 @@ def rates(data: bytes) -> None:
 def paid(data: bytes) -> None:
     """Read what was paid."""
     try:
-        paid_from_source(source_from_bytes("paid.csv", data))
+        paid_in(tables_from_bytes("paid.csv", data))
     except InputFaultsError as error:
         _told(error)
 

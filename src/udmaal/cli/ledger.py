@@ -1,10 +1,13 @@
 """``udmaal ledger``: a case month by month, and against what was paid."""
 
+from collections.abc import Collection
 from typing import Annotated
 
 from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import code_of_months, refusals
 from udmaal.cli.formats import LEDGERS
+from udmaal.cli.language import say
+from udmaal.cli.messages import report_notice
 from udmaal.cli.options import (
     CaseArgument,
     CorrectedOption,
@@ -13,6 +16,7 @@ from udmaal.cli.options import (
     format_option,
     known_of,
     month_of,
+    needs_for_table,
     today,
 )
 from udmaal.cli.session import Session, with_session
@@ -58,10 +62,12 @@ def ledger(
         str | None,
         option(
             "--paid",
-            metavar=Text("FIL.csv", "FILE.csv"),
+            metavar=Text("FIL", "FILE"),
             help=Text(
-                "Hvad der er udbetalt: måned;brutto;pension;ferie (og forælder).",
-                "What was paid: month,gross,pension,holiday (and parent).",
+                "Hvad der er udbetalt, som CSV, .xlsx eller .ods: måned og beløb, eller brutto, "
+                "pension og ferie hver for sig (og forælder).",
+                "What was paid, as CSV, .xlsx or .ods: month and amount, or gross, pension and "
+                "holiday each (and parent).",
             ),
         ),
     ] = None,
@@ -95,6 +101,7 @@ def ledger(
 
     rates, folders = session.rates, session.municipality_folders
     session.keep_inputs([output], [case, paid])
+    needs_for_table(paid)
     begin, end, asof = month_of(first), month_of(last), known_of(known)
     explained = frozenset(str(month_of(month)) for month in explain or ())
     with refusals(code_of_months):
@@ -111,6 +118,26 @@ def ledger(
             from udmaal.comparison.compare import compare  # noqa: PLC0415 - only with --paid
             from udmaal.comparison.paid import read_paid  # noqa: PLC0415
 
-            made = compare(made, read_paid(paid))
+            read = read_paid(paid)
+            made = compare(made, read)
+            _say_what_is_not_compared(read.parts)
     LEDGERS.write(format, ShownLedger(made, explained, plot), session.language, output)
     return 0
+
+
+def _say_what_is_not_compared(parts: Collection[str]) -> None:
+    """Name the parts that a file of what was paid has no column for."""
+    words = {
+        "gross": say("bruttoydelse", "gross benefit"),
+        "pension": say("pension", "pension"),
+        "holiday": say("ferietillæg", "holiday supplements"),
+    }
+    left_out = [text for part, text in words.items() if part not in parts]
+    if left_out:
+        names = say(" og ", " and ").join(left_out)
+        report_notice(
+            say(
+                f"filen har ingen kolonne for {names}; det er ikke sammenlignet",
+                f"the file has no column for {names}; that is not compared",
+            )
+        )

@@ -284,6 +284,14 @@ def _prefixes(option: str, text: str | None, known: tuple[str, ...], mend: str) 
     return prefixes
 
 
+def needs_for_table(path: str | None) -> None:
+    """Raise ``CommandError`` where a file is a workbook, and what reads them is not installed."""
+    from udmaal.reading.tables import WORKBOOK_SUFFIXES  # noqa: PLC0415 - few commands read one
+
+    if path is not None and Path(path).suffix.lower() in WORKBOOK_SUFFIXES:
+        needs("python_calamine", "excel")
+
+
 def needs(module: str, extra: str) -> None:
     """Raise ``CommandError`` where the library of an optional extra is not installed."""
     import importlib.util  # noqa: PLC0415 - the extras alone ask

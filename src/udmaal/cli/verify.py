@@ -7,7 +7,7 @@ from udmaal.cli.exit_codes import FAULT, USAGE, refusals
 from udmaal.cli.formats import VERIFICATIONS
 from udmaal.cli.language import say
 from udmaal.cli.messages import CommandError
-from udmaal.cli.options import CaseArgument, format_option
+from udmaal.cli.options import CaseArgument, format_option, needs_for_table
 from udmaal.cli.session import Session, with_session
 from udmaal.faults import InputFaultsError
 from udmaal.language import Text
@@ -44,7 +44,7 @@ def verify(
         str | None,
         option(
             "--paid",
-            metavar=Text("FIL.csv", "FILE.csv"),
+            metavar=Text("FIL", "FILE"),
             help=Text(
                 "Det udbetalte, som et forløb er sammenlignet med.",
                 "What was paid, when a ledger was compared with it.",
@@ -67,6 +67,7 @@ def verify(
                 "result and case cannot both come from standard input"),
             say("angiv en fil for den ene", "name a file for one of them"),
         )  # fmt: skip
+    needs_for_table(paid)
     rates, folders = session.rates, session.municipality_folders
     file = read_stored(result)
     with refusals():

@@ -1,134 +1,361 @@
-"""Read what was actually paid: a CSV of months, Danish or English."""
+"""Read what was actually paid: a table of months, CSV or a workbook, Danish or English."""
 
-import csv
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from udmaal.calendar_month import Month
-from udmaal.faults import Fault, InputFaultsError
-from udmaal.ledger import Paid
-from udmaal.reading.source import Source, read_source
-from udmaal.reading.written import written_amount
+from udmaal.faults import Cell, Fault, InputFaultsError
+from udmaal.language import LANGUAGES
+from udmaal.law.benefits import BENEFITS
+from udmaal.ledger import NOTHING, Paid
+from udmaal.money import to_ore
+from udmaal.output.headings import OUTSTANDING
+from udmaal.reading.columns import Column, Head, find_head, heading
+from udmaal.reading.numbers import written_in_thousands
+from udmaal.reading.tables import Broken, Row, Sheet, TableFile, Value, read_tables
+from udmaal.reading.written import amounts_of, is_nothing, months_of
 from udmaal.shown import without_cpr
 
-_COLUMNS = {
-    "month": ("month", "måned", "maaned"),
-    "gross": ("gross", "brutto", "bruttoydelse"),
+# The headings of each thing, without signs. Those of `ledger -f csv` are among them.
+_HEADINGS = {
+    "month": (
+        "month", "måned", "maaned", "mdr", "periode", "period", "ydelsesmåned", "lønmåned",
+        "for måned", "for month", "lønperiode", "ydelsesperiode", "år måned", "måned år",
+    ),
+    "date": (
+        "date", "dato", "udbetalingsdato", "dispositionsdato", "betalingsdato", "udbetalt den",
+        "payment date", "paid on",
+    ),
+    "gross": (
+        "gross", "brutto", "bruttoydelse", "bruttobeløb", "bruttobeloeb", "ydelse brutto",
+        "brutto ydelse", "gross benefit", "gross amount", "tabt arbejdsfortjeneste",
+        "lost earnings",
+    ),
+    "amount": (
+        "amount", "beløb", "beloeb", "udbetalt", "betalt", "udbetaling", "udbetalt beløb", "paid",
+        "betalt beløb", "udbetalt brutto", "amount paid", "paid amount", "payment", "kr", "kroner",
+        "dkk",
+    ),
+    "single_days": ("single days", "enkeltdage", "enkeltdag", "single day"),
+    "pension": (
+        "pension", "pensionsbidrag", "pensionsindbetaling", "pension contribution", "pensioner",
+        "pensionsbeløb",
+    ),
+    "holiday": (
+        "holiday", "ferie", "feriepenge", "ferietillæg", "ferietillaeg", "holiday supplement",
+        "holiday pay", "feriegodtgørelse",
+    ),
+    "holiday_1": ("holiday 1", "ferie 1", "ferietillæg 1"),
+    "holiday_125": (
+        "holiday 125", "ferie 125", "holiday 12 5", "ferie 12 5", "ferietillæg 12 5",
+    ),
+    "parent": ("parent", "forælder", "foraelder", "forældre"),
+    "benefit": ("benefit", "ydelse", "ydelsesart", "ydelsestype"),
+    "case": ("case id", "case", "sag", "sagsnr", "sagsnummer"),
+    "difference": ("difference", "forskel"),
+    "remarks": ("remarks", "bemærkninger"),
+}  # fmt: skip
+# What a part that is compared is made of.
+_PARTS = {
+    "gross": ("gross", "amount", "single_days"),
     "pension": ("pension",),
-    "holiday": ("holiday", "ferie", "feriepenge", "ferietillæg"),
-    "parent": ("parent", "forælder", "foraelder"),
+    "holiday": ("holiday", "holiday_1", "holiday_125"),
 }
-_REQUIRED = ("month", "gross", "pension", "holiday")
+_AMOUNTS = frozenset(name for names in _PARTS.values() for name in names)
+# `Brutto, forælder A`, or `Forælder A` alone, over a column or several.
+_OF_PARENT = re.compile(r"(?P<what>.*?) ?\b(?:forælder|foraelder|parent) (?P<parent>\w)")
+_PARENT = re.compile(r"(?:forælder|foraelder|parent)\s+", re.IGNORECASE)
+_TOTAL = re.compile(r"(i ?alt|total|sum|subtotal|samlet|tilsammen)\b.*")
+_LOST_EARNINGS = "lost_earnings"
+_LATER = frozenset(OUTSTANDING.in_(language).lower() for language in LANGUAGES)
+_BENEFITS = {
+    text.in_(language).casefold(): benefit.key
+    for benefit in BENEFITS
+    for text in benefit.names.values()
+    for language in LANGUAGES
+}
+_DIGITS = 9
 
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
-_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
+
+class Named(NamedTuple):
+    """What a row names, empty where it names nothing, and the cell that does or might."""
+
+    text: str
+    cell: Cell
 
 
-class PaidMonth(NamedTuple):
-    """One row: month, parent (empty where the file has no such column), amounts, line."""
+class Payment(NamedTuple):
+    """What was paid in a month, to whom and in which case; the cell is that of the month."""
 
     month: Month
-    parent: str
+    parent: Named
+    case: Named
     amounts: Paid
-    line: int
+    cell: Cell
 
 
 class PaidFile(NamedTuple):
-    """The rows of a file and the text they were read from."""
+    """The payments of a file, the parts it has a column for, and the table they were read from."""
 
-    rows: tuple[PaidMonth, ...]
-    source: Source
+    payments: tuple[Payment, ...]
+    parts: frozenset[str]
+    file: TableFile
+
+
+class _Asked(NamedTuple):
+    """What a cell is asked back with: the code of a fault, and its values."""
+
+    code: str
+    values: dict[str, object]
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads rows and collects every fault with its line."""
+    """Reads the rows below a head and collects every fault with its cell."""
 
-    name: str
-    lines: list[str]
-    faults: list[Fault]
+    file: TableFile
+    sheet: Sheet
+    head: Head
+    faults: list[Fault] = field(default_factory=list)
 
-    def fault(self, code: str, line: int, **values: str | int) -> None:
-        text = self.lines[line - 1]
-        self.faults.append(Fault(code, (), values, self.name, line, 1, text))
+    def fault(self, code: str, row: Row, position: int, **values: object) -> None:
+        self.faults.append(self.file.fault(code, self.sheet.cell(row, position), **values))
 
-    def rows(self) -> Iterator[PaidMonth]:
-        lines = self.lines
-        separator = max(";,\t", key=lines[0].count)
-        reader = csv.reader(lines, delimiter=separator)
-        head = [cell.strip().lower() for cell in next(reader)]
-        places = {
-            name: head.index(word)
-            for name, words in _COLUMNS.items()
-            for word in words
-            if word in head
-        }
-        missing = [name for name in _REQUIRED if name not in places]
-        if missing:
-            self.fault("paid.header", 1, missing=", ".join(missing))
-            return
-        for cells in reader:
-            line = reader.line_num
-            if not any(cell.strip() for cell in cells):
+    def payments(self) -> Iterator[Payment]:
+        """Give what each row says was paid, of each parent; a total is not counted."""
+        month = self.month_columns()[0]
+        amounts = self.amount_columns()
+        read: dict[int, Decimal] = {}
+        after_total = False
+        for row in self.below():
+            at_month = _at(row, month.position)
+            given = {each.position: _at(row, each.position) for each in amounts}
+            given = {position: value for position, value in given.items() if value != ""}
+            if _is_total(row, at_month) or (at_month == "" and _adds_up(given, read)):
+                after_total = True
                 continue
-            if len(cells) != len(head):
-                self.fault("paid.cells", line, found=len(cells), wanted=len(head))
-                continue
-            given = {name: cells[place].strip() for name, place in places.items()}
-            row = self._row(given, line)
-            if row is not None:
-                yield row
+            # A month that nothing is said of yet, or a note between the rows.
+            without = after_total or at_month == "" or isinstance(_month_in(at_month), Month)
+            if (given or not without) and self._of_lost_earnings(row) and self._has_its_cells(row):
+                taken = self._amounts(row, given)
+                for position, amount in taken.items():
+                    read[position] = read.get(position, NOTHING) + amount
+                yield from self._paid(row, month.position, taken)
 
-    def _row(self, given: dict[str, str], line: int) -> PaidMonth | None:
-        month = _month(given["month"])
-        if month is None:
-            self.fault("paid.month", line, found=given["month"])
-        amounts = []
-        for name in ("gross", "pension", "holiday"):
-            amount = written_amount(given[name] or "0.00")
-            if amount is None:
-                self.fault("paid.amount", line, found=given[name])
+    def below(self) -> Iterable[Row]:
+        """Give the rows below the head."""
+        return (row for row in self.sheet.rows if row.number > self.head.row.number)
+
+    def month_columns(self) -> tuple[Column, ...]:
+        """Give the columns of months; the day of a payment tells one where no other column does."""
+        return self.head.named("month") or self.head.named("date")
+
+    def amount_columns(self) -> list[Column]:
+        """Give the columns of amounts; a plain ``beløb`` is the gross where no other one is."""
+        found = [each for each in self.head.columns if each.name in _AMOUNTS]
+        with_gross = {_parent_of(each) for each in found if each.name == "gross"}
+        return [
+            each for each in found if each.name != "amount" or _parent_of(each) not in with_gross
+        ]
+
+    def _named(self, row: Row, name: str) -> Named:
+        """Give what a row says in a column of words."""
+        for column in self.head.named(name):
+            value = _at(row, column.position)
+            text = value if isinstance(value, str) else _whole(value)
+            return Named(without_cpr(text), self.sheet.cell(row, column.position))
+        return Named("", self.sheet.cell(row, self.month_columns()[0].position))
+
+    def _of_lost_earnings(self, row: Row) -> bool:
+        """Tell whether a row is about a payment of lost earnings that was made."""
+        if self._named(row, "remarks").text.casefold() in _LATER:
+            return False
+        text, cell = self._named(row, "benefit")
+        benefit = _BENEFITS.get(text.casefold().partition(",")[0])
+        if text and benefit is None:
+            self.faults.append(self.file.fault("paid.benefit", cell, found=text))
+        return not text or benefit == _LOST_EARNINGS
+
+    def _has_its_cells(self, row: Row) -> bool:
+        """Tell whether a row of a text has the cells of its head: a comma may part an amount."""
+        found, wanted = len(row.cells), len(self.head.row.cells)
+        right = not self.file.lines or (found >= wanted >= _filled(row))
+        if not right:
+            self.fault("paid.cells", row, 0, found=found, wanted=wanted)
+        return right
+
+    def _amounts(self, row: Row, given: Mapping[int, Value]) -> dict[int, Decimal]:
+        """Give the amounts of a row by their columns, without those that are asked back."""
+        taken = {}
+        for position, value in given.items():
+            amount = _amount_in(value)
+            if isinstance(amount, _Asked):
+                self.fault(amount.code, row, position, **amount.values)
             else:
-                amounts.append(amount)
-        if month is None or len(amounts) < len(Paid._fields):
-            return None
-        # The ledger it is held against shows no CPR number either.
-        return PaidMonth(month, without_cpr(given.get("parent", "")), Paid(*amounts), line)
+                taken[position] = amount
+        return taken
+
+    def _paid(self, row: Row, position: int, taken: Mapping[int, Decimal]) -> Iterator[Payment]:
+        """Give what a row says was paid, of each parent that stands in its own columns."""
+        month = _month_in(_at(row, position))
+        if isinstance(month, _Asked):
+            self.fault(month.code, row, position, **month.values)
+            return
+        named, case = self._named(row, "parent"), self._named(row, "case")
+        columns = [each for each in self.head.columns if each.position in taken]
+        for parent in dict.fromkeys(map(_parent_of, columns)):
+            own = [each for each in columns if _parent_of(each) == parent]
+            paid = Paid(*(
+                sum((taken[each.position] for each in own if each.name in names), NOTHING)
+                for names in _PARTS.values()
+            ))  # fmt: skip
+            whose = named._replace(text=_PARENT.sub("", named.text))
+            if parent:
+                whose = Named(parent, self.sheet.cell(row, own[0].position))
+            yield Payment(month, whose, case, paid, self.sheet.cell(row, position))
 
 
 def read_paid(path: Path | str) -> PaidFile:
-    """Read the rows of a file; raises ``InputFaultsError`` with every bad row and its line."""
-    return paid_from_source(read_source(path))
+    """Read what was paid from a file; raises ``InputFaultsError`` with every fault and its cell."""
+    return paid_in(read_tables(path))
 
 
-def paid_from_source(source: Source) -> PaidFile:
-    """Read the rows of a text that was read already; raises as ``read_paid``."""
-    reader = _Reader(source.name, source.text.splitlines(), [])
-    try:
-        rows = list(reader.rows())
-    except csv.Error as error:
-        raise InputFaultsError([source.fault("toml.syntax", message=str(error))]) from None
-    seen: set[tuple[Month, str]] = set()
-    for row in rows:
-        if (row.month, row.parent) in seen:
-            reader.fault("paid.twice", row.line, month=str(row.month))
-        seen.add((row.month, row.parent))
+def paid_in(file: TableFile) -> PaidFile:
+    """Read what was paid from a file of tables; raises as ``read_paid``."""
+    tables = [
+        (sheet, head)
+        for sheet in file.sheets
+        if (head := find_head(sheet, _HEADINGS, _enough, _without_parent))
+    ]
+    if not tables:
+        raise InputFaultsError([_no_table(file)])
+    if len(tables) > 1:
+        names = ", ".join(sheet.name for sheet, _ in tables)
+        raise InputFaultsError([file.fault("paid.sheets", None, sheets=names)])
+    sheet, head = tables[0]
+    reader = _Reader(file, sheet, head)
+    reader.faults.extend(_of_head(reader))
+    payments = () if reader.faults else tuple(reader.payments())
+    if not payments and not reader.faults:
+        reader.fault("paid.none", head.row, 0)
     if reader.faults:
         raise InputFaultsError(reader.faults)
-    return PaidFile(tuple(rows), source)
+    there = {column.name for column in head.columns}
+    parts = frozenset(part for part, names in _PARTS.items() if there & set(names))
+    return PaidFile(payments, parts, file)
 
 
-def _month(text: str) -> Month | None:
-    if found := _YEAR_FIRST.fullmatch(text):
-        year, month = int(found[1]), int(found[2])
-    elif found := _MONTH_FIRST.fullmatch(text):
-        year, month = int(found[2]), int(found[1])
-    else:
-        return None
-    try:
-        return Month.parse(f"{year:04d}-{month:02d}")
-    except ValueError:
-        return None
+def _enough(names: Collection[str]) -> bool:
+    """Tell whether columns make a table of payments: a month, and an amount."""
+    return bool({"month", "date"} & set(names)) and bool(_AMOUNTS & set(names))
+
+
+def _without_parent(word: str) -> str:
+    """Take the parent off a heading; one that names nothing else stands over the amounts."""
+    found = _OF_PARENT.fullmatch(word)
+    return (found["what"] or "amount") if found else word
+
+
+def _parent_of(column: Column) -> str:
+    """Give the parent that a column, or several below one heading, is about; else nothing."""
+    found = _OF_PARENT.fullmatch(column.above)
+    return found["parent"].upper() if found else ""
+
+
+def _no_table(file: TableFile) -> Fault:
+    """Say what is missing in the fullest row of headings."""
+    nearly = [find_head(sheet, _HEADINGS, bool, _without_parent) for sheet in file.sheets]
+    for sheet, head in zip(file.sheets, nearly, strict=True):
+        if head is not None:
+            names = {column.name for column in head.columns}
+            has_month = {"month", "date"} & names
+            code = "paid.no_amount_column" if has_month else "paid.no_month_column"
+            return file.fault(code, sheet.cell(head.row, 0))
+    return file.fault("paid.header")
+
+
+def _of_head(reader: _Reader) -> Iterator[Fault]:
+    """Ask back for two columns of one thing, and for a file that is a comparison itself."""
+    file, head, sheet = reader.file, reader.head, reader.sheet
+    of_words = [each for each in head.columns if each.name in {"parent", "benefit", "case"}]
+    seen: dict[tuple[str, str], Column] = {}
+    for column in (*reader.month_columns(), *of_words, *reader.amount_columns()):
+        first = seen.setdefault((column.name, _parent_of(column)), column)
+        if first is not column:
+            one, other = (head.row.cells[each.position] for each in (first, column))
+            cell = sheet.cell(head.row, column.position)
+            yield file.fault("paid.columns", cell, one=one, other=other)
+    for column in head.named("difference"):
+        filled = (row for row in reader.below() if _at(row, column.position) != "")
+        for row in islice(filled, 1):
+            yield file.fault("paid.compared", sheet.cell(row, column.position))
+
+
+def _month_in(value: Value) -> Month | _Asked:
+    """Give the month of a cell, of a number ``202603`` alone; or what to ask back."""
+    if isinstance(value, date):
+        return Month.of(value)
+    if value == "":
+        return _Asked("paid.no_month", {})
+    if isinstance(value, Broken):
+        return _Asked("table.broken", {})
+    found = months_of(value if isinstance(value, str) else _whole(value))
+    if len(found) > 1:
+        one, other = map(str, found[:2])
+        return _Asked("paid.month_unsure", {"found": value, "one": one, "other": other})
+    return found[0] if found else _Asked("paid.month", {"found": value})
+
+
+def _amount_in(value: Value) -> Decimal | _Asked:
+    """Give the amount of a cell in whole øre, or what to ask back.
+
+    A computed amount of a spreadsheet has more decimals than it shows, and is rounded as it shows
+    it; one with exactly three may be thousands.
+    """
+    if isinstance(value, Broken):
+        return _Asked("table.broken", {})
+    found: tuple[Decimal, ...] = ()
+    if isinstance(value, str):
+        if is_nothing(value):
+            return NOTHING
+        found = amounts_of(value)
+    elif isinstance(value, Decimal) and value.adjusted() < _DIGITS:
+        found = (value,)
+    if not found:
+        return _Asked("paid.amount", {"found": value})
+    if written_in_thousands(found[-1]):
+        other = found[-1]
+        return _Asked("paid.amount_unsure", {"found": value, "one": 1000 * other, "other": other})
+    return to_ore(found[0])
+
+
+def _adds_up(given: Mapping[int, Value], read: Mapping[int, Decimal]) -> bool:
+    """Tell whether a row without a month has the sums of what stands above it, and no more."""
+    return bool(given) and all(read.get(at) == _amount_in(given[at]) for at in given)
+
+
+def _is_total(row: Row, at_month: Value) -> bool:
+    """Tell whether a row says that it adds up what stands above: for a month, or before all."""
+    first = next((cell for cell in row.cells if cell != ""), "")
+    return _TOTAL.fullmatch(heading(at_month or first)) is not None
+
+
+def _at(row: Row, position: int) -> Value:
+    return row.cells[position] if position < len(row.cells) else ""
+
+
+def _filled(row: Row) -> int:
+    """Count the cells of a row up to the last that is not empty."""
+    return max((number for number, cell in enumerate(row.cells, 1) if cell != ""), default=0)
+
+
+def _whole(value: Value) -> str:
+    """Write a whole number as its digits; anything else is no text."""
+    whole = isinstance(value, Decimal) and value == value.to_integral_value()
+    return f"{value:.0f}" if whole else ""

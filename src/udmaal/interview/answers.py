@@ -1,6 +1,5 @@
 """What an answer means, and whether the case still holds with it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -29,7 +28,6 @@ from udmaal.shown import holds_cpr_number
 from udmaal.text.interview import NO, SAID, YES
 from udmaal.text.numbers import day, kroner, number
 
-_KRONER_SIGN = re.compile(r"\s*kr\.?$", re.IGNORECASE)
 # Questions that, still open, explain why something is missing.
 _WAITS_FOR: dict[str, tuple[str, ...]] = {
     "value.missing": (),
@@ -131,7 +129,7 @@ def _kind(question: Question) -> Any:
 
 
 def _amount(text: str) -> Decimal:
-    found = written_amount(_KRONER_SIGN.sub("", text))
+    found = written_amount(text)
     if found is None:
         raise _fault("paid.amount", found=text)
     return found

@@ -63,6 +63,11 @@ def read_source(path: Path | str, most: int = MAX_BYTES) -> Source:
     Raises ``InputFaultsError`` for a missing or unreadable file, a directory, a device, a file
     that is too large, empty or not UTF-8.
     """
+    return source_from_bytes(str(path), read_bytes(path, most))
+
+
+def read_bytes(path: Path | str, most: int) -> bytes:
+    """Read the bytes of a file, ``most`` at most; raises as ``read_source`` but for the text."""
     name = str(path)
     try:
         data = _read_bytes(name, most)
@@ -74,8 +79,8 @@ def read_source(path: Path | str, most: int = MAX_BYTES) -> Source:
         values = {"reason": str(error)}
         raise InputFaultsError([Fault("file.unreadable", values=values, file=name)]) from error
     if len(data) > most:
-        raise InputFaultsError([_too_large(name, most)])
-    return source_from_bytes(name, data)
+        raise InputFaultsError([too_large(name, most)])
+    return data
 
 
 Stamp = tuple[int, int, int, int]
@@ -203,7 +208,8 @@ def toml_value(text: str) -> Any:
     return tomli.loads(f"value = {text}", parse_float=_decimal)["value"]
 
 
-def _too_large(name: str, most: int) -> Fault:
+def too_large(name: str, most: int) -> Fault:
+    """Make the fault of a file of more than ``most`` bytes."""
     return Fault("file.too_large", values={"most": most >> 20}, file=name)
 
 
@@ -218,7 +224,7 @@ def _read_bytes(name: str, most: int) -> bytes:
     if not stat.S_ISREG(mode):
         raise InputFaultsError([Fault("file.device", file=name)])
     if info.st_size > most:
-        raise InputFaultsError([_too_large(name, most)])
+        raise InputFaultsError([too_large(name, most)])
     file = os.open(name, os.O_RDONLY | _BINARY)
     try:
         data = b""

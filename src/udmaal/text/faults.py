@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from udmaal.faults import Fault
+from udmaal.faults import Cell, Fault
 from udmaal.language import Language, Text
 from udmaal.shown import plain, shown
 from udmaal.text.render import render
@@ -18,6 +18,10 @@ class FaultText(NamedTuple):
 
 def _fault(problem_da: str, problem_en: str, mend_da: str, mend_en: str) -> FaultText:
     return FaultText(Text(problem_da, problem_en), Text(mend_da, mend_en))
+
+
+_CELL = Text("ark {sheet}, celle {cell}", "sheet {sheet}, cell {cell}")
+_CELL_OF_TEXT = Text("linje {row}, kolonne {column}", "line {row}, column {column}")
 
 
 def problem(fault: Fault, language: Language) -> str:
@@ -39,9 +43,21 @@ def _is_later_than_the_rates(fault: Fault) -> bool:
 
 
 def headline(fault: Fault, language: Language) -> str:
-    """Say where it is and what is wrong: ``file:line:column: key: problem``."""
+    """Say where it is and what is wrong: ``file:line:column: cell: key: problem``."""
     place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
-    return plain(": ".join(filter(None, (place, fault.where, problem(fault, language)))))
+    cell = cell_name(fault.cell, language) if fault.cell else ""
+    return plain(": ".join(filter(None, (place, cell, fault.where, problem(fault, language)))))
+
+
+def cell_name(cell: Cell, language: Language) -> str:
+    """Name a cell: ``ark Ark1, celle C7``; of a text ``linje 7, kolonne 3``."""
+    if not cell.sheet:
+        return _CELL_OF_TEXT.in_(language).format(row=cell.row, column=cell.column)
+    letters, number = "", cell.column
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return _CELL.in_(language).format(sheet=cell.sheet, cell=f"{letters}{cell.row}")
 
 
 def told(fault: Fault, language: Language) -> str:
@@ -716,30 +732,141 @@ FAULTS: dict[str, FaultText] = {
         "brug de samme satser, datoer, filer og valg, eller en ny --output",
         "use the same rates, dates, files and options, or another --output",
     ),
+    # a file of tables
+    "table.empty": _fault(
+        "filen er tom: den har ingen rækker", "the file is empty: it has no rows",
+        "kontrollér, at det er den rigtige fil, og at arket ikke er skjult",
+        "check that it is the right file, and that the sheet is not hidden",
+    ),
+    "table.no_text": _fault(
+        "filen er hverken tekst, .xlsx eller .ods", "the file is neither text, .xlsx nor .ods",
+        "gem den fra regnearket som .xlsx, .ods eller CSV",
+        "save it from the spreadsheet program as .xlsx, .ods or CSV",
+    ),
+    "table.row": _fault(
+        "rækken kan ikke læses", "the row cannot be read",
+        "ret anførselstegnene, eller del den lange tekst op",
+        "correct the quotation marks, or divide the long text",
+    ),
+    "table.no_workbook": _fault(
+        "filen er en zip-fil, men ikke et regneark", "the file is a zip file, but no workbook",
+        "gem den fra regnearket som .xlsx eller .ods",
+        "save it from the spreadsheet program as .xlsx or .ods",
+    ),
+    "table.unreadable": _fault(
+        "regnearket er beskadiget og kan ikke læses", "the workbook is damaged and cannot be read",
+        "åbn det i regnearksprogrammet, og gem det igen som .xlsx eller .ods",
+        "open it in the spreadsheet program, and save it again as .xlsx or .ods",
+    ),
+    "table.old": _fault(
+        "regnearket er gemt i et ældre format", "the workbook is saved in an older format",
+        "gem det som .xlsx eller .ods", "save it as .xlsx or .ods",
+    ),
+    "table.encrypted": _fault(
+        "regnearket er beskyttet med adgangskode", "the workbook is protected by a password",
+        "gem en kopi uden adgangskode", "save a copy without the password",
+    ),
+    "table.macros": _fault(
+        "regnearket indeholder makroer", "the workbook has macros",
+        "gem det som .xlsx eller .ods uden makroer", "save it as .xlsx or .ods without macros",
+    ),
+    "table.too_large": _fault(
+        "regnearket er for stort at læse", "the workbook is too large to read",
+        "gem tabellen alene i en ny fil; slet tomme rækker og kolonner med formatering",
+        "save the table alone in a new file; delete empty rows and columns that are formatted",
+    ),
+    "table.rows": _fault(
+        "tabellen har over {most:n} rækker", "the table has more than {most:n} rows",
+        "gem de rækker, det gælder, i en ny fil", "save the rows it is about in a new file",
+    ),
+    "table.library": _fault(
+        "regneark kræver python_calamine, som ikke er installeret",
+        "workbooks need python_calamine, which is not installed",
+        'installér med pip install "udmaal[excel]", eller gem arket som CSV',
+        'install with pip install "udmaal[excel]", or save the sheet as CSV',
+    ),
+    "table.broken": _fault(
+        "cellens formel giver en fejl eller er ikke regnet ud",
+        "the formula of the cell gives an error or was not calculated",
+        "ret formlen, og gem regnearket fra regnearksprogrammet, eller skriv tallet",
+        "correct the formula, and save the workbook from the spreadsheet program, or write the number",
+    ),
     # what was paid
     "paid.header": _fault(
-        "den første linje mangler kolonnen {missing}", "the first line lacks the column {missing}",
-        "skriv måned;brutto;pension;ferie (eller month,gross,pension,holiday)",
-        "write month,gross,pension,holiday (or måned;brutto;pension;ferie)",
+        "filen har ingen række med overskrifter til måned og beløb",
+        "the file has no row with headings for month and amount",
+        "skriv en øverste række som måned;brutto;pension;ferie (eller kun måned;beløb)",
+        "write a first row such as month,gross,pension,holiday (or only month,amount)",
+    ),
+    "paid.no_month_column": _fault(
+        "tabellen mangler en kolonne med måned eller dato", "the table lacks a column of months or dates",
+        "skriv måned eller dato over den", "write month or date above it",
+    ),
+    "paid.no_amount_column": _fault(
+        "tabellen mangler en kolonne med beløb", "the table lacks a column of amounts",
+        "skriv beløb, brutto, pension eller ferie over den",
+        "write amount, gross, pension or holiday above it",
+    ),
+    "paid.none": _fault(
+        "tabellen har ingen udbetalinger af tabt arbejdsfortjeneste",
+        "the table has no payments of lost earnings",
+        "skriv en række for hver måned, der er udbetalt for", "write a row for each month that was paid",
+    ),
+    "paid.sheets": _fault(
+        "flere ark har en tabel over udbetalinger: {sheets:text}",
+        "several sheets have a table of payments: {sheets:text}",
+        "gem det rigtige ark i en fil for sig", "save the right sheet in a file of its own",
+    ),
+    "paid.columns": _fault(
+        "to kolonner kan være den samme: {one:text} og {other:text}",
+        "two columns may be the same: {one:text} and {other:text}",
+        "behold den ene, eller giv den anden en anden overskrift",
+        "keep one of them, or give the other another heading",
+    ),
+    "paid.compared": _fault(
+        "filen er selv en sammenligning, med en forskel her",
+        "the file is a comparison itself, with a difference here",
+        "brug filen over det udbetalte, eller slet kolonnerne betalt og forskel",
+        "use the file of what was paid, or delete the columns paid and difference",
+    ),
+    "paid.no_month": _fault(
+        "rækken har ingen måned", "the row has no month",
+        "skriv måneden; er det en sum, så skriv I alt", "write the month; of a sum write total",
     ),
     "paid.month": _fault(
-        "{found} er ikke en måned", "{found} is no month",
-        "skriv måneden som 2025-04 eller 04-2025", "write the month as 2025-04 or 04-2025",
+        "{found:cell} er ikke en måned", "{found:cell} is no month",
+        "skriv måneden som 2025-04, april 2025 eller 01-04-2025",
+        "write the month as 2025-04, April 2025 or 01-04-2025 (day first)",
+    ),
+    "paid.month_unsure": _fault(
+        "{found:cell} kan være {one:month} eller {other:month}",
+        "{found:cell} may be {one:month} or {other:month}",
+        "skriv året med fire cifre", "write the year with four digits",
     ),
     "paid.amount": _fault(
-        "{found} er ikke et entydigt beløb", "{found} is no unambiguous amount",
+        "{found:cell} er ikke et entydigt beløb", "{found:cell} is no unambiguous amount",
         "skriv beløbet med øre: 17438,35 eller 17438.35",
         "write the amount with two decimals: 17438.35 or 17438,35",
     ),
+    "paid.amount_unsure": _fault(
+        "{found:cell} kan være {one:kr} kr. eller {other:n} kr.",
+        "{found:cell} may be kr. {one:kr} or kr. {other:n}",
+        "skriv beløbet med to decimaler", "write the amount with two decimals",
+    ),
     "paid.cells": _fault(
-        "linjen har {found} felter, den første har {wanted}",
-        "the line has {found} cells, the first has {wanted}",
+        "linjen har {found} felter, overskrifterne er {wanted}",
+        "the line has {found} cells, there are {wanted} headings",
         "ret linjen; står der komma i et beløb, så brug semikolon mellem felterne",
         "correct the line; with commas in amounts use semicolons between the cells",
     ),
-    "paid.twice": _fault(
-        "{month} står der to gange", "{month} stands there twice",
-        "læg beløbene sammen på én linje", "add the amounts up on one line",
+    "paid.benefit": _fault(
+        "{found:text} er ikke en ydelse, der kendes", "{found:text} is no benefit that is known",
+        "skriv tabt arbejdsfortjeneste, eller slet rækken", "write lost earnings, or delete the row",
+    ),
+    "paid.case": _fault(
+        "filen er om sag {found:text}, ikke om {case:text}",
+        "the file is about case {found:text}, not about {case:text}",
+        "brug filen for denne sag", "use the file of this case",
     ),
     "paid.outside": _fault(
         "{month} ligger uden for {first} til {last}", "{month} lies outside {first} to {last}",

@@ -4,20 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from udmaal.language import Language
+from udmaal.language import MONTHS, Language
 
 _GROUP = 3
 _DANISH = str.maketrans(",.", ".,")
-_MONTHS = {
-    "da": (
-        "januar", "februar", "marts", "april", "maj", "juni",
-        "juli", "august", "september", "oktober", "november", "december",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
 
 
 def kroner(amount: Decimal | int, language: Language) -> str:
@@ -63,10 +53,10 @@ def number(value: Decimal | int, language: Language) -> str:
 def day(value: date, language: Language) -> str:
     """Write ``1. marts 2025`` or ``1 March 2025``."""
     dot = "." if language == "da" else ""
-    return f"{value.day}{dot} {_MONTHS[language][value.month - 1]} {value.year}"
+    return f"{value.day}{dot} {MONTHS[language][value.month - 1]} {value.year}"
 
 
 def month(value: str, language: Language) -> str:
     """Write ``2024-12`` as ``december 2024``."""
     year, number_ = value.split("-")
-    return f"{_MONTHS[language][int(number_) - 1]} {year}"
+    return f"{MONTHS[language][int(number_) - 1]} {year}"

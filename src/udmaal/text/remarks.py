@@ -55,6 +55,10 @@ REMARKS: dict[str, Text] = {
         "besparelse til og med {date:day}: {note:or_kind}",
         "saving until {date:day}: {note:or_kind}",
     ),
+    "payments": Text(
+        "udbetalt ad flere gange: {amounts:sum} (række {rows} i filen)",
+        "paid in several payments: {amounts:sum} (rows {rows} of the file)",
+    ),
     "end": Text("ophør {date:day}: {reason:term}", "end {date:day}: {reason:term}"),
     "run_off": Text(
         "afvikling fra {date:day} til og med {until:day}",

@@ -3,11 +3,13 @@
 The part after the colon says how a value is written: ``kr`` an amount, ``n`` a plain number,
 ``day`` a date, ``month`` a calendar month, ``sum`` several amounts with plus signs, ``sum_n``
 several plain numbers, ``shares`` several days, each with its part, ``term`` a key of the case file
-in words, ``or_kind`` a free text or else the kind in words, ``text`` as it is.
+in words, ``or_kind`` a free text or else the kind in words, ``cell`` what stands in a cell of a
+table, ``text`` as it is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache, partial
 from string import Formatter
 from typing import Any, NamedTuple
@@ -124,6 +126,7 @@ def _writers(language: Language) -> dict[str, _Writer]:
         "term": term,
         "or_kind": or_kind,
         "text": str,
+        "cell": lambda value: number(value) if isinstance(value, Decimal) else plain(value),
         "": plain,
     }
 
