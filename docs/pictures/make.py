@@ -26,8 +26,8 @@ GUIDE = HERE.parent / "sagsbehandler.md"
 DATE = "2026-02-01"
 WIDTH = 80
 # What a case worker answers to the questions of ``udmaal new``; an empty answer takes the default.
-ANSWERS = ["2026-0001", "", "14-05-2016", "", "", "12-01-2026", "1-2-2026", "20", "", "", "",
-           "32.400,00", "3200", "", ""]  # fmt: skip
+ANSWERS = ["2026-0001", "", "14. maj 2016", "", "", "12-01-2026", "1-2-2026", "20", "", "", "",
+           "2", "324.000", "n", "32.400,00", "2", "3200", "", "", ""]  # fmt: skip
 
 
 def main() -> None:

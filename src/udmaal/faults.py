@@ -8,12 +8,15 @@ sets ``Fault.words``, and nothing here imports them.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from udmaal.language import DEFAULT, Language
 from udmaal.shown import without_cpr
 
 Path = tuple[str | int, ...]
+
+# The code of a value that a template leaves to be filled in.
+TO_FILL_IN: Final = "value.to_fill_in"
 
 
 class Cell(NamedTuple):

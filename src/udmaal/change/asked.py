@@ -19,8 +19,8 @@ from udmaal.change.facts import (
     possible,
 )
 from udmaal.faults import Fault, InputFaultsError, Path
-from udmaal.interview.answers import not_waiting
-from udmaal.interview.questions import ASIDE, Answers, Question, still_asked
+from udmaal.interview.case_so_far import not_waiting
+from udmaal.interview.questions import ASIDE, MORE, Answers, Question, still_asked
 from udmaal.language import LANGUAGES, Language, Text
 from udmaal.output.headings import parent_name
 from udmaal.rates.book import RateBook
@@ -162,7 +162,7 @@ class Asked:
             if choice == "change":
                 yield from _about_item((*at, "item", number), item)
         for number in count(len(self._items)):
-            more = (ASIDE, "item", number)
+            more = (ASIDE, MORE, "item", number)
             yield Question(more, default=not kept)
             if not answers.get(more):
                 break

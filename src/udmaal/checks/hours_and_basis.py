@@ -15,7 +15,8 @@ from udmaal.law.lost_earnings.takeover import missing_gross_year
 from udmaal.law.lost_earnings.wage_basis import BASIS, wage_basis
 from udmaal.money import ZERO, percent_of, ratio
 
-_PAYSLIPS = 3
+# The wage is normally the mean of so many months before the course (the order § 10).
+PAYSLIPS = 3
 _OWN_SHARE_ABOVE = Decimal(14)
 _LONG_GAP_MONTHS = 12
 _SOON = timedelta(days=31)
@@ -40,7 +41,7 @@ def payslips_not_the_last_three(facts: Facts) -> Iterator[Found]:
         consecutive = all(month == months[0].plus(i) for i, month in enumerate(months))
         last = str(months[-1])
         ends = start.since(months[-1]) in (0, 1) or last == course.table.wage_until
-        if len(months) != _PAYSLIPS or not consecutive or not ends:
+        if len(months) != PAYSLIPS or not consecutive or not ends:
             values = {"count": len(months), "last": last, "start": course.start}
             yield Found(f"{course.where}.payslip", values)
 

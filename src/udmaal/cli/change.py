@@ -123,8 +123,8 @@ def change(
     from udmaal.change.report import print_effect, print_lines  # noqa: PLC0415
     from udmaal.change.write_back import write_back  # noqa: PLC0415
     from udmaal.output.page import Page  # noqa: PLC0415
-    from udmaal.reading.source import parse, read_source  # noqa: PLC0415
-    from udmaal.reading.validation import check, placed  # noqa: PLC0415
+    from udmaal.reading.source import Parsed, parse, read_source  # noqa: PLC0415
+    from udmaal.reading.validation import check_read, placed  # noqa: PLC0415
 
     rates, folders = session.rates, session.municipality_folders
     session.keep_inputs([output], [case])
@@ -132,7 +132,7 @@ def change(
     with refusals():
         source = read_source(case)
         document = parse(source)
-        checked = check(Case, document)
+        checked = check_read(Case, Parsed(document, source.text))
         if checked.faults or checked.model is None:
             raise InputFaultsError(placed(checked.faults, source))
     if fact is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from udmaal.cli.language import current_language, say
-from udmaal.faults import Fault, excerpt
+from udmaal.faults import TO_FILL_IN, Fault, excerpt
 from udmaal.shown import plain, without_cpr
 
 if TYPE_CHECKING:
@@ -54,7 +54,10 @@ def report_notice(text: str) -> None:
 
 
 def report_faults(faults: Iterable[Fault]) -> None:
-    """Report every fault of an input, each with its place, its line and its mend."""
+    """Report every fault of an input, each with its place, its line and its mend.
+
+    What is still to be filled in is counted at the end; its line would say nothing more.
+    """
     from udmaal.text.faults import headline, mend  # noqa: PLC0415 - most runs have no faults
 
     language = current_language()
@@ -62,7 +65,7 @@ def report_faults(faults: Iterable[Fault]) -> None:
     faults = list(faults)
     for fault in faults[:_MOST_FAULTS]:
         _headline(console, headline(fault, language))
-        if fault.line and fault.source_line is not None:
+        if fault.line and fault.source_line is not None and fault.code != TO_FILL_IN:
             number = str(fault.line)
             before = without_cpr(fault.source_line[: (fault.column or 1) - 1])
             text, column = excerpt(without_cpr(fault.source_line), len(before) + 1)
@@ -73,6 +76,15 @@ def report_faults(faults: Iterable[Fault]) -> None:
     more = len(faults) - _MOST_FAULTS
     if more > 0:
         console.print(say(f"... og {more} fejl mere", f"... and {more} more"))
+    to_fill_in = [fault for fault in faults if fault.code == TO_FILL_IN]
+    for file, word in dict.fromkeys((fault.file, fault.values["word"]) for fault in to_fill_in):
+        count = sum(fault.file == file for fault in to_fill_in)
+        console.print(
+            say(
+                f"{plain(file)} er ikke en sag endnu: {count} at udfylde (søg efter {word})",
+                f"{plain(file)} is no case yet: {count} to fill in (look for {word})",
+            )
+        )
 
 
 def _headline(console: "Console", text: str) -> None:

@@ -1,41 +1,31 @@
-"""What an answer means, and whether the case still holds with it."""
+"""What an answer means, and how it is written."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from pathlib import Path as FilePath
-from typing import Any, get_origin
+from typing import Any, TypeVar, get_origin
 
-from udmaal.api import calculate, case_from_source
+from udmaal.calendar_month import Month
 from udmaal.case.model import Case
-from udmaal.faults import Fault, InputFaultsError, Path
-from udmaal.interview.questions import (
-    ASIDE,
-    Answers,
-    Question,
-    Script,
-    facts_of,
-    questions,
-)
+from udmaal.faults import Fault, InputFaultsError
+from udmaal.interview.questions import ASIDE, Question
 from udmaal.language import LANGUAGES, Language, Text
-from udmaal.municipality import read_service_level
-from udmaal.output.case_file import case_file_text
-from udmaal.rates.book import RateBook
-from udmaal.reading.source import source_from_bytes, toml_value
+from udmaal.reading.numbers import written_in_thousands
+from udmaal.reading.source import toml_value
 from udmaal.reading.validation import bare, choices_of, field_at
-from udmaal.reading.written import written_amount, written_day
+from udmaal.reading.written import amounts_of, days_of, months_of, written_day, written_month
 from udmaal.shown import holds_cpr_number
 from udmaal.text.interview import NO, SAID, YES
-from udmaal.text.numbers import day, kroner, number
+from udmaal.text.numbers import day, kroner, month, number
 
-# Questions that, still open, explain why something is missing.
-_WAITS_FOR: dict[str, tuple[str, ...]] = {
-    "value.missing": (),
-    "wage.none": ("monthly_wage", "yearly_results"),
-    "wage.no_home_help": ("monthly_wage",),
-    "course.empty": ("grant",),
-    "item.no_amount": ("amount",),
-    "saving.none": ("monthly",),
+T = TypeVar("T")
+
+_A_MONTH = re.compile(r'"\d{4}-\d\d"')
+# What reads a date or a month: all that a text can mean, the one thing it means, else the fault.
+_DATED: dict[Any, tuple[Callable[[str], Sequence[Any]], Callable[[str], Any], str]] = {
+    date: (days_of, written_day, "answer.date"),
+    Month: (months_of, written_month, "answer.month"),
 }
 
 
@@ -54,18 +44,17 @@ def value_of(question: Question, text: str, language: Language) -> Any:
         raise _fault("answer.missing", example=_example(question, language))
     if choices(question):
         return _chosen(text, question, language)
-    kind = _kind(question)
+    kind = kind_of(question)
     if kind is bool:
         return _yes_or_no(text)
-    if kind is date:
-        found = written_day(text)
-        if found is None:
-            raise _fault("answer.date", found=text)
-        return found
-    if kind is Decimal:
-        return _amount(text)
-    if kind is tuple:
-        return [_amount(part.strip()) for part in text.split(";")]
+    if kind in _DATED:
+        every, only, code = _DATED[kind]
+        found = _one_of(every(text), only(text), code, question, text, language)
+        return str(found) if kind is Month else found
+    if kind in {Decimal, tuple}:
+        parts = text.split(";") if kind is tuple else [text]
+        numbers = [_number(question, part.strip(), language) for part in parts]
+        return numbers if kind is tuple else numbers[0]
     if holds_cpr_number(text):
         raise _fault("answer.cpr")
     return text
@@ -79,60 +68,72 @@ def shown(question: Question, value: Any, language: Language) -> str:
         return day(value, language)
     if isinstance(value, list):
         return "; ".join(kroner(each, language) for each in value)
+    if kind_of(question) is Month:
+        return month(str(value), language)
     if isinstance(value, Decimal):
-        field = field_at(Case, question.path)
-        in_kroner = field is not None and str(field.examples).count(".00")
-        return kroner(value, language) if in_kroner else number(value, language)
+        return _shown_number(question, value, language)
     return _words(question, value).in_(language) if value in choices(question) else str(value)
 
 
-def faults_with(answers: Answers, rates: RateBook, folders: Sequence[FilePath]) -> list[Fault]:
-    """Give what is wrong with the answers so far, but for what is still to be asked."""
-    facts = facts_of(answers)
-    source = source_from_bytes("", case_file_text(facts, (), "da").encode())
-    try:
-        read_service_level(facts.get("municipality"), folders)
-        case = case_from_source(source, rates)
-        calculate(case, rates, proposed_date(facts, rates), folders)
-    except InputFaultsError as error:
-        return not_waiting(error.faults, answers, questions)
-    return []
+def _shown_number(question: Question, value: Decimal, language: Language) -> str:
+    if question.percent:
+        return f"{number(value.scaleb(2), language)} %"
+    return kroner(value, language) if _in_kroner(question) else number(value, language)
 
 
-def not_waiting(faults: Iterable[Fault], answers: Answers, script: Script) -> list[Fault]:
-    """Leave out the faults that a question still to be asked explains."""
-    still_open = [each.path for each in script(answers) if each.path not in answers]
-    return [fault for fault in faults if not _is_waiting(fault, still_open)]
+def _in_kroner(question: Question) -> bool:
+    """Tell whether a number is an amount, which the example of its key has with øre."""
+    field = field_at(Case, question.path)
+    return field is not None and ".00" in str(field.examples)
 
 
-def proposed_date(facts: dict[str, Any], rates: RateBook) -> date:
-    """Give the first day on which all that was asked for runs, within the days with rates."""
-    days: list[date] = [course["grant"][0]["from"] for course in facts.get("lost_earnings", ())]
-    days += [decision["decided"] for decision in facts.get("extra_costs", ())]
-    return min(max([*days, rates.first_day]), rates.last_day)
+def may_be(question: Question, value: Any) -> bool:
+    """Tell whether a kept value can be an answer to a question, as far as its form tells."""
+    if value is None:
+        return question.optional
+    if choices(question):
+        return value in choices(question)
+    return isinstance(value, bool) or question.path[0] != ASIDE
 
 
-def _is_waiting(fault: Fault, still_open: Sequence[Path]) -> bool:
-    if fault.code not in _WAITS_FOR:
-        return False
-    keys = _WAITS_FOR[fault.code]
-    places = [(*fault.path, key) for key in keys] if keys else [fault.path]
-    return any(path[: len(place)] == place for path in still_open for place in places)
-
-
-def _kind(question: Question) -> Any:
+def kind_of(question: Question) -> Any:
+    """Give the type of the values of a question; that of a calendar month is ``Month``."""
     if question.path[0] == ASIDE:
         return bool
     field = field_at(Case, question.path)
     annotation = bare(field.annotation) if field else str
+    if annotation is str and field and field.examples and _A_MONTH.fullmatch(field.examples[0]):
+        return Month
     return get_origin(annotation) or annotation
 
 
-def _amount(text: str) -> Decimal:
-    found = written_amount(text)
-    if found is None:
-        raise _fault("paid.amount", found=text)
-    return found
+def _number(question: Question, text: str, language: Language) -> Decimal:
+    bare_text = text.removesuffix("%") if question.percent else text
+    meanings = amounts_of(bare_text)
+    if _in_kroner(question):  # as in a file, nobody means thousandths of a krone by three digits
+        meanings = tuple(each for each in meanings if not written_in_thousands(each))
+    meant = meanings[0] if len(meanings) == 1 else None
+    found: Decimal = _one_of(meanings, meant, "answer.amount", question, text, language)
+    # As a form has it, or as the fraction that the file has: no rate of tax is under one per cent.
+    is_fraction = bare_text == text and found <= 1
+    return found.scaleb(-2) if question.percent and not is_fraction else found
+
+
+def _one_of(
+    meanings: Sequence[T],
+    meant: T | None,
+    code: str,
+    question: Question,
+    text: str,
+    language: Language,
+) -> T:
+    """Give the one thing a text means; raises ``InputFaultsError`` for none, and for several."""
+    if meant is not None:
+        return meant
+    if not meanings:
+        raise _fault(code, found=text, example=_example(question, language))
+    several = [shown(question, each, language) for each in meanings]
+    raise _fault("answer.several", found=text, meanings=" / ".join(several), first=several[0])
 
 
 def _yes_or_no(text: str) -> bool:

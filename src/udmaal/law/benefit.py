@@ -66,8 +66,8 @@ class Benefit(ABC):
     ``units`` are those of the amounts that have no line of their own key.
     ``modules`` of its folder declare the kinds of its lines, in the order of the calculation; its
     ``case_keys.py`` has the words of its table of the case file. ``due_modules`` know what falls due.
-    ``columns`` are the amounts of its months by key, ``example`` invented facts that ``udmaal new``
-    offers.
+    ``columns`` are the amounts of its months by key, ``example`` invented values of what its table
+    must say, which a template of ``udmaal new`` names.
 
     ``by_parent`` and ``by_child`` mark results of one parent, of one child, ``by_decision`` months
     that are each paid by a decision, ``many`` a benefit that a case may have several of, ``guided``

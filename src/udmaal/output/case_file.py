@@ -1,7 +1,8 @@
 """A case file with a comment behind every key, from the model and the catalogue.
 
 What the facts do not say is offered as a line that is commented out, with the model's example:
-``#until = 2025-12-31``. Taking the ``#`` away puts the key to use.
+``#until = 2025-12-31``. Taking the ``#`` away puts the key to use. What they leave to be filled in
+is a text that the reader tells from any value: ``hours = 'UDFYLD: f.eks. 17.0'``.
 """
 
 import re
@@ -15,10 +16,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from udmaal.case.model import Case
-from udmaal.language import Language
+from udmaal.language import Language, Text
 from udmaal.reading.source import toml_value
-from udmaal.reading.validation import bare, choices_of, table_in
+from udmaal.reading.validation import FILL_IN, bare, choices_of, table_in
 from udmaal.text.case_keys import CASE_KEYS, key_comment
+from udmaal.text.templates import ToFillIn
 
 Facts = Mapping[str, Any]
 
@@ -26,6 +28,7 @@ _WIDTH = 100
 # Comments stand in one column, but for those of longer lines.
 _MOST_COLUMN = 34
 _DECIMALS = re.compile(r"\.(\d+)")
+_FOR_EXAMPLE = Text("f.eks.", "e.g.")
 
 
 def case_file_text(
@@ -33,8 +36,8 @@ def case_file_text(
 ) -> str:
     """Write the facts of a case as a file; ``head`` are the lines of the comment on top.
 
-    ``facts`` are plain values by key, as TOML is read. Of the benefits that they leave out, those
-    in ``offered`` are shown commented out.
+    ``facts`` are plain values by key, as TOML is read, or ``ToFillIn``. Of the benefits that they
+    leave out, those in ``offered`` are shown commented out.
     """
     lines = [*(f"#{line}" for line in head), ""]
     lines += _Writer(language, offered).table(Case, "", facts)
@@ -74,9 +77,16 @@ class _Writer:
             at = f"{path}.{key}" if path else key
             comment = key_comment(at, choices_of(field), self._language) if first else ""
             if facts is not None and key in facts:
-                yield toml_line(key, facts[key], field), comment
+                yield self._line(key, facts[key], field), comment
             elif first:
                 yield f"#{toml_line(key, _example(field), field)}", comment
+
+    def _line(self, key: str, value: Any, field: FieldInfo) -> str:
+        if not isinstance(value, ToFillIn):
+            return toml_line(key, value, field)
+        example = toml_line(key, value.example, field).partition(" = ")[2]
+        word, such_as = (text.in_(self._language) for text in (FILL_IN, _FOR_EXAMPLE))
+        return f"{key} = '{word}: {such_as} {example}'"  # in such quotes nothing is escaped
 
     def _tables(self, field: FieldInfo, path: str, given: Any) -> Iterator[str]:
         """Write one table, or each of several; without any, one that is commented out."""

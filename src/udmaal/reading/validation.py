@@ -3,25 +3,30 @@
 Pydantic finds what is wrong with the form. So that questions between fields can be asked in the
 same run, wrong values are then replaced by the example of their field; what was replaced is
 reported back as *unsure*, and nobody may conclude anything from it.
+
+What a template leaves to be filled in is its own fault, not one of form.
 """
 
 import difflib
+import re
 import types
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
-from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Generic, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from udmaal.faults import Fault, Path
+from udmaal.faults import TO_FILL_IN, Fault, Path, dotted
+from udmaal.language import Text
 from udmaal.reading.numbers import meant_and_exact
 from udmaal.reading.places import places
 from udmaal.reading.source import Parsed, Source, toml_value
+from udmaal.shown import texts_in
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -30,6 +35,11 @@ _MAX_REPAIRS = 4
 _MOST_SUGGESTIONS = 200
 # A file with more faults than anybody mends one by one is not looked at any further.
 _MOST_FAULTS = 1000
+
+# The text that stands in place of a value still to be filled in: this word, or more behind a colon.
+FILL_IN: Final = Text("UDFYLD", "FILL IN")
+FILL_IN_PATTERN: Final = rf"^({'|'.join(FILL_IN)})(:|$)"
+_FILL_IN: Final = re.compile(FILL_IN_PATTERN)
 
 # Pydantic's error types and our codes; what is not listed is "value.invalid" with its words.
 _CODES = {
@@ -82,11 +92,43 @@ def check_read(model: type[M], parsed: Parsed) -> Checked[M]:
     """Check what could be read of a text, as ``check`` does; nothing is said of the rest."""
     for path in parsed.unread:
         _put_unread(parsed.document, path)
-    checked = check(model, parsed.document)
-    if not parsed.faults:
+    document = parsed.document
+    to_fill_in: tuple[Fault, ...] = ()
+    if any(word in parsed.text for word in FILL_IN):  # few texts, and no finished case
+        document, to_fill_in = _filled_in(model, document)
+    checked = check(model, document)
+    if not (parsed.faults or to_fill_in):
         return checked
-    faults = tuple(fault for fault in checked.faults if not _rests_on_unread(fault, parsed))
-    return replace(checked, faults=faults)
+    faults = checked.faults
+    if parsed.faults:
+        faults = tuple(fault for fault in faults if not _rests_on_unread(fault, parsed))
+    open_places = (fault.path for fault in to_fill_in)
+    return replace(checked, faults=(*to_fill_in, *faults), unsure=checked.unsure.union(open_places))
+
+
+def _filled_in(
+    model: type[BaseModel], document: dict[str, Any]
+) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """Put examples in place of what is still to be filled in; each such place is a fault."""
+    filled = deepcopy(document)
+    faults: dict[Path, Fault] = {}
+    for place, text in texts_in(document):
+        word = _FILL_IN.match(text)
+        if word is None:
+            continue
+        path = place[:-1] if isinstance(place[-1], int) else place  # of a list of numbers, the list
+        field = field_at(model, path)
+        if field is None or not field.examples:
+            continue  # told as what it is
+        holder: Any = filled
+        for part in path[:-1]:
+            holder = holder[part]
+        holder[path[-1]] = toml_value(field.examples[0])
+        key = dotted(tuple(part for part in path if isinstance(part, str)))
+        what = (key, choices_of(field))
+        values = {"what": what, "word": word[1], "example": _example(model, path)}
+        faults[path] = Fault(TO_FILL_IN, path, values)
+    return filled, tuple(faults.values())
 
 
 def _put_unread(document: dict[str, Any], path: Path) -> None:

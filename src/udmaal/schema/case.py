@@ -14,6 +14,7 @@ from pydantic_core import core_schema
 from udmaal.case.model import Case
 from udmaal.language import Language
 from udmaal.reading.source import toml_value
+from udmaal.reading.validation import FILL_IN_PATTERN
 from udmaal.schema.parts import DATE, DRAFT, Schema, worded
 from udmaal.text.case_keys import CASE_KEYS, key_comment
 
@@ -75,6 +76,8 @@ def _value(node: Schema, path: str, tables: dict[str, Schema], language: Languag
         value.pop("default", None)
     if "examples" in value:
         value["examples"] = [_json(toml_value(example)) for example in value["examples"]]
+    if "maxLength" in value:  # a free text; of all other values their form tells it
+        value["not"] = {"pattern": FILL_IN_PATTERN}
     if "const" in value:
         value.pop("enum", None)  # some versions of pydantic say it twice
     or_alone = value.pop("or_alone", False)

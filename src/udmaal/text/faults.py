@@ -296,6 +296,10 @@ FAULTS: dict[str, FaultText] = {
     "value.missing": _fault(
         "{key} mangler", "{key} is missing", "tilføj {example}", "add {example}"
     ),
+    "value.to_fill_in": _fault(
+        "ikke udfyldt endnu: {what:key}", "not filled in yet: {what:key}",
+        "{what:key_text}; skriv f.eks. {example}", "{what:key_text}; write for example {example}",
+    ),
     "key.unknown": _fault(
         "nøglen {key} kendes ikke", "unknown key {key}",
         "her kan stå: {known}", "known here: {known}",
@@ -888,7 +892,19 @@ FAULTS: dict[str, FaultText] = {
     ),
     "answer.date": _fault(
         "{found} er ikke en dato", "{found} is no date",
-        "skriv dag-måned-år, f.eks. 15-03-2026", "write day-month-year, for example 15-03-2026",
+        "skriv f.eks. 15-03-2026 eller 15. marts 2026", "write for example 15-03-2026 or 15 March 2026",
+    ),
+    "answer.month": _fault(
+        "{found} er ikke en måned", "{found} is no month",
+        "skriv f.eks. 03-2026 eller marts 2026", "write for example 03-2026 or March 2026",
+    ),
+    "answer.amount": _fault(
+        "{found} er ikke et tal", "{found} is no number",
+        "skriv f.eks. {example}", "write for example {example}",
+    ),
+    "answer.several": _fault(
+        "{found} kan betyde flere ting: {meanings}", "{found} can mean several things: {meanings}",
+        "skriv det helt ud, f.eks. {first}", "write it out, for example {first}",
     ),
     "answer.yes_no": _fault(
         "{found} er hverken ja eller nej", "{found} is neither yes nor no",
@@ -897,6 +913,10 @@ FAULTS: dict[str, FaultText] = {
     "answer.cpr": _fault(
         "teksten ligner et CPR-nummer", "the text looks like a CPR number",
         "brug et opdigtet id", "use an invented id",
+    ),
+    "kept.form": _fault(
+        "filen har ingen svar fra udmaal new", "the file has no answers of udmaal new",
+        "slet den, og begynd forfra", "delete it, and begin again",
     ),
     # a new fact
     "change.place": _fault(

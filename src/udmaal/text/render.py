@@ -3,8 +3,9 @@
 The part after the colon says how a value is written: ``kr`` an amount, ``n`` a plain number,
 ``day`` a date, ``month`` a calendar month, ``sum`` several amounts with plus signs, ``sum_n``
 several plain numbers, ``shares`` several days, each with its part, ``term`` a key of the case file
-in words, ``or_kind`` a free text or else the kind in words, ``cell`` what stands in a cell of a
-table, ``text`` as it is.
+in words, ``or_kind`` a free text or else the kind in words, ``key`` what a key of the case file
+(dotted, without numbers, and its choices) is called and ``key_text`` what it holds, ``cell`` what
+stands in a cell of a table, ``text`` as it is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -112,6 +113,17 @@ def _writers(language: Language) -> dict[str, _Writer]:
         value, values = value_and_values
         return str(value) if value else term(values["kind"])
 
+    def key(key_and_choices: Any) -> str:
+        from udmaal.text.case_keys import CASE_KEYS  # noqa: PLC0415 - few texts name a key
+
+        return CASE_KEYS[key_and_choices[0]].title.in_(language)
+
+    def key_text(key_and_choices: Any) -> str:
+        from udmaal.text.case_keys import key_comment  # noqa: PLC0415 - as above
+
+        path, choices = key_and_choices
+        return key_comment(path, choices, language)
+
     def plain(value: Any) -> str:
         return day(value) if isinstance(value, date) else str(value)
 
@@ -125,6 +137,8 @@ def _writers(language: Language) -> dict[str, _Writer]:
         "sum_n": lambda values: " + ".join(map(number, values)) or "0",
         "term": term,
         "or_kind": or_kind,
+        "key": key,
+        "key_text": key_text,
         "text": str,
         "cell": lambda value: number(value) if isinstance(value, Decimal) else plain(value),
         "": plain,

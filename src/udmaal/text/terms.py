@@ -71,8 +71,8 @@ TERMS: dict[str, Text] = {
         "så lidt for de timer; er det en ugeløn?", "so little for these hours; is it a weekly wage?"
     ),
     "pension_percent": Text(
-        "en arbejdsgiverpension under 100 kr. om måneden; er det en procent (employer_pension_percent)?",
-        "an employer's pension under 100 kr. a month; is it a percentage (employer_pension_percent)?",
+        "en arbejdsgiverpension under 100 kr. om måneden; er det en procent?",
+        "an employer's pension under 100 kr. a month; is it a percentage?",
     ),
     "pension_fraction": Text(
         "en arbejdsgiverpension under 1 %; er det en brøk?",

@@ -18,8 +18,8 @@ from udmaal.case.model import Case
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.lines.limit import Limit, limits
 from udmaal.rates.book import RateBook
-from udmaal.reading.source import Source
-from udmaal.reading.validation import check, placed
+from udmaal.reading.source import Parsed, Source
+from udmaal.reading.validation import check_read, placed
 from udmaal.shown import without_cpr
 from udmaal.what_if.variations import Value, Variation
 
@@ -184,9 +184,11 @@ def _form_checked(
     varied = document
     for variation in variations:
         varied = variation.put(varied, variation.values[0])
-    own = {(fault.path, fault.code) for fault in check(Case, document).faults}
-    faults = check(Case, varied).faults
-    of_file = [fault for fault in faults if (fault.path, fault.code) in own]
+    own, faults = (
+        check_read(Case, Parsed(each, source.text)).faults for each in (document, varied)
+    )
+    of_own = {(fault.path, fault.code) for fault in own}
+    of_file = [fault for fault in faults if (fault.path, fault.code) in of_own]
     if of_file:
         raise InputFaultsError(placed(of_file, source))
     if faults:

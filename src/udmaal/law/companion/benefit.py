@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
@@ -60,11 +59,7 @@ class Companion(YearlyBenefit):
             summed=False,
         ),
     }
-    example = {
-        "year": 2026,
-        "costs": Decimal(640),
-        "hours_used": {"2026-01": Decimal(12), "2026-02": Decimal("8.5")},
-    }
+    example = {"year": 2026}
 
     def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:
         """Give the year's costs and the hours at hand."""

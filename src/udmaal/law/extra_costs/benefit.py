@@ -64,21 +64,7 @@ class ExtraCosts(Benefit):
     }
     example = {
         "decided": date(2025, 10, 1),
-        "item": [
-            {
-                "kind": "medicine",
-                "text": Text("salver, egenbetaling", "ointments, own share"),
-                "amount": Decimal(640),
-                "per": "month",
-                "documented": True,
-            },
-            {
-                "kind": "laundry",
-                "text": Text("ekstra vask", "extra laundry"),
-                "amount": Decimal(70),
-                "per": "week",
-            },
-        ],
+        "item": [{"kind": "medicine", "amount": Decimal(1240), "per": "month"}],
     }
 
     def calculations(self, situation: Situation, on: date) -> Iterator[Callable[[], Result]]:

@@ -29,13 +29,7 @@ class HomeTraining(YearlyBenefit):
     modules = ("rule",)
     example = {
         "year": 2026,
-        "item": [
-            {
-                "kind": "helper",
-                "text": Text("trænertimer", "trainers' hours"),
-                "amount": Decimal(240000),
-            }
-        ],
+        "item": [{"kind": "helper", "amount": Decimal(240000)}],
     }
 
     def result(self, situation: Situation, at: Path, table: Any, on: date) -> Result:

@@ -28,7 +28,6 @@ class Leisure(YearlyBenefit):
     modules = ("rule",)
     example = {
         "year": 2026,
-        "income_dependent": True,
         "item": [{"activity": Text("svømning", "swimming"), "amount": Decimal(1800)}],
     }
 

@@ -93,10 +93,8 @@ class LostEarnings(Benefit):
     example = [
         {
             "parent": "A",
-            "applied": date(2025, 6, 2),
             "weekly_hours": Decimal(37),
             "monthly_wage": Decimal(34250),
-            "employer_pension": Decimal(3425),
             "grant": [{"from": date(2025, 8, 1), "hours": Decimal(17)}],
         }
     ]
