@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import get_args
 
 import pyarrow.parquet as pq
 import pytest
@@ -21,7 +22,10 @@ from hypothesis import strategies as st
 from conftest import EXAMPLES, ROOT, day, started, udmaal
 from udmaal.batch.earlier import identity
 from udmaal.batch.work import Job
+from udmaal.differences.difference import Driver
+from udmaal.language import LANGUAGES
 from udmaal.reading.paths import CasePaths
+from udmaal.text.drivers import DRIVERS
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from cases import write_cases
@@ -350,6 +354,26 @@ def test_csv_and_parquet_hold_the_same_rows(cases: Path, tmp_path: Path) -> None
     parquet = pq.read_table(output)
     assert parquet.column_names == rows[0]
     assert [list(row.values()) for row in parquet.to_pylist()] == rows[1:]
+
+
+def test_a_table_of_differences_speaks_the_language_of_its_heads() -> None:
+    args = ("batch", "examples", "--date", "2026-01-01", "--against", "2025-12-31", "-q")
+    found = []
+    for language in LANGUAGES:
+        ran = udmaal(*args, "--format", "csv", "--lang", language)
+        text = io.StringIO(ran.out.removeprefix("\ufeff"))
+        rows = csv.reader(text, delimiter=";" if language == "da" else ",")
+        found.append(next(row[2:] for row in rows if row[1] == "eksempel-alle-ydelser"))
+    assert found == [
+        ["Tabt arbejdsfortjeneste", "A", "Bruttoydelse", "15736,49", "16491,84", "755,35",
+         "årets regulering, ny sats"],
+        ["Lost earnings", "A", "Gross benefit", "15736.49", "16491.84", "755.35",
+         "the yearly regulation, another rate"],
+    ]  # fmt: skip
+
+
+def test_every_driver_has_words() -> None:
+    assert set(DRIVERS) == set(get_args(Driver))
 
 
 def test_paths_from_a_list(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ grant = [{from = 2025-02-01, hours = 20}]
 """
 )
 ACCEPTED = PENSION + '\n[[accepted]]\ncode = "U103"\nreason = "set"\n'
-RATES = "bygger på satser, der ikke er set offentliggjort: lost_earnings.ceiling"
+RATES = "bygger på satser, der ikke er set offentliggjort: Loft over tabt arbejdsfortjeneste ved fuld tid"
 
 
 @pytest.fixture
@@ -144,7 +144,8 @@ def test_what_is_about_rates_is_told_once(folder: Path) -> None:
     text = udmaal("check", two, *ON, "--select", "U602").out
     assert text == (
         f"oplysning U602\n  {RATES}\n"
-        "  gør: Se kilden med udmaal rates show; regn efter, når satsen er offentliggjort.\n"
+        "  gør: Kilden står under beregningen (udmaal calc); beregn igen, når satsen er "
+        "offentliggjort.\n"
         "  kilde: satserne\n\n1 sag: 0 fejl, 0 advarsler, 1 oplysning\n"
     )
     accepts = folder / "b" / "1.toml"
@@ -167,9 +168,10 @@ def test_the_rates_of_all_cases_are_named_together() -> None:
         for case in json.loads(udmaal("check", "examples", *ON, "-f", "json").out)
         for each in case["findings"]
         if each["code"] == "U602"
-        for rate in each["text"].partition(": ")[2].split(", ")
+        for rate in each["text"].partition(": ")[2].split("; ")
     }
-    assert line.partition(": ")[2].partition(" (")[0].split(", ") == sorted(every)
+    named = line.partition(": ")[2].partition(" (")[0].split("; ")
+    assert (len(named), set(named)) == (len(every), every)
     assert len(every) > 2
 
 

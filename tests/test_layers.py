@@ -12,7 +12,7 @@ PACKAGE = ROOT / "src" / "udmaal"
 # API and the version, stands outside.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("calendar_month", "language", "money", "shown"),
-    ("amounts", "citations", "faults"),
+    ("amounts", "citations", "faults", "text.numbers"),
     ("reading",),
     ("case", "rates"),
     ("deadline", "lines", "municipality"),

@@ -715,7 +715,7 @@ def test_formats(format_: str) -> None:
     example = "examples/course-to-18th-birthday.toml"
     ran = udmaal("ledger", example, "--to", "2026-12", "--format", format_)
     assert (ran.code, ran.err) == (0, "")
-    assert "2027-09" in ran.out
+    assert ("september 2027" if format_ == "markdown" else "2027-09") in ran.out
     assert "14339" in ran.out
 
 

@@ -349,3 +349,33 @@ def test_the_command_named_makes_the_date_calculable(folder: Path) -> None:
     words = [{"PERCENT": "3.0", "DIR": str(folder)}.get(each, each) for each in named[1].split()]
     assert udmaal(*words).code == 0
     assert udmaal("calc", _EXAMPLE, "--date", str(_LATER), "--rates", folder).code == 0
+
+
+def test_a_source_is_cited_in_the_language_of_the_output(folder: Path) -> None:
+    danish, english = (
+        udmaal(
+            "rates", "show", "atp.from_39_hours.recipient", "--format", "csv", "--lang", language
+        )
+        for language in ("da", "en")
+    )
+    assert "bekendtgørelse nr. 1621/2023, §§ 2-3" in danish.out
+    assert "BEK 1621/2023 §§ 2-3 (2/3, 1/3, none)" in english.out
+    path = folder / "2026-01-01.toml"
+    text = re.sub("^source_da = .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text(text.replace("order on mileage", "Kommunens egen oversigt"), "utf-8")
+    own = udmaal("rates", "show", "mileage.high", "--format", "csv", "--rates", folder)
+    assert "Kommunens egen oversigt" in own.out
+
+
+def test_every_shipped_source_is_cited_in_danish() -> None:
+    rates = [rate for file in read_rates().files for rate in file.rates]
+    assert [rate.key for rate in rates if not rate.source_da] == []
+    addresses = re.compile(r"https?://[^\s;,]+")
+    for rate in rates:
+        cited = addresses.findall(rate.source_da)
+        assert sorted(cited) == sorted(addresses.findall(rate.source)), rate.source
+
+
+def test_regulate_cites_the_sum_in_both_notations() -> None:
+    ran = udmaal("rates", "regulate", "2027", "--lost-earnings", "3.0", "--satsregulering", "2.75")
+    assert 'source = "38380 x (1 + 3.0 %)"\nsource_da = "beregnet: 38.380 × (1 + 3 %)"' in ran.out

@@ -18,8 +18,10 @@ from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.causes import CAUSES
 from udmaal.text.faults import FAULTS
+from udmaal.text.findings import FINDINGS
 from udmaal.text.render import render
 from udmaal.text.terms import TERMS, UNITS
+from udmaal.text.value_names import DANISH, value_name
 
 pytestmark = pytest.mark.fast
 
@@ -109,3 +111,14 @@ def test_a_missing_value_is_not_passed_over() -> None:
     with pytest.raises(KeyError):
         render("{here:unknown}", {"here": 1}, "da")
     assert Text("a", "b").in_("en") == "b"
+
+
+def test_every_value_of_a_template_has_a_danish_name() -> None:
+    templates = [
+        *(kind.label for kind in ALL_KINDS),
+        *(formula.words for formula in FORMULAS.values()),
+        *(page.message for page in FINDINGS.values()),
+    ]
+    names = {name for template in templates for name in placeholders(template.da)}
+    assert names == set(DANISH)
+    assert value_name("own", "da") == "egne timer"

@@ -28,7 +28,7 @@ def _sane_date(value: date) -> date:
     return value
 
 
-_DATE_BOUNDS = {"first": EARLIEST.isoformat(), "last": LATEST.isoformat()}
+_DATE_BOUNDS = {"first": EARLIEST, "last": LATEST}
 
 Kroner = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS), KRONER]
 KronerPerYear = Annotated[Decimal, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS), KRONER]

@@ -109,7 +109,7 @@ def other_group_gives_more(facts: Facts) -> Iterator[Found]:
             if line.kind is OTHER_GROUP:
                 own, other = line.number("own_yearly"), line.number("yearly")
                 if other > own:
-                    values = {"group": line.values["group"], "own": own, "other": other}
+                    values = {"group": line.values["group"], "current": own, "other": other}
                     yield Found(f"{decision.where}.group", values)
 
 

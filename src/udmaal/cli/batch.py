@@ -114,7 +114,7 @@ def batch(
         option(
             "--scheduler",
             metavar=Text("ADRESSE", "ADDRESS"),
-            help=Text("Daskplanlæggerens adresse.", "Address of the Dask scheduler."),
+            help=Text("Adressen på Dask-planlæggeren.", "Address of the Dask scheduler."),
         ),
     ] = None,
     corrected_ceilings: CorrectedOption = False,

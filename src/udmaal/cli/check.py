@@ -67,7 +67,7 @@ def check(
         bool,
         option(
             "--strict",
-            help=Text("Afslut med 1 også ved advarsler.", "Exit with 1 on warnings too."),
+            help=Text("Giv udgangskode 1 også ved advarsler.", "Exit with 1 on warnings too."),
         ),
     ] = False,
     fix: Annotated[

@@ -70,8 +70,8 @@ def due(
             "--select",
             metavar=Text("KODER", "CODES"),
             help=Text(
-                "Kun disse koder eller begyndelser, f.eks. follow_up,holiday.",
-                "Only these codes or beginnings, e.g. follow_up,holiday.",
+                "Kun disse koder eller begyndelser, f.eks. --select follow_up,holiday.",
+                "Only these codes or beginnings, e.g. --select follow_up,holiday.",
             ),
         ),
     ] = None,

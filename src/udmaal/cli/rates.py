@@ -120,6 +120,7 @@ def _meant(words: str, session: Session) -> str:
 def verify_(session: Session) -> int:
     """Verify the rates; exit code 1 when something must be mended."""
     from udmaal.rates.verify import verify  # noqa: PLC0415 - only this command needs it
+    from udmaal.text import numbers  # noqa: PLC0415
     from udmaal.text.faults import problem  # noqa: PLC0415
 
     with refusals():
@@ -130,12 +131,11 @@ def verify_(session: Session) -> int:
     if verdict.errors:
         raise RefusedError(verdict.errors, FAULT)
     count = sum(len(file.rates) for file in book.files)
+    first, last = (numbers.day(each, session.language) for each in (book.first_day, book.last_day))
     typer.echo(
         say(
-            f"{len(book.files)} filer, {count} værdier, {book.first_day} til {book.last_day}: "
-            "i orden",
-            f"{len(book.files)} files, {count} values, {book.first_day} to {book.last_day}: "
-            "in order",
+            f"{len(book.files)} filer, {count} værdier, {first} til {last}: i orden",
+            f"{len(book.files)} files, {count} values, {first} to {last}: in order",
         )
     )
     return 0
@@ -213,6 +213,8 @@ def regulate_(
     """Write the provisional rates of a new year; never over a file without ``--force``."""
     from udmaal.output.write import write  # noqa: PLC0415 - only this command needs them
     from udmaal.rates.regulate import rate_file_text, regulate  # noqa: PLC0415
+    from udmaal.text import numbers  # noqa: PLC0415
+    from udmaal.text.rate_names import RATE_NAMES  # noqa: PLC0415
 
     percentages: dict[Regulation, Decimal] = {
         "lost_earnings": _percent("--lost-earnings", lost_earnings),
@@ -230,11 +232,14 @@ def regulate_(
             say("brug --force for at overskrive den", "use --force to overwrite it"),
         )
     write(rate_file_text(new), target, over="rates" if anew else None)
-    still_open = ", ".join(new.still_open)
+    still_open = "; ".join(
+        f"{RATE_NAMES[key].in_(session.language)} ({key})" for key in new.still_open
+    )
+    start = numbers.day(new.effective, session.language)
     typer.echo(
         say(
-            f"{len(new.rates)} foreløbige satser fra {new.effective}. Mangler endnu: {still_open}",
-            f"{len(new.rates)} provisional rates from {new.effective}. Still open: {still_open}",
+            f"{len(new.rates)} foreløbige satser fra {start}. Mangler endnu: {still_open}",
+            f"{len(new.rates)} provisional rates from {start}. Still open: {still_open}",
         ),
         err=True,
     )

@@ -14,6 +14,7 @@ from udmaal.lines import kind
 from udmaal.money import ZERO, to_ore
 from udmaal.output.csv import decimal_cell
 from udmaal.output.document import amount_text
+from udmaal.text.drivers import DRIVERS
 
 Driver = Literal["rate", "regulation", "hours", "age", "rules", "decision", "period", "facts"]
 
@@ -46,13 +47,19 @@ class Difference:
         }
 
     def rows(self, language: Language) -> Iterator[tuple[str, ...]]:
-        """Give one table row per amount, with the decimal sign of the language."""
+        """Give one table row per amount, in the words and with the decimal sign of the language."""
         for key, (old, new) in self.amounts.items():
             amounts = (
                 decimal_cell(amount_text(each) or "", language) for each in (old, new, new - old)
             )
-            drivers = " ".join(self.drivers)
-            yield (self.benefit, self.parent or "", key, *amounts, drivers)
+            benefit = BY_KEY[self.benefit]
+            yield (
+                benefit.title.in_(language),
+                self.parent or "",
+                benefit.amount_titles[key].in_(language),
+                *amounts,
+                ", ".join(DRIVERS[driver].in_(language) for driver in self.drivers),
+            )
 
 
 def difference(case: Case, before: Breakdown, after: Breakdown) -> list[Difference]:

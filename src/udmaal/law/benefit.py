@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from importlib import import_module
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, get_args, get_type_hints
 
 from udmaal.amounts import Amounts
 from udmaal.breakdown import Absence, Result
@@ -118,6 +118,17 @@ class Benefit(ABC):
         """Load a module of its folder; most runs do without its months and its words."""
         folder = type(self).__module__.rpartition(".")[0]
         return import_module(f"{folder}.{name}")
+
+    @cached_property
+    def amount_titles(self) -> Mapping[str, Text]:
+        """Give the names of its amounts by key, whatever the rules."""
+        titles: dict[str, Text] = {}
+        for form in self.amounts.values():
+            hints = get_type_hints(form, include_extras=True)
+            for key, name in form.fields_by_key.items():
+                _, words = get_args(hints[name])
+                titles[key] = words.title
+        return titles
 
     @property
     def title(self) -> Text:

@@ -41,7 +41,7 @@ def print_summary(document: dict[str, Any], language: Language, console: Console
         console.print(_totals(document["totals"], language))
     if document.get("changed"):
         console.print(Rich(_HISTOGRAM.in_(language), style="bold"))
-        console.print(_histogram(document["histogram"]))
+        console.print(_histogram(document["histogram"], language))
         console.print(Rich(_LARGEST.in_(language), style="bold"))
         for each in document["largest"]:
             amount = numbers.kroner(Decimal(each["difference"]), language)
@@ -64,9 +64,10 @@ def _totals(totals: dict[str, dict[str, str]], language: Language) -> Table:
     return table
 
 
-def _histogram(histogram: dict[str, list[int]]) -> Table:
+def _histogram(histogram: dict[str, list[int]], language: Language) -> Table:
     """Draw the counts of each bin, from the lowest differences to the highest."""
-    bounds, counts = histogram["bounds"], histogram["counts"]
+    bounds = [numbers.number(bound, language) for bound in histogram["bounds"]]
+    counts = histogram["counts"]
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(justify="right")
     table.add_column(width=40)

@@ -11,7 +11,8 @@ from udmaal.language import Language, Text
 from udmaal.output import headings
 from udmaal.output.document import amount_text
 from udmaal.text.lines import words
-from udmaal.text.terms import UNITS
+from udmaal.text.rate_names import RATE_NAMES
+from udmaal.text.terms import TERMS, UNITS
 
 BOM = "\ufeff"
 # A cell that begins with one of these is a formula to a spreadsheet; wide and small forms of the
@@ -67,8 +68,8 @@ def line_rows(
                 decimal_cell(amount, language),
                 UNITS[line.unit].in_(language),
                 "; ".join(line.law),
-                ", ".join(rate.key for rate in line.rates),
-                ", ".join(dict.fromkeys(rate.status for rate in line.rates)),
+                "; ".join(RATE_NAMES[rate.key].in_(language) for rate in line.rates),
+                ", ".join(dict.fromkeys(TERMS[rate.status].in_(language) for rate in line.rates)),
             )
 
 

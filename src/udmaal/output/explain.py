@@ -8,13 +8,12 @@ from typing import NamedTuple
 from udmaal.case.model import Case
 from udmaal.checks import CHECKS
 from udmaal.citations.acts import NEWEST_LAW
-from udmaal.citations.source import cite
 from udmaal.language import Language, Text
 from udmaal.law.benefits import kinds_by_id
 from udmaal.output import headings
 from udmaal.output.laws import law_named, resting_on
 from udmaal.rates.book import RateBook
-from udmaal.rates.keys import RATE_KEYS
+from udmaal.rates.keys import RATE_KEYS, REGULATION_PERCENT
 from udmaal.reading.validation import choices_of, field_at
 from udmaal.text.annex import ABBREVIATIONS
 from udmaal.text.assumption_pages import ASSUMPTION_PAGES
@@ -23,6 +22,7 @@ from udmaal.text.case_keys import CASE_KEYS, key_comment
 from udmaal.text.findings import FINDINGS
 from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.terms import TERMS, UNITS
+from udmaal.text.value_names import value_name
 
 _WHAT = Text("Hvad", "What")
 _WHY = Text("Hvorfor", "Why")
@@ -115,7 +115,8 @@ def _joined(*texts: Text) -> Text:
 
 def _blanked(template: Text) -> Text:
     """Show three dots for the placeholders."""
-    return Text(*(_named(each, "…") for each in template))
+    parts = [[literal for literal, *_ in Formatter().parse(each)] for each in template]
+    return Text(*("…".join(each) for each in parts))
 
 
 def _says_something(text: Text) -> bool:
@@ -153,17 +154,18 @@ def _finding(code: str, language: Language, level: str = "#") -> Iterator[str]:
     yield f"{_WHAT.in_(language)}: {_message(code, language)}."
     yield f"{_WHY.in_(language)}: {text.why.in_(language)}"
     yield f"{_DO.in_(language)}: {text.mend.in_(language)}"
-    yield f"{_SOURCE.in_(language)}: {cite(text.source, NEWEST_LAW)}."
+    yield f"{_SOURCE.in_(language)}: {text.cited(NEWEST_LAW, language)}."
     yield ""
     for title, example in ((_WRONG, text.wrong), (_RIGHT, text.right)):
         yield f"{title.in_(language)}:"
         yield ""
-        yield from (f"    {line}" for line in example.split("\n"))
+        lines = example.in_(language) if isinstance(example, Text) else example
+        yield from (f"    {line}" for line in lines.split("\n"))
         yield ""
 
 
 def _message(code: str, language: Language) -> str:
-    return _named(FINDINGS[code].message.in_(language), "‹{}›")
+    return _named(FINDINGS[code].message, language)
 
 
 def _assumption(code: str, language: Language, level: str = "#") -> Iterator[str]:
@@ -182,7 +184,7 @@ def _rate(key: str, book: RateBook, language: Language) -> Iterator[str]:
     yield _named_rate(key, language)
     yield ""
     for rate in book.history(key):
-        yield f"- {headings.rate_text(rate, language)}"
+        yield f"- {headings.rate_in_force(rate, language)}"
     yield ""
 
 
@@ -196,7 +198,10 @@ def about_rate(key: str, language: Language) -> str:
     unit = UNITS[known.units[0]].in_(language)
     if known.regulated_by is None:
         return unit
-    return f"{unit}. {_REGULATED.in_(language)} `regulation.{known.regulated_by}_percent`"
+    by = REGULATION_PERCENT[known.regulated_by]
+    name = RATE_NAMES[by].in_(language)
+    regulated = f"{_REGULATED.in_(language)} {name[:1].lower()}{name[1:]} (`{by}`)"
+    return f"{unit.removesuffix('.')}. {regulated}"
 
 
 def _line(key: str, language: Language) -> Iterator[str]:
@@ -213,7 +218,7 @@ def _line(key: str, language: Language) -> Iterator[str]:
 
 
 def _label(key: str, language: Language) -> str:
-    return _named(kinds_by_id()[key][0].label.in_(language))
+    return _named(kinds_by_id()[key][0].label, language)
 
 
 def _rule(key: str, language: Language) -> str:
@@ -230,14 +235,14 @@ def _law(key: str) -> str:
 def _formulas(key: str, language: Language) -> list[str]:
     """Give the formulas a line may carry."""
     formulas = (formula for kind in kinds_by_id()[key] for formula in kind.all_formulas)
-    return list(dict.fromkeys(_named(each.words.in_(language)) for each in formulas))
+    return list(dict.fromkeys(_named(each.words, language) for each in formulas))
 
 
-def _named(template: str, mark: str = "{}") -> str:
-    """Show the placeholders by their names: ``basis × hours/own``; ``mark`` sets them off."""
+def _named(template: Text, language: Language) -> str:
+    """Show the placeholders by their names: ``‹basis› × ‹hours›/‹own›``."""
     return "".join(
-        literal + (mark.format(name) if name else "")
-        for literal, name, _, _ in Formatter().parse(template)
+        literal + (f"‹{value_name(name, language)}›" if name else "")
+        for literal, name, _, _ in Formatter().parse(template.in_(language))
     )
 
 

@@ -11,6 +11,7 @@ from udmaal.law.benefits import BY_KEY
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.absences import absence_text
+from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.terms import TERMS, UNITS
 
 ITEM = Text("Post", "Item")
@@ -27,8 +28,9 @@ SIBLING = Text("søskende", "sibling")
 NOTHING = Text("Ingen ydelse på denne dato.", "No benefit on this date.")
 NOTHING_PAID = Text("Der udbetales ikke noget", "Nothing is paid")
 WITHOUT = Text("Uden ydelse på denne dato", "Without a benefit on this date")
+NOTES = Text("Noter", "Notes")
 TO_DO = Text("Tag stilling til", "Needs a hand")
-HAPPENED = Text("Hvad skete", "What happened")
+HAPPENED = Text("Hvad der skete", "What happened")
 OUTSTANDING = Text("Forfalder senere", "Falls due later")
 FROM = Text("fra", "from")
 KNOWN = Text("som kendt {day}", "as known {day}")
@@ -123,17 +125,29 @@ def needs_a_hand(finding: Finding) -> bool:
 
 
 def rate_text(rate: Rate, language: Language) -> str:
-    """Give a rate with value, unit, date, status and where it was seen."""
+    """Give a rate by its name, with value, unit, date, status and where it was seen."""
+    return f"{RATE_NAMES[rate.key].in_(language)}: {rate_in_force(rate, language)}"
+
+
+def rate_in_force(rate: Rate, language: Language) -> str:
+    """Give the value of a rate with unit, date, status and where it was seen."""
     effective = f"{FROM.in_(language)} {numbers.day(rate.effective, language)}"
     status = TERMS[rate.status].in_(language)
-    value = f"{rate_number(rate, language)} {UNITS[rate.unit].in_(language)}"
-    return f"{rate.key}: {value} {effective}, {status} ({short_source(rate)})"
+    source = short_source(rate, language).removeprefix(f"{status}: ")
+    return f"{rate_value(rate, language)} {effective}, {status} ({source})"
+
+
+def rate_value(rate: Rate, language: Language) -> str:
+    """Write the value of a rate with its unit."""
+    return f"{rate_number(rate, language)} {UNITS[rate.unit].in_(language)}".strip()
 
 
 def rate_number(rate: Rate, language: Language) -> str:
-    """Write the value of a rate without its unit; a period stands as it is."""
+    """Write the value of a rate without its unit; a period has its own."""
     value = rate.value
-    return numbers.number(value, language) if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return numbers.number(value, language)
+    return f"{value.number} {UNITS[value.unit].in_(language)}"
 
 
 def unpublished(rates: Iterable[Rate], language: Language) -> list[str]:
@@ -142,6 +156,6 @@ def unpublished(rates: Iterable[Rate], language: Language) -> list[str]:
     return [text.in_(language) for status, text in UNPUBLISHED.items() if status in statuses]
 
 
-def short_source(rate: Rate) -> str:
+def short_source(rate: Rate, language: Language) -> str:
     """Give the first source without its address."""
-    return rate.source.split(";")[0].split(" | ")[0]
+    return rate.source_in(language).split(";")[0].split(" | ")[0]

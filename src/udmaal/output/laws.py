@@ -40,7 +40,7 @@ def _sources() -> Iterator[tuple[str, tuple[Cited, ...]]]:
     for key, kinds in kinds_by_id().items():
         yield key, tuple(each for kind in kinds for law in kind.all_laws for each in law.sources)
     for code, page in FINDINGS.items():
-        yield code, page.source if isinstance(page.source, tuple) else (page.source,)
+        yield code, page.laws
 
 
 def _days(sources: Iterable[Cited]) -> list[date]:

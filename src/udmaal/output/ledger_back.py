@@ -32,7 +32,10 @@ def back_sections(
     """Give a heading for each decision, and its months, last their sum."""
     for back in other.back_payments:
         values = {"decided": back.decided, "first_day": back.first_day}
-        months = ((str(month.month), _of_month(month, language)) for month in back.months)
+        months = (
+            (numbers.month(str(month.month), language), _of_month(month, language))
+            for month in back.months
+        )
         yield (
             render(_HEADING.in_(language), values, language),
             (*months, (_SUM.in_(language), _sum(back, language))),

@@ -40,13 +40,13 @@ def rates_table(rates: Iterable[Rate], language: Language, *, with_source: bool)
         table.add_column(SOURCE.in_(language), ratio=1, overflow="fold")
     for rate in rates:
         cells = [
-            rate.effective.isoformat(),
+            numbers.day(rate.effective, language),
             _value(rate, language),
             UNITS[rate.unit].in_(language),
             TERMS[rate.status].in_(language),
         ]
         style = None if rate.status == "published" else "yellow"
-        row = [*cells, rate.source] if with_source else [rate.key, *cells]
+        row = [*cells, rate.source_in(language)] if with_source else [rate.key, *cells]
         table.add_row(*map(Rich, row), style=style)
     return table
 

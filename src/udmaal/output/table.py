@@ -173,28 +173,20 @@ def _wrapped(text: str, width: int, console: Console) -> list[str]:
     return [line.plain for line in Rich(text).wrap(console, width)] or [""]
 
 
-def notes_section(notes: Footnotes, language: Language) -> list[RenderableType]:
-    """Give the laws and rates that the lines pointed at."""
-    parts: list[RenderableType] = []
-    if notes.laws:
-        parts += [
-            Rich(f"\n{headings.LAW.in_(language)}", style="bold"),
-            Columns([f"{letter} {_law(law)}" for law, letter in notes.laws.items()]),
-        ]
-    if notes.rates:
-        used = [
-            (f"[{number}]", headings.rate_text(rate, language), _status_style(rate))
-            for rate, number in notes.rates.items()
-        ]
-        used += [("!", text, "yellow") for text in headings.unpublished(notes.rates, language)]
-        parts += section(headings.RATES.in_(language), used)
-    return parts
-
-
-def assumptions_section(codes: Iterable[str], language: Language) -> list[RenderableType]:
-    """Give the assumptions, where there are any."""
-    assumed = [(code, ASSUMPTIONS[code].in_(language), "") for code in codes]
-    return section(headings.ASSUMED.in_(language), assumed) if assumed else []
+def notes_section(
+    notes: Footnotes, assumptions: Iterable[str], language: Language
+) -> list[RenderableType]:
+    """Give the laws and rates that the lines pointed at, and the assumptions, as footnotes."""
+    used = [
+        (f"[{number}]", headings.rate_text(rate, language), _status_style(rate))
+        for rate, number in notes.rates.items()
+    ]
+    used += [(code, ASSUMPTIONS[code].in_(language), "") for code in assumptions]
+    if not (notes.laws or used):
+        return []
+    heading, rows = section(headings.NOTES.in_(language), used)
+    laws = [f"{letter} {_law(law)}" for law, letter in notes.laws.items()]
+    return [heading, *([Columns(laws)] if laws else []), *([rows] if used else [])]
 
 
 def findings_section(

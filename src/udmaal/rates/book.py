@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.language import Language
 
 Status = Literal["published", "derived", "provisional"]
 PeriodUnit = Literal["days", "months"]
@@ -27,7 +28,8 @@ class Rate(NamedTuple):
 
     ``value`` is a number, or a period (``98 days``). ``status`` says whether it was
     ``published``, is ``derived`` by the regulation arithmetic, or ``provisional``. ``jump`` says
-    why it lies far from the value before.
+    why it lies far from the value before. ``source_da`` is the source as a Danish text cites it,
+    empty where a file has only one.
     """
 
     key: str
@@ -38,6 +40,11 @@ class Rate(NamedTuple):
     evidence: str
     source: str
     jump: str = ""
+    source_da: str = ""
+
+    def source_in(self, language: Language) -> str:
+        """Give the source as it is cited in a language; one that stands alone serves both."""
+        return (language == "da" and self.source_da) or self.source
 
     @property
     def number(self) -> Decimal:

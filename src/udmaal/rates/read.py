@@ -41,6 +41,7 @@ class RateEntry(BaseModel):
     status: Status = Field(examples=['"published"'])
     evidence: str = Field("", max_length=40, examples=['"order"'])
     source: str = Field(min_length=1, max_length=2000, examples=['"BEK 1548/2013"'])
+    source_da: str = Field("", max_length=2000, examples=['"bekendtgørelse nr. 1548/2013"'])
     jump: str = Field("", max_length=500, examples=['"doubled by lov 746/2025"'])
 
     @model_validator(mode="before")
@@ -185,9 +186,9 @@ def _wrong_value(
         yield Fault("rates.unit", (*at, "unit"), values)
 
 
-def _beside(model: RateEntry) -> tuple[str, Status, str, str, str]:
+def _beside(model: RateEntry) -> tuple[str, Status, str, str, str, str]:
     """Give what stands beside the value, in the order of ``Rate``."""
-    return model.unit, model.status, model.evidence, model.source, model.jump
+    return model.unit, model.status, model.evidence, model.source, model.jump, model.source_da
 
 
 def _period(text: str) -> Period | None:

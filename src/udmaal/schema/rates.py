@@ -43,7 +43,8 @@ def _rate(known: RateKey, language: Language) -> Schema:
             "source": named(
                 "rate.source", language, {"type": "string", "minLength": 1, "maxLength": 2000}
             ),
+            "source_da": named("rate.source_da", language, {"type": "string", "maxLength": 2000}),
             "jump": named("rate.jump", language, {"type": "string", "maxLength": 500}),
         },
-        frozenset({"evidence", "jump"}),
+        frozenset({"evidence", "source_da", "jump"}),
     )

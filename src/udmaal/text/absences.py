@@ -10,15 +10,16 @@ ABSENCES: dict[str, Text] = {
         "pause fra {first:day} til og med {last:day}", "paused from {first:day} to {last:day}"
     ),
     "hours_later": Text(
-        "timer er først bevilget fra {first:day}; enkeltdage står i udmaal ledger",
+        "timer er først bevilget fra {first:day}; enkeltdage vises måned for måned (udmaal ledger)",
         "hours are granted only from {first:day}; single days stand in udmaal ledger",
     ),
     "hours_ended": Text(
-        "de bevilgede timer løb til og med {last:day}; enkeltdage står i udmaal ledger",
+        "de bevilgede timer løb til og med {last:day}; enkeltdage vises måned for måned (udmaal ledger)",
         "the granted hours ran to {last:day}; single days stand in udmaal ledger",
     ),
     "single_days": Text(
-        "kun enkeltdage; de står i udmaal ledger", "single days only; they stand in udmaal ledger"
+        "kun enkeltdage; de vises måned for måned (udmaal ledger)",
+        "single days only; they stand in udmaal ledger",
     ),
     "ended": Text("sidste dag var {last:day}", "the last day was {last:day}"),
     "ended.reason": Text(

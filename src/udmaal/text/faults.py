@@ -1087,32 +1087,32 @@ FAULTS: dict[str, FaultText] = {
         "enheden er {units}; omregn værdien", "the unit is {units}; convert the value",
     ),
     "rates.no_value": _fault(
-        "satsen {key} har ingen værdi {date:day}", "the rate {key} has no value on {date:day}",
+        "satsen {key:rate} har ingen værdi {date:day}", "the rate {key:rate} has no value on {date:day}",
         "tilføj den i en satsfil", "add it in a rate file",
     ),
     "verify.no_values": _fault(
-        "{key} har ingen værdi i nogen fil", "{key} has no value in any file",
+        "{key:rate} har ingen værdi i nogen fil", "{key:rate} has no value in any file",
         "tilføj den", "add it",
     ),
     "verify.gap": _fault(
-        "{key} mangler for {year}", "{key} is missing for {year}",
+        "{key:rate} mangler for {year}", "{key:rate} is missing for {year}",
         "tilføj værdien i {year}-01-01.toml", "add the value in {year}-01-01.toml",
     ),
     "verify.carried_over": _fault(
-        "{key} er ikke fastsat for {year}; værdien fra før gælder videre",
-        "{key} is not set for {year}; the value from before goes on",
+        "{key:rate} er ikke fastsat for {year}; værdien fra før gælder videre",
+        "{key:rate} is not set for {year}; the value from before goes on",
         "tilføj værdien, når den er kendt", "add the value when it is known",
     ),
     "verify.unlike": _fault(
-        "{key} er {found:n} ({status:term}), men reguleringen giver {expected:n}",
-        "{key} is {found:n} ({status:term}), but the regulation gives {expected:n}",
+        "{key:rate} er {found:n} ({status:term}), men reguleringen giver {expected:n}",
+        "{key:rate} is {found:n} ({status:term}), but the regulation gives {expected:n}",
         "ret værdien, eller skriv status = \"published\" med kilden",
         "correct the value, or write status = \"published\" with its source",
     ),
     "verify.jump": _fault(
-        "{key} er {found:n} i stedet for {expected:n}: mere end en fjerdedel fra de {former:n}, der "
+        "{key:rate} er {found:n} i stedet for {expected:n}: mere end en fjerdedel fra de {former:n}, der "
         "gjaldt før {effective:day}",
-        "{key} is {found:n} in place of {expected:n}: more than a quarter from the {former:n} in "
+        "{key:rate} is {found:n} in place of {expected:n}: more than a quarter from the {former:n} in "
         "force before {effective:day}",
         "ret værdien (tal skrives med punktum for decimaler og uden tusindtalstegn); er den "
         'rigtig, så skriv hvorfor: jump = "..."',
@@ -1125,8 +1125,8 @@ FAULTS: dict[str, FaultText] = {
         "slet tabellen [{key}]", "delete the table [{key}]",
     ),
     "verify.start": _fault(
-        "{key} er {found:n} ({status:term}) uden en værdi før sig at regne efter",
-        "{key} is {found:n} ({status:term}) with no value before it to check against",
+        "{key:rate} er {found:n} ({status:term}) uden en værdi før sig at regne efter",
+        "{key:rate} is {found:n} ({status:term}) with no value before it to check against",
         "kontrollér kilden", "check the source",
     ),
     "date.not_covered": _fault(

@@ -4,9 +4,11 @@ from udmaal.language import Text
 
 RATE_NAMES: dict[str, Text] = {
     "regulation.lost_earnings_percent": Text(
-        "Årlig regulering af tabt arbejdsfortjeneste", "Yearly regulation of lost earnings"
+        "Procenten for tabt arbejdsfortjeneste", "The percentage of lost earnings"
     ),
-    "regulation.satsregulering_percent": Text("Satsregulering", "General rate regulation"),
+    "regulation.satsregulering_percent": Text(
+        "Satsreguleringsprocenten", "The satsreguleringsprocent"
+    ),
     "lost_earnings.ceiling": Text(
         "Loft over tabt arbejdsfortjeneste ved fuld tid", "Ceiling of lost earnings, full time"
     ),
@@ -17,15 +19,17 @@ RATE_NAMES: dict[str, Text] = {
         "Pensionsbidrag for statstjenestemænd", "Pension contribution of civil servants"
     ),
     "lost_earnings.holiday_ending_percent": Text(
-        "Feriegodtgørelse ved ophør", "Holiday allowance at the end"
+        "Feriegodtgørelse ved ophør eller nedsættelse",
+        "Holiday allowance at the end or a reduction",
     ),
     "lost_earnings.holiday_running_percent": Text("Ferietillæg", "Holiday supplement"),
     "lost_earnings.pension_percent": Text(
-        "Pensionsbidrag, højst af ydelsen", "Pension contribution, at most of the benefit"
+        "Pensionsbidrag, højeste andel af ydelsen", "Pension contribution, at most of the benefit"
     ),
     "lost_earnings.runoff": Text("Afviklingsperiode", "Run-off"),
     "lost_earnings.weekly_hours_limit": Text(
-        "Timer om ugen for barnet tilsammen, højst", "Hours a week for the child together, at most"
+        "Højeste antal timer om ugen for barnet tilsammen",
+        "Hours a week for the child together, at most",
     ),
     "extra_costs.rounding": Text("Afrunding af merudgiftsydelse", "Rounding of the extra costs"),
     "extra_costs.threshold": Text("Bagatelgrænse for merudgifter", "Threshold of extra costs"),
@@ -36,13 +40,15 @@ RATE_NAMES: dict[str, Text] = {
         "Kompensationsydelse, gruppe 2, fast beløb", "Compensation, group 2, flat amount"
     ),
     "compensation.group2_limit": Text(
-        "Kompensationsydelse, gruppe 2, grænse", "Compensation, group 2, limit"
+        "Kompensationsydelse, gruppe 2, grænse for merudgifter", "Compensation, group 2, limit"
     ),
     "compensation.minimum": Text(
-        "Kompensationsydelse, mindste merudgifter", "Compensation, least extra costs"
+        "Kompensationsydelse, gruppe 1, mindstebeløb for merudgifter",
+        "Compensation, least extra costs",
     ),
     "compensation.other_item_limit": Text(
-        "Kompensationsydelse, grænse for andre udgifter", "Compensation, limit of other costs"
+        "Kompensationsydelse, grænse for en enkelt anden udgift (listens nr. 9)",
+        "Compensation, limit of a single other cost (no. 9 of the list)",
     ),
     "supplementary.wage_percent": Text(
         "Særlig supplerende ydelse, andel af lønnen", "Supplementary benefit, share of the wage"
@@ -51,26 +57,30 @@ RATE_NAMES: dict[str, Text] = {
         "Højeste sygedagpenge pr. uge", "Highest sickness benefit a week"
     ),
     "home_training.ceiling": Text("Loft over hjemmetræning", "Ceiling of home training"),
-    "companion.costs": Text("Ledsagerens udgifter, højst", "Companion's costs, at most"),
+    "companion.costs": Text("Ledsagerens udgifter, højeste beløb", "Companion's costs, at most"),
     "companion.hours_month": Text("Ledsagertimer pr. måned", "Companion hours a month"),
     "companion.months_kept": Text("Ledsagertimer kan gemmes i", "Companion hours may be kept for"),
     "atp.from_117_hours.recipient": Text(
-        "ATP fra 117 timer, modtagerens del", "ATP from 117 hours, recipient's part"
+        "ATP ved mindst 117 timer om måneden, modtagerens del",
+        "ATP from 117 hours, recipient's part",
     ),
     "atp.from_117_hours.municipality": Text(
-        "ATP fra 117 timer, kommunens del", "ATP from 117 hours, municipality's part"
+        "ATP ved mindst 117 timer om måneden, kommunens del",
+        "ATP from 117 hours, municipality's part",
     ),
     "atp.from_78_hours.recipient": Text(
-        "ATP fra 78 timer, modtagerens del", "ATP from 78 hours, recipient's part"
+        "ATP ved mindst 78 timer om måneden, modtagerens del", "ATP from 78 hours, recipient's part"
     ),
     "atp.from_78_hours.municipality": Text(
-        "ATP fra 78 timer, kommunens del", "ATP from 78 hours, municipality's part"
+        "ATP ved mindst 78 timer om måneden, kommunens del",
+        "ATP from 78 hours, municipality's part",
     ),
     "atp.from_39_hours.recipient": Text(
-        "ATP fra 39 timer, modtagerens del", "ATP from 39 hours, recipient's part"
+        "ATP ved mindst 39 timer om måneden, modtagerens del", "ATP from 39 hours, recipient's part"
     ),
     "atp.from_39_hours.municipality": Text(
-        "ATP fra 39 timer, kommunens del", "ATP from 39 hours, municipality's part"
+        "ATP ved mindst 39 timer om måneden, kommunens del",
+        "ATP from 39 hours, municipality's part",
     ),
     "mileage.high": Text("Statens høje kilometertakst", "The state's high mileage rate"),
     "mileage.low": Text("Statens lave kilometertakst", "The state's low mileage rate"),

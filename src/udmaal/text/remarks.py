@@ -19,7 +19,7 @@ REMARKS: dict[str, Text] = {
         "from {date:day}: {after:n} hours a week ({before:n} before)",
     ),
     "kept": Text(
-        "bevilget {granted:n} timer, men de hidtidige {hours:n} løber af til og med {until:day}",
+        "bevilget {granted:n} timer, men de hidtidige {hours:n} afvikles til og med {until:day}",
         "granted {granted:n} hours, but the former {hours:n} run off until {until:day}",
     ),
     "cut": Text(

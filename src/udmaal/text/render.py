@@ -4,8 +4,9 @@ The part after the colon says how a value is written: ``kr`` an amount, ``n`` a 
 ``day`` a date, ``month`` a calendar month, ``sum`` several amounts with plus signs, ``sum_n``
 several plain numbers, ``shares`` several days, each with its part, ``term`` a key of the case file
 in words, ``or_kind`` a free text or else the kind in words, ``key`` what a key of the case file
-(dotted, without numbers, and its choices) is called and ``key_text`` what it holds, ``cell`` what
-stands in a cell of a table, ``text`` as it is.
+(dotted, without numbers, and its choices) is called and ``key_text`` what it holds, ``rate`` a rate
+by its name with its key, ``rates`` the keys of several by their names, ``cell`` what stands in a cell
+of a table, ``text`` as it is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,6 +18,7 @@ from typing import Any, NamedTuple
 
 from udmaal.language import LANGUAGES, Language
 from udmaal.text import numbers
+from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.terms import TERMS
 
 Values = Mapping[str, Any]
@@ -127,6 +129,12 @@ def _writers(language: Language) -> dict[str, _Writer]:
     def plain(value: Any) -> str:
         return day(value) if isinstance(value, date) else str(value)
 
+    def rate(key: str) -> str:
+        return f"{RATE_NAMES[key].in_(language)} ({key})" if key in RATE_NAMES else key
+
+    def rates(keys: str) -> str:
+        return "; ".join(RATE_NAMES[key].in_(language) for key in keys.split(", "))
+
     return {
         "kr": kroner,
         "n": number,
@@ -139,6 +147,8 @@ def _writers(language: Language) -> dict[str, _Writer]:
         "or_kind": or_kind,
         "key": key,
         "key_text": key_text,
+        "rate": rate,
+        "rates": rates,
         "text": str,
         "cell": lambda value: number(value) if isinstance(value, Decimal) else plain(value),
         "": plain,

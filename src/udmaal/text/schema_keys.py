@@ -251,7 +251,7 @@ SCHEMA_KEYS: dict[str, KeyText] = {
         "Forfalder senere", "Outstanding", "Ferietillæg efter den sidste måned", "Holiday supplements after the last month"
     ),
     "amount": words("Ydelse", "Benefit", "Kr. i måneden", "Kr. in the month"),
-    "granted_hours": words("Tildelte timer", "Hours granted", "Timer", "Hours"),
+    "granted_hours": words("Bevilgede timer", "Hours granted", "Timer", "Hours"),
     "used_hours": words("Brugte timer", "Hours used", "Timer", "Hours"),
     "lapsed_hours": words("Bortfaldne timer", "Hours lapsed", "Timer", "Hours"),
     # a rate
@@ -265,6 +265,7 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     ),
     "rate.evidence": words("Belæg", "Evidence", "Hvad kilden er for noget", "What kind of source it is"),
     "rate.source": words("Kilde", "Source", "Hvor værdien står", "Where the value stands"),
+    "rate.source_da": words("Kilde på dansk", "Source in Danish", "Kilden, som en dansk tekst henviser til den; uden den vises source", "The source as a Danish text cites it; without it, source is shown"),
     "rate.jump": words(
         "Spring", "Jump",
         "Hvorfor værdien ligger mere end en fjerdedel fra den forrige",

@@ -31,6 +31,8 @@ TERMS: dict[str, Text] = {
     "body_worn_aid": Text("kropsbåret hjælpemiddel", "body-worn aid"),
     "pressure_chamber": Text("trykkammer", "pressure chamber"),
     "breathing_equipment": Text("udstyr til respirationstræning", "breathing-training equipment"),
+    # standard amounts of service levels
+    "gluten_free": Text("glutenfri kost", "gluten-free diet"),
     # what the parent lived on
     "employee": Text("lønmodtager", "employee"),
     "self_employed": Text("selvstændig", "self-employed"),

@@ -8,8 +8,9 @@ from udmaal.output import headings
 from udmaal.shown import shown
 from udmaal.text import numbers
 from udmaal.text.case_keys import CASE_KEYS
+from udmaal.text.interview import NO, YES
 from udmaal.text.limits import limit_text
-from udmaal.text.terms import UNITS
+from udmaal.text.terms import TERMS, UNITS
 from udmaal.what_if.combinations import Change, WhatIf
 from udmaal.what_if.variations import Value, Variation
 
@@ -71,7 +72,9 @@ def change_text(change: Change, language: Language) -> str:
 def value_text(value: Value, language: Language) -> str:
     """Write a value of an input as people write it."""
     if isinstance(value, bool):
-        return str(value).lower()
+        return (YES if value else NO)[0].in_(language)
     if isinstance(value, int | Decimal):
         return numbers.number(value, language)
-    return value.isoformat() if isinstance(value, date) else shown(value)
+    if isinstance(value, date):
+        return numbers.day(value, language)
+    return TERMS[value].in_(language) if value in TERMS else shown(value)

@@ -38,22 +38,22 @@ class Companion(YearlyBenefit):
     how_much = HOW_MUCH
     columns = {
         "granted_hours": Column(
-            Text("Bevilget\ntimer", "Granted\nhours"),
+            Text("Bevilgede\ntimer", "Granted\nhours"),
             "bevilgede_timer",
-            words("Tildelte timer", "Hours granted", "Timer", "Hours"),
+            words("Bevilgede timer", "Hours granted", "Timer", "Hours"),
         ),
         "used_hours": Column(
-            Text("Brugt\ntimer", "Used\nhours"),
+            Text("Brugte\ntimer", "Used\nhours"),
             "brugte_timer",
             words("Brugte timer", "Hours used", "Timer", "Hours"),
         ),
         "lapsed_hours": Column(
-            Text("Bortfaldet\ntimer", "Lapsed\nhours"),
+            Text("Bortfaldne\ntimer", "Lapsed\nhours"),
             "bortfaldne_timer",
             words("Bortfaldne timer", "Hours lapsed", "Timer", "Hours"),
         ),
         "hours_balance": Column(
-            Text("Tilbage\ntimer", "Left\nhours"),
+            Text("Timer\ntilbage", "Left\nhours"),
             "timer_tilbage",
             words("Resterende timer", "Hours left", "Timer, ikke kroner", "Hours, not kroner"),
             summed=False,

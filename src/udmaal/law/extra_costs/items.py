@@ -36,13 +36,13 @@ STANDARD: Final = Kind(
     Text("Standardbeløb: {text:or_kind}", "Standard amount: {text:or_kind}"),
     stated(
         "standard",
-        "{name:text}, {age_from:n}–{age_to:n} år ({age:n}), fra {valid_from:day}",
-        "{name:text}, ages {age_from:n}–{age_to:n} ({age:n}), from {valid_from:day}",
+        "{name:term}, {age_from:n}–{age_to:n} år ({age:n}), fra {valid_from:day}",
+        "{name:term}, ages {age_from:n}–{age_to:n} ({age:n}), from {valid_from:day}",
     ),
     sex=stated(
         "standard",
-        "{name:text}, {sex:term} {age_from:n}–{age_to:n} år ({age:n}), fra {valid_from:day}",
-        "{name:text}, {sex:term} {age_from:n}–{age_to:n} ({age:n}), from {valid_from:day}",
+        "{name:term}, {sex:term} {age_from:n}–{age_to:n} år ({age:n}), fra {valid_from:day}",
+        "{name:term}, {sex:term} {age_from:n}–{age_to:n} ({age:n}), from {valid_from:day}",
     ),
     unit=None,
     law=UNDER_BOTH,

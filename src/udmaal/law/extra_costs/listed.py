@@ -47,8 +47,8 @@ LIKELY_COSTS: Final = Kind(
     unit="DKK/year",
     law=UNDER_COMPENSATION,
     rule=Text(
-        "Alle sandsynlige merudgifter om året, løbende og enkelte. De afgør, om mindstebeløbet til "
-        "gruppe 1 er nået.",
+        "Alle sandsynlige merudgifter om året, både løbende udgifter og enkeltudgifter. De afgør, "
+        "om mindstebeløbet til gruppe 1 er nået.",
         "All likely extra costs a year, running and one-off. They decide whether the minimum of "
         "group 1 is reached.",
     ),
@@ -92,7 +92,7 @@ DOCUMENTED_COSTS: Final = Kind(
     unit="DKK/year",
     law=UNDER_COMPENSATION,
     rule=Text(
-        "De dokumenterede udgifter på listen om året, løbende og enkelte. De afgør, om grænsen til "
+        "De dokumenterede udgifter på listen om året, både løbende og enkeltudgifter. De afgør, om grænsen til "
         "gruppe 2 er overskredet.",
         "The documented costs on the list a year, running and one-off. They decide whether the "
         "limit of group 2 is exceeded.",

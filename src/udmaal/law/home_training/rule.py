@@ -60,7 +60,7 @@ ITEM = Kind(
     unit=_YEAR,
     law=_LAW,
     rule=Text(
-        "En dokumenteret udgift til hjemmetræningen, fx hjælpere, kurser og udstyr.",
+        "En dokumenteret udgift til hjemmetræningen, f.eks. hjælpere, kurser og udstyr.",
         "A documented cost of the home training, such as helpers, courses and equipment.",
     ),
 )

@@ -60,7 +60,7 @@ PAYABLE = Kind(
         limit=Text("familien kan selv betale", "the family's own means suffice"),
         note=Note(
             Text(
-                "Støtten gives ikke, når familien selv har råd.",
+                "Støtten gives ikke, når familiens egne midler slår til.",
                 "The support is not given when the family's own means suffice.",
             )
         ),

@@ -38,7 +38,7 @@ RUN_OFF = Text(
     "on {on:day}; run-off from {first:day} to {last:day}",
 )
 KEPT = Text(
-    "pr. {on:day}; de hidtidige timer løber af til og med {last:day}",
+    "pr. {on:day}; de hidtidige timer afvikles til og med {last:day}",
     "on {on:day}; the former hours run off until {last:day}",
 )
 # Of a course taken over from another system

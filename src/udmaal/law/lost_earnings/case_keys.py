@@ -130,7 +130,7 @@ CASE_KEYS: dict[str, KeyText] = {
     ),
     "lost_earnings.grant.by_wish": words(
         "Efter eget ønske", "By own wish",
-        "Færre timer, fordi forælderen ønskede det: de mistede timer løber ikke af (kun nogle kommuner)",
+        "Færre timer, fordi forælderen ønskede det: de mistede timer afvikles ikke (kun nogle kommuner)",
         "Fewer hours because the parent wished so: the hours lost do not run off (some municipalities only)",
     ),
     "lost_earnings.grant.transition": words(

@@ -43,7 +43,7 @@ GRANTED = Kind(
     kept=Formula(
         stated(
             "hours",
-            "hidtidige timer, løber af til og med {until:day}; bevilget {granted:n}",
+            "hidtidige timer, afvikles til og med {until:day}; bevilget {granted:n}",
             "former hours, run off to {until:day}; granted {granted:n}",
         ),
         note=Note(
@@ -61,7 +61,7 @@ GRANTED = Kind(
     rule=Text(
         "De timer om ugen, kommunen har bevilget på datoen. I afviklingsperioden fortsætter timerne "
         "fra den sidste dag, betingelserne var opfyldt. I kommuner, hvis serviceniveau siger det, "
-        "løber de hidtidige timer også af, når de nedsættes betydeligt.",
+        "afvikles de hidtidige timer også, når de nedsættes betydeligt.",
         "The weekly hours the municipality has granted on the date. In the run-off the hours of the "
         "last day on which the conditions were met go on. Where the municipality's service level "
         "says so, former hours also run off when they are reduced considerably.",

@@ -182,7 +182,7 @@ def _atp(
     paid += [each.course for each in beside if _is_paid(each, on, context)]
     carrier = max(paid, key=attrgetter("index"), default=course)
     if carrier is not course:
-        return no_atp(ATP, on, "other_course", where=carrier.where)
+        return no_atp(ATP, on, "other_course")
     together = sum((each.hours.effective for each in beside), hours.effective)
     return atp_contribution(
         ATP,

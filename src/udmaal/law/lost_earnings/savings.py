@@ -22,7 +22,7 @@ SAVING = Kind(
     unit="DKK/month",
     law=LAW,
     rule=Text(
-        "En besparelse er det, forælderen reelt sparer ved ikke at arbejde, fx transport eller "
+        "En besparelse er det, forælderen reelt sparer ved ikke at arbejde, f.eks. transport eller "
         "dagpasning. Den er skønnet i sagen, nedsættes ikke efter timer og omfatter aldrig "
         "kontingent til fagforening eller a-kasse.",
         "A saving is what the parent really saves by not working, such as travel or daycare. It is "

@@ -61,7 +61,7 @@ _NOT_MET: Final[dict[str, Any]] = {
     "other_support": _not_met(
         Text("får anden støtte til tabet", "gets other support for the loss"),
         Text(
-            "Ydelsen gives ikke, når der fås anden støtte til tabet.",
+            "Ydelsen gives ikke, når forælderen får anden støtte til tabet.",
             "The benefit is not given when other support for the loss is received.",
         ),
     ),

@@ -110,7 +110,6 @@ class RateRow:
 
     number: int
     name: str
-    key: str
     value: str
     effective: str
     status: str
@@ -275,7 +274,7 @@ def _course(course: CourseLedger, language: Language) -> Months:
     keys = shown_columns(course)
     outstanding = tuple(
         (
-            str(due.month),
+            numbers.month(str(due.month), language),
             render(
                 words.KRONER.in_(language),
                 {"name": one_line(COLUMNS[due.kind], language), "amount": due.amount},
@@ -290,7 +289,10 @@ def _course(course: CourseLedger, language: Language) -> Months:
         picture=course_picture(course, language),
         head=tuple(one_line(COLUMNS[key], language) for key in ("month", *keys)),
         rows=tuple(
-            (str(month.month), *(cell(month, key, language) for key in keys))
+            (
+                numbers.month(str(month.month), language),
+                *(cell(month, key, language) for key in keys),
+            )
             for month in course.months
         ),
         foot=(
@@ -305,7 +307,7 @@ def _happened(
     part: CourseLedger | BenefitLedger, language: Language
 ) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (str(month.month), remark_text(remark, language))
+        (numbers.month(str(month.month), language), remark_text(remark, language))
         for month in part.months
         for remark in month.remarks
     )
@@ -319,7 +321,7 @@ def _other(other: BenefitLedger, language: Language) -> Months:
         head=tuple(one_line(COLUMNS[key], language) for key in ("month", *other.columns)),
         rows=tuple(
             (
-                str(month.month),
+                numbers.month(str(month.month), language),
                 *(amount_cell(month.amounts[key], language) for key in other.columns),
             )
             for month in other.months
@@ -344,10 +346,9 @@ def _rate_row(number: int, rate: Rate, language: Language) -> RateRow:
     return RateRow(
         number=number,
         name=RATE_NAMES[rate.key].in_(language),
-        key=rate.key,
-        value=f"{headings.rate_number(rate, language)} {UNITS[rate.unit].in_(language)}".strip(),
+        value=headings.rate_value(rate, language),
         effective=numbers.day(rate.effective, language),
         status=TERMS[rate.status].in_(language),
-        source=headings.short_source(rate),
+        source=headings.short_source(rate, language),
         published=rate.status == "published",
     )

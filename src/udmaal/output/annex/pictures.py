@@ -93,7 +93,8 @@ def course_picture(course: CourseLedger, language: Language) -> Picture | None:
             axes.bar(places, heights, 0.8, floor, color=colour, label=label.in_(language))
             floor = [below + height for below, height in zip(floor, heights, strict=True)]
     years = [place for place in places if place == 0 or str(months[place].month).endswith("-01")]
-    axes.set_xticks(years, [str(months[place].month) for place in years])
+    first = numbers.month(str(months[0].month), language)
+    axes.set_xticks(years, [str(months[place].month)[:4] if place else first for place in years])
     axes.set_ylabel(words.KRONER_A_MONTH.in_(language))
     kroner_axis(axes.yaxis, language)
     axes.grid(axis="y", color=GREY, linewidth=0.4)

@@ -23,7 +23,7 @@ from udmaal.text.limits import limit_text
 from udmaal.text.terms import UNITS
 from udmaal.what_if.combinations import Row, WhatIf, changes
 from udmaal.what_if.variations import Value
-from udmaal.what_if.words import change_text, short_name, title, value_text
+from udmaal.what_if.words import change_text, input_name, short_name, title, value_text
 
 DECIDED_BY = Text("Bestemt af", "Decided by")
 _SAME = Text("Ens i alle rækker", "The same in all rows")
@@ -56,11 +56,9 @@ def _print(found: WhatIf, language: Language, console: Console) -> None:
     """Print a table per benefit: what varies, what decides it, and what is the same throughout."""
     console.print(Rich(title(found, language), style="bold"))
     for variation in found.variations:
-        name = (
-            short_name(variation, language)
-            if variation.name == variation.key
-            else f"{variation.name}: {variation.key}"
-        )
+        name = input_name(variation, language)
+        if variation.name != variation.key:
+            name = f"{variation.name}: {name}"
         only = (
             f" = {value_text(variation.values[0], language)}" if len(variation.values) == 1 else ""
         )

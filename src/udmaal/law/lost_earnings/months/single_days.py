@@ -49,7 +49,7 @@ SINGLE_DAY = Kind(
     unit="DKK",
     law=law("ceiling", "stk. 3"),
     rule=Text(
-        "Timerne på en enkeltdag, fx til behandling eller møder om barnet, ganget med timesatsen.",
+        "Timerne på en enkeltdag, f.eks. til behandling eller møder om barnet, ganget med timesatsen.",
         "The hours of a single day, such as treatment or meetings about the child, times the "
         "hourly rate.",
     ),

@@ -11,6 +11,7 @@ from udmaal.output.markup import escaped, markdown_table
 from udmaal.text import numbers
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.lines import amount, formula, label
+from udmaal.text.rate_names import RATE_NAMES
 from udmaal.text.terms import UNITS
 
 
@@ -44,7 +45,7 @@ def _case(breakdown: Breakdown, language: Language) -> str:
                     f"{strong}{amount(line, language)}{strong}",
                     UNITS[line.unit].in_(language),
                     escaped("; ".join(line.law)),
-                    ", ".join(rate.key for rate in line.rates),
+                    escaped("; ".join(RATE_NAMES[rate.key].in_(language) for rate in line.rates)),
                 ]
             )
         parts += [*markdown_table(head, rows, right={2}), ""]

@@ -14,7 +14,6 @@ from udmaal.output.formats.breakdown import Breakdowns, Calculated
 from udmaal.output.page import Page
 from udmaal.output.summary import entry_of
 from udmaal.output.table import (
-    assumptions_section,
     findings_section,
     footnotes,
     lines_block,
@@ -75,8 +74,7 @@ def _print_lines(breakdown: Breakdown, language: Language, console: Console, *, 
         _print_all(console, lines_block(heading, result.lines, notes, language, console, ids=ids))
     others = [each for each in breakdown.findings if not headings.needs_a_hand(each)]
     _print_all(console, findings_section(others, language))
-    _print_all(console, assumptions_section(breakdown.assumptions, language))
-    _print_all(console, notes_section(notes, language))
+    _print_all(console, notes_section(notes, breakdown.assumptions, language))
 
 
 def _print_all(console: Console, parts: Iterable[object]) -> None:

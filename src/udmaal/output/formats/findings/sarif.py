@@ -35,7 +35,7 @@ def _log(cases: Iterable[Checked], on: date, language: Language) -> dict[str, An
     sources: dict[str, dict[str, None]] = {}
     for case in cases:
         for finding, _ in case.findings:
-            sources.setdefault(finding.code, {})[finding_source(finding, on)] = None
+            sources.setdefault(finding.code, {})[finding_source(finding, on, language)] = None
     codes = sorted(sources)
     rules = [_rule(code, "; ".join(sources[code]), language) for code in codes]
     return {

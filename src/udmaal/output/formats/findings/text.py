@@ -85,7 +85,7 @@ class _Writer:
         else:
             mend = FINDINGS[finding.code].mend.in_(self._language)
             self._print(f"{_MEND.in_(self._language)}: {mend}")
-        source = finding_source(finding, self._on)
+        source = finding_source(finding, self._on, self._language)
         self._print(f"{_SOURCE.in_(self._language)}: {source}", "dim")
 
     def _print(self, text: str, style: str = "") -> None:

@@ -1,5 +1,6 @@
 """The ledger as Markdown: one table for each course and other benefit."""
 
+from datetime import date
 from pathlib import Path
 
 from udmaal.language import Language
@@ -11,6 +12,7 @@ from udmaal.output.ledger_back import back_sections
 from udmaal.output.ledger_columns import COLUMNS, one_line
 from udmaal.output.ledger_rows import KEYS, REMARKS, ledger_rows
 from udmaal.output.markup import escaped, markdown_table
+from udmaal.text import numbers
 
 
 def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
@@ -25,7 +27,7 @@ def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
         keys = [key for key in KEYS if any(cells.get(key) for cells, _ in rows)]
         head = [one_line(COLUMNS[key], language) for key in keys]
         table = [
-            [*(decimal_cell(cells.get(key, ""), language) for key in keys), escaped(remarks)]
+            [*(_cell(key, cells.get(key, ""), language) for key in keys), escaped(remarks)]
             for cells, remarks in rows
         ]
         parts += [f"## {escaped(name)}", ""]
@@ -36,3 +38,12 @@ def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
             listed = [f"- {month}: {escaped(text)}" for month, text in months]
             parts += [f"## {escaped(heading)}", "", *listed, ""]
     files.write("\n".join(parts), output)
+
+
+def _cell(key: str, text: str, language: Language) -> str:
+    """Write a month and a day as people do, an amount with the decimal sign of the language."""
+    if key == "month":
+        return numbers.month(text, language)
+    if key == "decided" and text:
+        return numbers.day(date.fromisoformat(text), language)
+    return decimal_cell(text, language)

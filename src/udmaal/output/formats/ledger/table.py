@@ -28,7 +28,6 @@ from udmaal.output.ledger_columns import (
 from udmaal.output.page import Page
 from udmaal.output.table import (
     Footnotes,
-    assumptions_section,
     findings_section,
     footnotes,
     lines_block,
@@ -38,6 +37,7 @@ from udmaal.output.table import (
 from udmaal.text import numbers
 from udmaal.text.remarks import remark_text
 
+_NUMBER = Text("{}. forløb", "course {}")
 OWED = Text("Efterbetaling til familien", "Owed to the family")
 OVERPAID = Text("For meget udbetalt", "Paid too much")
 SUM = Text("i alt", "together")
@@ -64,8 +64,10 @@ def _print(
     period += headings.as_known(ledger.known, language)
     console.print(Rich(f"{headings.CASE.in_(language)} {ledger.case_id} · {period}", "bold"))
     notes = footnotes(console)
-    for course in ledger.courses:
-        name = f"{headings.benefit_name(course, language)} ({course.where})"
+    for number, course in enumerate(ledger.courses, 1):
+        name = headings.benefit_name(course, language)
+        if len(ledger.courses) > 1:
+            name += f" ({_NUMBER.in_(language).format(number)})"
         console.print(Rich(f"\n{name}", "bold"))
         if plot:
             console.print(_picture(course, language))
@@ -78,8 +80,7 @@ def _print(
         _print_other(other, language, console, explained, notes)
     parts = [
         *findings_section(ledger.findings, language),
-        *assumptions_section(ledger.assumptions, language),
-        *notes_section(notes, language),
+        *notes_section(notes, ledger.assumptions, language),
     ]
     if parts:
         console.print(*parts, sep="\n")

@@ -23,4 +23,5 @@ def _document(rate: Rate) -> dict[str, str]:
         "status": rate.status,
         "evidence": rate.evidence,
         "source": rate.source,
+        "source_da": rate.source_in("da"),
     }
