@@ -10,7 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,7 +27,7 @@ Sheet = Mapping[str, str | int | Decimal]
 Values = dict[str, Decimal | str]
 
 _PROGRAM: Final = shutil.which("soffice")
-_SECONDS: Final = 120
+_SECONDS: Final = 300
 # Stored as the result of each formula, so that none passes that was not calculated.
 _NOT_CALCULATED: Final = "not calculated"
 # Left alone, the program shows the results stored in an xlsx file as they are, and errors and the
@@ -78,6 +78,12 @@ def calculated_file(file: Path) -> dict[str, Values]:
 
     Numbers have the 15 digits that a spreadsheet shows at most.
     """
+    return calculated_files([file])[0]
+
+
+def calculated_files(files: Sequence[Path]) -> list[dict[str, Values]]:
+    """Calculate several files, each with a name of its own, in one start of the program."""
+    assert files, "without any, the program waits for its user"
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         profile = Path(folder) / "profile"
         settings = profile / "user" / "registrymodifications.xcu"
@@ -87,13 +93,16 @@ def calculated_file(file: Path) -> dict[str, Values]:
             f"-env:UserInstallation={profile.as_uri()}",
             "--headless",
             *("--convert-to", "ods", "--outdir", folder),
-            str(file),
+            *map(str, files),
         )
-        # The program ends with code 0 also where it could not read the file.
-        made = Path(folder, file.name).with_suffix(".ods")
-        assert made.exists(), said
-        with ZipFile(made) as archive:
-            content = ET.fromstring(archive.read("content.xml"))
+        return [_sheets(Path(folder, file.name).with_suffix(".ods"), said) for file in files]
+
+
+def _sheets(made: Path, said: str) -> dict[str, Values]:
+    # The program ends with code 0 also where it could not read the file.
+    assert made.exists(), said
+    with ZipFile(made) as archive:
+        content = ET.fromstring(archive.read("content.xml"))
     tables = content.findall(f"{_OFFICE}body/{_OFFICE}spreadsheet/{_TABLE}table")
     return {table.attrib[f"{_TABLE}name"]: _values(table) for table in tables}
 

@@ -447,6 +447,8 @@ def test_folders_are_read_when_their_turn_comes(tmp_path: Path) -> None:
         ("examples", "--resume"),
         ("examples", "--resume", "--output", "x.csv", "--format", "csv"),
         ("examples", "--format", "parquet"),
+        ("examples", "--format", "xlsx"),
+        ("examples", "--resume", "--output", "x.xlsx", "--format", "xlsx"),
         ("examples", "--engine", "dask"),
         ("examples", "--scheduler", "tcp://127.0.0.1:1"),
         ("examples", "--jobs", "0"),

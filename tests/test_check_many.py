@@ -38,7 +38,10 @@ grant = [{from = 2025-02-01, hours = 20}]
 """
 )
 ACCEPTED = PENSION + '\n[[accepted]]\ncode = "U103"\nreason = "set"\n'
-RATES = "bygger på satser, der ikke er set offentliggjort: Loft over tabt arbejdsfortjeneste ved fuld tid"
+RATES = (
+    "bygger på satser, der ikke er set offentliggjort: "
+    "Loft over tabt arbejdsfortjeneste ved fuld tid"
+)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from udmaal.comparison.paid import paid_in
 from udmaal.faults import InputFaultsError
 from udmaal.language import LANGUAGES, Language
 from udmaal.law.lost_earnings.months.pots import Pots
-from udmaal.law.lost_earnings.months.supplements import holiday_year_begins, written_gross
+from udmaal.law.lost_earnings.months.supplements import Pot, holiday_year_begins, written_gross
 from udmaal.ledger import AMOUNTS, BackPayment, BenefitMonth, CourseLedger, CourseMonth
 from udmaal.money import fraction_to_ore, percent_of
 from udmaal.output.document import amount_text
@@ -426,16 +426,16 @@ def test_the_pots_are_never_below_zero_and_lose_nothing(
     lapsed = taken = earned = Fraction(0)
     for what, amount in events:
         if what == "earn":
-            pots.earn(amount)
+            pots.earn(Pot(amount))
             earned += amount
         elif what == "take":
-            taken += sum(pots.take(amount))
+            taken += sum(each.gross for each in pots.take(amount))
         else:
-            lapsed += pots.last
+            lapsed += pots.last.gross
             pots.turn_year()
-        assert pots.last >= 0
-        assert pots.this >= 0
-    assert pots.last + pots.this + taken + lapsed == earned
+        assert pots.last.gross >= 0
+        assert pots.this.gross >= 0
+    assert pots.last.gross + pots.this.gross + taken + lapsed == earned
 
 
 @given(

@@ -338,7 +338,7 @@ def test_every_output_shows_a_name_that_is_no_utf8(tmp_path: Path) -> None:
     (checked,) = json.loads(udmaal("check", case, *ON, "-f", "json").out)
     assert checked["path"].endswith("/b\ufffdrn.toml")
     assert checked["path_bytes"].endswith("/b%F8rn.toml")
-    for format_ in ("jsonl", "csv", "parquet"):
+    for format_ in ("jsonl", "csv", "parquet", "xlsx"):
         ran = udmaal("batch", tmp_path, *ON, "-f", format_, "-o", out)
         assert (ran.code, "f\ufffdjl.toml: case_id" in ran.err) == (1, True)
     ran = udmaal("batch", tmp_path, *ON)

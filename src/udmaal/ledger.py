@@ -36,12 +36,21 @@ class Due(NamedTuple):
     line: Line
 
 
+class Counted(NamedTuple):
+    """A line that counts in an amount of a month, by its name; taken off where ``sign`` is -1."""
+
+    amount: str
+    line: Line
+    sign: Literal[1, -1] = 1
+
+
 class CourseMonth(NamedTuple):
     """What is due in one month of a course, kr.
 
     ``gross`` is the running benefit without ``single_days``; ``pension`` includes that of single
     days; holiday supplements stand in the month they are paid. ``paid`` and the differences (due
     less paid) are ``None`` without data on what was paid; ``compared`` are the parts with data.
+    ``counted`` are the lines that the amounts are sums of.
     """
 
     month: Month
@@ -57,6 +66,7 @@ class CourseMonth(NamedTuple):
     lines: tuple[Line, ...] = ()
     paid: "Paid | None" = None
     compared: frozenset[str] = PARTS
+    counted: tuple[Counted, ...] = ()
 
     @property
     def due(self) -> "Paid":
@@ -149,7 +159,8 @@ class CourseLedger:
 class BenefitMonth(NamedTuple):
     """One month of a benefit with few amounts: by name, kr. (of the companion scheme, hours).
 
-    ``decided`` is the day of the decision that pays it, where the case has several.
+    ``decided`` is the day of the decision that pays it, where the case has several; ``counted`` are
+    the lines that the amounts are sums of.
     """
 
     month: Month
@@ -157,6 +168,7 @@ class BenefitMonth(NamedTuple):
     lines: Sequence[Line]
     decided: date | None = None
     remarks: tuple[Remark, ...] = ()
+    counted: tuple[Counted, ...] = ()
 
 
 class BackMonth(NamedTuple):

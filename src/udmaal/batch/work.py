@@ -53,12 +53,16 @@ _MOST_FAULTS = 200
 
 
 class Chunk(NamedTuple):
-    """The cases of a chunk: their JSON lines, table rows, sums and messages of faults."""
+    """The cases of a chunk: their JSON lines, table rows, sums and messages of faults.
+
+    ``paths`` are those of the cases, a line for each.
+    """
 
     lines: bytes
     rows: tuple[tuple[str, ...], ...]
     summary: Summary
     faults: tuple[str, ...]
+    paths: tuple[str, ...]
 
 
 def work_chunk(job: Job, paths: Sequence[str]) -> Chunk:
@@ -74,7 +78,7 @@ def work_chunk(job: Job, paths: Sequence[str]) -> Chunk:
         rows += outcome.rows
         faults += outcome.faults
     lines.append(b"")
-    return Chunk(b"\n".join(lines), tuple(rows), summary, tuple(faults))
+    return Chunk(b"\n".join(lines), tuple(rows), summary, tuple(faults), tuple(paths))
 
 
 class _Read(NamedTuple):

@@ -13,6 +13,7 @@ from udmaal.cli.options import (
     OutputOption,
     format_option,
     known_of,
+    refuse_unwritable,
 )
 from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
@@ -61,6 +62,7 @@ def calc(
     ids: IdsOption = False,
 ) -> int:
     """Calculate cases; those at fault are reported and do not stop the others."""
+    refuse_unwritable(BREAKDOWNS, format, output)
     from udmaal.api import calculate, read_case  # noqa: PLC0415 - help does not need the rules
     from udmaal.output.formats.breakdown import Breakdowns, Calculated  # noqa: PLC0415
 

@@ -17,6 +17,7 @@ from udmaal.cli.options import (
     known_of,
     month_of,
     needs_for_table,
+    refuse_unwritable,
     today,
 )
 from udmaal.cli.session import Session, with_session
@@ -96,6 +97,7 @@ def ledger(
     known: KnownOption = None,
 ) -> int:
     """Work a case out month by month."""
+    refuse_unwritable(LEDGERS, format, output)
     from udmaal.api import make_ledger, read_case  # noqa: PLC0415 - help needs no rules
     from udmaal.output.formats.ledger import ShownLedger  # noqa: PLC0415
 

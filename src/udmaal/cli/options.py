@@ -1,6 +1,7 @@
 """Options that several commands share, and what they amount to."""
 
 import re
+import sys
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -290,6 +291,22 @@ def needs_for_table(path: str | None) -> None:
 
     if path is not None and Path(path).suffix.lower() in WORKBOOK_SUFFIXES:
         needs("python_calamine", "excel")
+
+
+def refuse_unwritable(formats: Formats, name: str, output: Path | None) -> None:
+    """Raise ``CommandError`` where a format needs what is not there.
+
+    That is the library of an optional extra, which the module of the format says in ``NEEDS``, or
+    for one of bytes (``BINARY``) a file or a pipe: no terminal shows it.
+    """
+    module = formats.module(name)
+    if getattr(module, "BINARY", False) and output is None and sys.stdout.isatty():
+        raise CommandError(
+            say(f"{name} kan ikke skrives på skærmen", f"{name} cannot be printed"),
+            say("tilføj --output FIL", "add --output FILE"),
+        )
+    if hasattr(module, "NEEDS"):
+        needs(*module.NEEDS)
 
 
 def needs(module: str, extra: str) -> None:

@@ -17,6 +17,7 @@ from udmaal.cli.options import (
     OutputOption,
     format_option,
     needs,
+    refuse_unwritable,
     today,
 )
 from udmaal.cli.session import Session, with_session
@@ -72,6 +73,7 @@ def what_if(
     corrected_ceilings: CorrectedOption = False,
 ) -> int:
     """Calculate all combinations; exit code 1 when every one of them is refused."""
+    refuse_unwritable(WHAT_IFS, format, output)
     if picture is not None:
         if picture.suffix.lower() not in PICTURES:
             raise CommandError(

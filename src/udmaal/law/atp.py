@@ -4,6 +4,7 @@ Two benefits carry it, each with a pair of kinds of its own, which rests on its 
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,9 +12,9 @@ from typing import Any, Final, NamedTuple
 
 from udmaal.citations.source import Law
 from udmaal.language import Text
-from udmaal.lines.expression import WEEKS_A_MONTH, joined, n, nothing, stated
-from udmaal.lines.kind import Formula, Kind, Line
-from udmaal.money import fraction_to, fraction_to_ore, to_ore
+from udmaal.lines.expression import WEEKS_A_MONTH, if_any, joined, n, nothing, stated
+from udmaal.lines.kind import Formula, Guard, Kind, Line
+from udmaal.money import ZERO, fraction_to, fraction_to_ore, to_ore
 from udmaal.rates.book import RatesOfDate
 from udmaal.rates.keys import RATE_KEYS
 
@@ -41,7 +42,7 @@ def _by_hours(by: str, hours: Text) -> dict[str, Formula]:
     too_few = joined(hours, Text(", for få", ", too few"))
     from_band = Text("ATP fra {band:n} t.", "ATP from {band:n} h")
     return {
-        by: Formula(stated("contribution", *reached), limit=from_band, key=key),
+        by: Formula(if_any("paid", stated("contribution", *reached)), limit=from_band, key=key),
         _below(by): Formula(nothing(*too_few), limit=_NONE, key=f"{key}.below"),
     }
 
@@ -126,23 +127,31 @@ def atp_contribution(
     monthly_hours: Decimal | Fraction,
     rates: RatesOfDate,
     *,
-    paid: bool,
+    paid: Sequence[Line],
     by: str = "",
     **values: Any,
 ) -> Atp:
-    """Give the ATP for hours of help in a month; none where nothing is paid.
+    """Give the ATP for hours of help in a month; none where the amounts ``paid`` are all 0.
 
     ``by`` names the formula that explains the hours, over ``values``. Hours added up from parts of
     a month are a fraction, so that a band is not missed by a hair.
     """
     values["monthly"] = _written(monthly_hours)
-    if not paid:
-        return no_atp(kinds, on, "nothing_paid", **values)
+    if not any(line.amount for line in paid):
+        holds = tuple(Guard(line, "=", ZERO) for line in paid)
+        return no_atp(kinds, on, "nothing_paid", holds=holds, **values)
     band = _band(monthly_hours)
     if band is None:
         return no_atp(kinds, on, _below(by), **values)
     recipient, municipality = (
-        kind.of(on, by, contribution=rates[f"atp.from_{band}_hours.{who}"], band=band, **values)
+        kind.of(
+            on,
+            by,
+            contribution=rates[f"atp.from_{band}_hours.{who}"],
+            band=band,
+            paid=paid,
+            **values,
+        )
         for kind, who in zip(kinds, AtpKinds._fields, strict=True)
     )
     return Atp(recipient, municipality)

@@ -73,6 +73,10 @@ class Expression(ABC):
         """Give the step of it that takes one of two amounts, if there is any."""
         return None
 
+    def cuts(self, other: "Expression") -> bool:
+        """Tell whether this is the other step, with a change of its number at the end."""
+        return False
+
     def whole(self) -> Number:
         """Give what computes the step; raises ``TypeError`` for an undivided quotient."""
         if self.denominator() is not None:
@@ -509,6 +513,9 @@ class _Cut(Expression):
     def cells(self, cell: Cell) -> str:
         return self.function.format(self.inner.cells(cell))
 
+    def cuts(self, other: Expression) -> bool:
+        return self.inner is other
+
     def choice(self) -> Choice | None:
         return self.inner.choice()
 
@@ -638,6 +645,29 @@ class _Stated(Expression):
 def stated(name: str, da: str, en: str) -> Expression:
     """Take a fact as it is; the words say why, and may name other facts."""
     return _Stated(kr(name), Text(da, en))
+
+
+class _IfAny(Expression):
+    """A step that gives something only where amounts beside it do; the words do not say so."""
+
+    def __init__(self, amounts: str, inner: Expression) -> None:
+        self.amounts = amounts
+        self.inner = inner
+
+    @property
+    def words(self) -> Text:
+        return self.inner.words
+
+    def numerator(self) -> Number:
+        return self.inner.numerator()
+
+    def cells(self, cell: Cell) -> str:
+        return f"IF({cell(self.amounts)}=0,0,{self.inner.cells(cell)})"
+
+
+def if_any(amounts: str, step: Expression) -> Expression:
+    """Take a step that is asked for only where some of the amounts of a list are above 0."""
+    return _IfAny(amounts, step)
 
 
 class _Nothing(Expression):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from functools import cached_property
 from types import ModuleType, NoneType
 from typing import Any, Final, Literal, NamedTuple
@@ -23,6 +24,7 @@ Values = Mapping[str, object]
 Driver = Literal["regulation", "hours"]
 
 _NO_LINES: Mapping[str, Any] = {}
+_NO_INPUTS: Mapping[str, Text] = {}
 
 
 class Note(NamedTuple):
@@ -102,11 +104,13 @@ class Kind:
 
     ``unit`` is ``None`` where each line has its own. ``law`` holds for every formula that has none
     of its own. ``total`` marks lines that answer the question, ``driver`` what changed where such
-    lines changed. ``rule`` is the rule in words, in one to three sentences.
+    lines changed. ``rule`` is the rule in words, in one to three sentences. ``inputs`` names the
+    amounts of its formulas that the case file states, so that a spreadsheet can ask for them.
     """
 
-    __slots__ = ("bar", "driver", "formulas", "id", "label", "laws", "rounded", "rule",
+    __slots__ = ("bar", "driver", "formulas", "id", "inputs", "label", "laws", "rounded", "rule",
                  "takes_place_of", "total", "unit")  # fmt: skip
+    inputs: dict[str, Text]
 
     def __init__(
         self,
@@ -120,6 +124,7 @@ class Kind:
         driver: Driver | None = None,
         bar: Bar | None = None,
         takes_place_of: tuple["Kind", ...] = (),
+        inputs: Mapping[str, Text] = _NO_INPUTS,
         **named: Expression | Formula,
     ) -> None:
         self.id = id_
@@ -131,6 +136,9 @@ class Kind:
         self.driver = driver
         self.bar = bar
         self.takes_place_of = takes_place_of
+        self.inputs = {k: v for each in takes_place_of for k, v in each.inputs.items()} | dict(
+            inputs
+        )
         self.rounded = unit is None or unit.startswith("DKK")
         given = {"": formulas[0], **named} if formulas else named
         self.formulas = {name: _with_key(each, id_, name) for name, each in given.items()}
@@ -152,15 +160,17 @@ class Kind:
         also_law: tuple[str, ...] = (),
         unit: str | None = None,
         rates: tuple[Rate, ...] = (),
+        holds: tuple["Guard", ...] = (),
         **facts: Any,
     ) -> "Line":
         """Make a line by the formula ``by`` over facts: lines, rates, numbers and texts.
 
         ``law`` is one of the kind's where it has several, ``also_law`` what is cited besides;
-        ``rates`` are those that stand in no fact.
+        ``rates`` are those that stand in no fact. ``holds`` is why the formula is this one, where
+        that hangs on amounts.
         """
         formula = self.formulas[by]
-        made_of = None
+        made_of: dict[str, Any] | None = {HOLDS: holds} if holds else None
         for name, fact in facts.items():
             type_ = type(fact)
             if type_ in _AS_THEY_ARE:
@@ -170,13 +180,15 @@ class Kind:
                 made_of[name] = fact
                 facts[name] = fact.amount
             elif type_ is Rate:
+                made_of = made_of or {}
+                made_of[name] = fact
                 rates += (fact,)
                 facts[name] = fact.number
             elif type_ is tuple and fact and type(fact[0]) in _LINES:
                 made_of = made_of or {}
                 made_of[name] = fact
                 facts[name] = tuple([each.amount for each in fact])
-            elif type_ is Together:
+            elif type_ in _SEVERAL:
                 made_of = made_of or {}
                 made_of[name] = fact
                 facts[name] = fact.amount
@@ -231,7 +243,7 @@ class Line(NamedTuple):
 
     ``amount`` is rounded to øre (hours and days: not rounded) and has the given ``unit``.
     ``values`` stand in label and formula, ``law`` is in force on the date, ``made_of`` are the
-    lines behind values of the same names.
+    lines and rates behind values of the same names, and under ``HOLDS`` its guards.
     """
 
     kind: Kind
@@ -267,7 +279,54 @@ class Together(NamedTuple):
         return sum((line.amount for line in self.lines), to_ore(ZERO))
 
 
-_LINES: Final = (Line, Together)
+class Lesser(NamedTuple):
+    """Two lines of which the smaller one stands in a formula."""
+
+    one: Line
+    other: Line
+
+    @property
+    def amount(self) -> Decimal:
+        """Give the smaller amount."""
+        return min(self.one.amount, self.other.amount)
+
+
+class Portion(NamedTuple):
+    """A part of a line; of a line less what another takes off it, in proportion to ``before``."""
+
+    part: Fraction
+    line: Line
+    less: Line | None = None
+    before: Together | None = None
+
+    @property
+    def whole_ore(self) -> bool:
+        """Tell whether it is a part of whole øre."""
+        return self.before is None or len(self.before.lines) == 1
+
+
+class Portions(NamedTuple):
+    """Parts of lines, and a number beside them, that stand in a formula as their sum.
+
+    ``amount`` is the sum as it is written.
+    """
+
+    parts: tuple[Portion, ...]
+    beside: Fraction
+    amount: Decimal
+
+
+class Guard(NamedTuple):
+    """Why a formula was chosen: how amounts compare. With others the case has other lines."""
+
+    left: Line | Together
+    sign: Literal["<", "<=", ">", ">=", "=", "<>"]
+    right: Line | Rate | Decimal
+
+
+HOLDS: Final = "holds"
+_LINES: Final = (Line, Together, Portions)
+_SEVERAL: Final = frozenset({Together, Lesser, Portions})
 # The class of a named tuple makes it by a function of Python's: a tenth of a line's time.
 _new_line: Final = tuple.__new__
 _AS_THEY_ARE: Final = frozenset({Decimal, str, int, date, NoneType})
@@ -275,7 +334,7 @@ _AS_THEY_ARE: Final = frozenset({Decimal, str, int, date, NoneType})
 
 def behind(line: Line, among: Iterable[Line]) -> tuple[Line, ...]:
     """Give those of some lines that a line is made of, however many steps before."""
-    return _reached(line.made_of.values(), among, lambda each: each.made_of.values())
+    return _reached(made_of(line), among, made_of)
 
 
 def bearing(lines: Iterable[Line], among: Iterable[Line]) -> tuple[Line, ...]:
@@ -286,24 +345,39 @@ def bearing(lines: Iterable[Line], among: Iterable[Line]) -> tuple[Line, ...]:
     return _reached(lines, among, _deciding)
 
 
-def _deciding(line: Line) -> Iterator[Any]:
+def _deciding(line: Line) -> Iterator[Line]:
     aside = line.formula.undecided(line.values)
-    return (part for name, part in line.made_of.items() if name != aside)
+    for name, part in line.made_of.items():
+        if name not in (aside, HOLDS):
+            yield from _lines_in(part)
 
 
 def _reached(
-    parts: Iterable[Any], among: Iterable[Line], parts_of: Callable[[Line], Iterable[Any]]
+    lines: Iterable[Line], among: Iterable[Line], lines_of: Callable[[Line], Iterable[Line]]
 ) -> tuple[Line, ...]:
     found: set[int] = set()
-    waiting = list(parts)
+    waiting = list(lines)
     while waiting:
-        part = waiting.pop()
-        if isinstance(part, Line):
-            found.add(id(part))
-            waiting += parts_of(part)
-        else:
-            waiting += part.lines if isinstance(part, Together) else part
+        line = waiting.pop()
+        if id(line) not in found:
+            found.add(id(line))
+            waiting += lines_of(line)
     return tuple(each for each in among if id(each) in found)
+
+
+def made_of(line: Line, *, with_guards: bool = False) -> Iterator[Line]:
+    """Give the lines that a line is directly made of, if wanted those of its guards too."""
+    for name, part in line.made_of.items():
+        if name != HOLDS or with_guards:
+            yield from _lines_in(part)
+
+
+def _lines_in(part: Any) -> Iterator[Line]:
+    if isinstance(part, Line):
+        yield part
+    elif isinstance(part, tuple) and not isinstance(part, Rate):
+        for each in part:
+            yield from _lines_in(each)
 
 
 def declared_in(*modules: ModuleType) -> tuple[Kind, ...]:

@@ -15,8 +15,10 @@ from udmaal.calendar_month import Month
 from udmaal.case.model import Case
 from udmaal.law.context import Context
 from udmaal.law.extra_costs.decision import Decision, refuse_where_due
+from udmaal.law.extra_costs.monthly import MONTHLY
 from udmaal.law.extra_costs.one_offs import ONE_OFF
 from udmaal.law.extra_costs.rule import Assessment, assess, result_of
+from udmaal.ledger import Counted
 from udmaal.lines.kind import Line, behind
 
 PAID: Final = ("monthly", "one_off")
@@ -42,6 +44,7 @@ class MonthPaid(NamedTuple):
     lines: tuple[Line, ...]
     parts: tuple[Part, ...]
     assumptions: tuple[str, ...]
+    counted: tuple[Counted, ...]
 
     @property
     def paying(self) -> Part:
@@ -75,15 +78,17 @@ class Account:
         assessment, result = paying.in_month(month)
         amounts, lines = _paid(result), result.lines
         parts = [Part(assessment, amounts["one_off"])]
+        counted = [Counted(line.id, line) for line in lines if line.kind in (MONTHLY, ONE_OFF)]
         for other in others:
             assessment, of_other = other.in_month(month)
             one_off = _one_off_of(of_other)
             parts.append(Part(assessment, one_off[-1].amount if one_off else Decimal(0)))
             amounts["one_off"] += parts[-1].one_off
             lines += one_off
+            counted += [Counted(line.id, line) for line in one_off[-1:]]
         broken = amounts["monthly"] and _broken(month, paying.decision)
         assumptions = (*result.assumptions, *(("A18",) if broken else ()))
-        return MonthPaid(month, amounts, lines, tuple(parts), assumptions)
+        return MonthPaid(month, amounts, lines, tuple(parts), assumptions, tuple(counted))
 
 
 class _Assessed:

@@ -21,7 +21,7 @@ from udmaal.law.extra_costs.instalments import (
 from udmaal.law.extra_costs.listed import Sums
 from udmaal.law.extra_costs.monthly import TWELFTH
 from udmaal.lines.expression import MONTHS, stated
-from udmaal.lines.kind import Formula, Kind, Line, Note, Together
+from udmaal.lines.kind import Formula, Guard, Kind, Line, Note, Together
 from udmaal.money import ZERO, to_ore
 from udmaal.rates.book import Rate
 
@@ -173,13 +173,17 @@ class Group(NamedTuple):
 def minimum_of(sums: Sums, minimum: Rate, on: date) -> Line:
     """Hold the likely costs against the minimum of group 1."""
     reached = sums.likely.amount >= minimum.number
-    return GROUP1_MINIMUM.of(on, "" if reached else "below", minimum=minimum, yearly=sums.likely)
+    holds = (Guard(sums.likely, ">=" if reached else "<", minimum),)
+    by = "" if reached else "below"
+    return GROUP1_MINIMUM.of(on, by, holds=holds, minimum=minimum, yearly=sums.likely)
 
 
 def limit_of(sums: Sums, limit: Rate, on: date) -> Line:
     """Hold the documented costs against the limit of group 2."""
     over = sums.documented.amount > limit.number
-    return GROUP2_LIMIT.of(on, "" if over else "not_over", limit=limit, yearly=sums.documented)
+    holds = (Guard(sums.documented, ">" if over else "<=", limit),)
+    by = "" if over else "not_over"
+    return GROUP2_LIMIT.of(on, by, holds=holds, limit=limit, yearly=sums.documented)
 
 
 def group_1(test: Line, flat: Rate, on: date, *, met: bool) -> Group:

@@ -75,6 +75,11 @@ ITEM: Final = Kind(
     kr("amount") * n("times"),
     less=_LESS,
     floor=Formula(not_below_0(_LESS), key="item.less.floor"),
+    inputs={
+        "amount": same("{text:or_kind}"),
+        "normal": Text("Normal udgift: {text:or_kind}", "Normal cost: {text:or_kind}"),
+        "covered": Text("Dækket af andre: {text:or_kind}", "Covered by others: {text:or_kind}"),
+    },
     unit=None,
     law=UNDER_BOTH,
     rule=Text(

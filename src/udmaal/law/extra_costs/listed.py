@@ -13,7 +13,7 @@ from udmaal.language import Text
 from udmaal.law.extra_costs.act import UNDER_COMPENSATION
 from udmaal.law.extra_costs.items import YearlyCost
 from udmaal.lines.expression import kr, stated, sum_of
-from udmaal.lines.kind import Formula, Kind, Line, Note, Together
+from udmaal.lines.kind import Formula, Guard, Kind, Line, Note, Together
 from udmaal.rates.book import RatesOfDate
 
 # Nos. 1-8 of the list.
@@ -144,10 +144,13 @@ def _by_the_list(costs: Sequence[YearlyCost], decided: RatesOfDate, on: date) ->
     for cost in costs:
         kind, text, amount = cost.item.kind, cost.item.text, cost.line
         if not on_the_list(cost, decided):
+            holds = (Guard(amount, "<=", limit),)
             yield LEFT_OUT.of(
-                on, "below_limit", kind=kind, text=text, amount=amount, limit=limit, at=cost.at
-            )
+                on, "below_limit", holds=holds,
+                kind=kind, text=text, amount=amount, limit=limit, at=cost.at,
+            )  # fmt: skip
         elif not cost.item.documented:
             yield LEFT_OUT.of(on, "likely", kind=kind, text=text, amount=amount)
         elif kind not in LISTED:
-            yield OTHER_LISTED.of(on, kind=kind, text=text, amount=amount, limit=limit)
+            holds = (Guard(amount, ">", limit),)
+            yield OTHER_LISTED.of(on, holds=holds, kind=kind, text=text, amount=amount, limit=limit)

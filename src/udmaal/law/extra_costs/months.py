@@ -47,4 +47,4 @@ def ledgers(situation: Situation, first: Month, last: Month) -> Iterator[Benefit
 
 
 def _month(paid: MonthPaid, remarks: tuple[Remark, ...]) -> BenefitMonth:
-    return BenefitMonth(paid.month, paid.amounts, paid.lines, paid.decided, remarks)
+    return BenefitMonth(paid.month, paid.amounts, paid.lines, paid.decided, remarks, paid.counted)

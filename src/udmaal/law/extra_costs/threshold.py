@@ -28,8 +28,8 @@ from udmaal.law.extra_costs.one_offs import (
 )
 from udmaal.law.extra_costs.sums import Sums, sums_of
 from udmaal.lines.expression import MONTHS
-from udmaal.lines.kind import Line
-from udmaal.money import is_half_way
+from udmaal.lines.kind import Guard, Line
+from udmaal.money import ZERO, is_half_way
 from udmaal.rates.book import Rate
 
 # From this day one-offs may bring the benefit about (SEL § 41, stk. 1, as amended in 2020).
@@ -50,11 +50,15 @@ class ThresholdAmounts(Amounts):
 
 
 class Entitlement(NamedTuple):
-    """What the threshold gives: a benefit of a yearly sum, and one-offs at cost beside it."""
+    """What the threshold gives: a benefit of a yearly sum, and one-offs at cost beside it.
+
+    ``holds`` is how the amounts compare that brought it about.
+    """
 
     case: Literal["reached", "with_one_offs", "one_offs_only", "below"]
     monthly_from: Line | None = None
     at_cost: tuple[Line, ...] = ()
+    holds: tuple[Guard, ...] = ()
 
     @property
     def twelve_months(self) -> bool:
@@ -102,22 +106,33 @@ def assess_threshold(
 
 def entitlement(sums: Sums, decided: date) -> Entitlement:
     """Hold running costs and one-offs against the threshold."""
-    if sums.running.amount >= sums.threshold.amount:
-        return Entitlement("reached", sums.running, sums.one_offs)
+    running = _held_against(sums.running, sums.threshold)
+    if running.sign == ">=":
+        return Entitlement("reached", sums.running, sums.one_offs, (running,))
     if decided < ONE_OFFS_COUNT_FROM:
-        return Entitlement("below")
-    return _by_one_offs(sums)
+        return Entitlement("below", holds=(running,))
+    return _by_one_offs(sums, running)
 
 
-def _by_one_offs(sums: Sums) -> Entitlement:
+def _by_one_offs(sums: Sums, running: Guard) -> Entitlement:
     """Let one-offs count: alone where there is nothing else, otherwise with the running costs."""
-    limit = sums.threshold.amount
+    limit = sums.threshold
     if not sums.running.amount:
-        large = tuple(line for line in sums.one_offs if line.amount >= limit)
-        return Entitlement("one_offs_only", at_cost=large) if large else Entitlement("below")
-    if sums.yearly.amount >= limit:
-        return Entitlement("with_one_offs", sums.yearly)
-    return Entitlement("below")
+        large = tuple(line for line in sums.one_offs if line.amount >= limit.amount)
+        none = Guard(sums.running, "=", ZERO)
+        holds = (none, *(_held_against(line, limit) for line in sums.one_offs))
+        case: Literal["one_offs_only", "below"] = "one_offs_only" if large else "below"
+        return Entitlement(case, at_cost=large, holds=holds)
+    together = _held_against(sums.yearly, limit)
+    holds = (running, Guard(sums.running, ">", ZERO), together)
+    if together.sign == ">=":
+        return Entitlement("with_one_offs", sums.yearly, holds=holds)
+    return Entitlement("below", holds=holds)
+
+
+def _held_against(amount: Line, limit: Line) -> Guard:
+    """Say whether an amount reaches a limit."""
+    return Guard(amount, ">=" if amount.amount >= limit.amount else "<", limit)
 
 
 def _answer(cost: YearlyCost, sums: Sums, threshold: Rate, decided: date) -> Answer:
@@ -126,8 +141,9 @@ def _answer(cost: YearlyCost, sums: Sums, threshold: Rate, decided: date) -> Ans
         return Answer(PAID, {})
     if sums.running.amount or decided < ONE_OFFS_COUNT_FROM:
         return Answer("running_below", {"running": sums.running, "threshold": threshold})
-    why = PAID if cost.yearly >= threshold.number else "below"
-    return Answer(why, {"threshold": threshold})
+    alone = _held_against(cost.line, sums.threshold)
+    why = PAID if alone.sign == ">=" else "below"
+    return Answer(why, {"threshold": threshold, "holds": (alone,)})
 
 
 def threshold_result(
@@ -171,7 +187,8 @@ def _monthly(found: ThresholdAssessment, on: date, context: Context) -> tuple[Li
     by = "with_one_offs" if given.twelve_months else ""
     twelfth = TWELFTH.of(on, by, law=UNDER_THRESHOLD, yearly=given.monthly_from)
     step = context.book.at(decision.table.decided)["extra_costs.rounding"]
-    return twelfth, MONTHLY.of(on, law=UNDER_THRESHOLD, amount=twelfth, step=step)
+    monthly = MONTHLY.of(on, law=UNDER_THRESHOLD, holds=given.holds, amount=twelfth, step=step)
+    return twelfth, monthly
 
 
 def _no_benefit(found: ThresholdAssessment, why: str, on: date) -> Line:
@@ -179,6 +196,7 @@ def _no_benefit(found: ThresholdAssessment, why: str, on: date) -> Line:
         on,
         why,
         law=UNDER_THRESHOLD,
+        holds=found.given.holds,
         running=found.sums.running,
         threshold=found.sums.threshold,
         first=str(Month.of(found.decision.first_day)),

@@ -57,6 +57,7 @@ ITEM = Kind(
     "training_item",
     same("{text:or_kind}"),
     stated("amount", "dokumenteret", "documented"),
+    inputs={"amount": same("{text:or_kind}")},
     unit=_YEAR,
     law=_LAW,
     rule=Text(

@@ -32,6 +32,7 @@ ACTIVITY = Kind(
     "activity",
     same("{activity:text}"),
     stated("amount", "oplyst beløb", "amount as stated"),
+    inputs={"amount": same("{activity:text}")},
     unit=_YEAR,
     law=_LAW,
     rule=Text(

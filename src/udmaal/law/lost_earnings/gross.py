@@ -152,6 +152,7 @@ AFTER_NEW_INCOME = Kind(
         bar=Bar(falls=Text("Ny arbejdsindtægt", "New work income")),
         reduces=True,
     ),
+    inputs={"income": Text("Ny arbejdsindtægt om måneden", "New work income a month")},
     unit="DKK/month",
     law=law("run_off"),
     rule=Text(
@@ -248,8 +249,8 @@ def gross_benefit(
     lines = (claim, *ceilings, *steps[:-1], *before, gross)
     if context.corrected_ceilings:
         as_published = context.published()
-        published = gross_benefit(course, basis, hours, saved, on, as_published).amount
-        if published != gross.amount:
+        published = gross_benefit(course, basis, hours, saved, on, as_published).line
+        if published.amount != gross.amount:
             lines += (CORRECTED_DIFFERENCE.of(on, corrected=gross, published=published),)
     return Gross(claim, ceiling, gross, lines)
 

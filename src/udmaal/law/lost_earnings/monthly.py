@@ -189,7 +189,7 @@ def _atp(
         on,
         hours_a_month(together),
         context.rates(on),
-        paid=bool(paid),
+        paid=(entitled.gross.line,),
         by="together" if together != hours.effective else "",
         hours=together,
     )

@@ -12,7 +12,7 @@ from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.savings import LAW, SAVINGS, Savings
 from udmaal.law.lost_earnings.tax import net_of
 from udmaal.lines.expression import at_most, kr, not_below_0
-from udmaal.lines.kind import Bar, Formula, Kind, Note
+from udmaal.lines.kind import Bar, Formula, Kind, Lesser, Note
 from udmaal.money import ZERO, to_ore
 from udmaal.rates.book import RatesOfDate
 
@@ -76,7 +76,7 @@ class Payout(NamedTuple):
 
     net: Decimal | None
     payout: Decimal | None
-    deducted: Line | Decimal
+    deducted: Line | Lesser | Decimal
     lines: tuple[Line, ...]
 
 
@@ -109,12 +109,5 @@ def _after_tax(
     taxes = net_of(tax, before_tax, on, rates)
     net = taxes[-1]
     payout = PAYOUT.of(on, net=net, savings=_NOTHING if savings is None else savings)
-    deducted = _deducted(net, savings)
+    deducted = _NOTHING if savings is None else Lesser(savings, net)
     return Payout(net.amount, payout.amount, deducted, (*taxes, *shown, payout))
-
-
-def _deducted(net: Line, savings: Line | None) -> Line | Decimal:
-    """Give what the savings took: all of them, or where they are more, all of the net."""
-    if savings is None:
-        return _NOTHING
-    return savings if savings.amount <= net.amount else net

@@ -43,6 +43,9 @@ CIVIL_SERVANT = Kind(
         "stands for the former contribution.",
     ),
 )
+FORMER_INPUT: Final = {
+    "former": Text("Arbejdsgiverens pensionsbidrag om måneden", "Employer's pension a month")
+}
 PERCENT = Kind(
     "pension_percent",
     Text("Pension, højst procent af ydelsen", "Pension, percentage at most"),
@@ -58,6 +61,7 @@ LIMIT = Kind(
     "pension_limit",
     Text("Pension, højst tidligere bidrag", "Pension, former share at most"),
     kr("former") * ratio(n("hours"), n("own")),
+    inputs=FORMER_INPUT,
     unit="DKK/month",
     law=_LAW,
     rule=Text(

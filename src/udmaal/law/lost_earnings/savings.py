@@ -19,6 +19,10 @@ SAVING = Kind(
     Text("Besparelse: {note:or_kind}", "Saving: {note:or_kind}"),
     stated("monthly", "skønnet reel besparelse", "judged a real saving"),
     km=n("km").say(" km", " km") * kr("rate"),
+    inputs={
+        "monthly": Text("Besparelse: {note:or_kind}", "Saving: {note:or_kind}"),
+        "rate": Text("Pr. km: {note:or_kind}", "Per km: {note:or_kind}"),
+    },
     unit="DKK/month",
     law=LAW,
     rule=Text(

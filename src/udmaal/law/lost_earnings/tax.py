@@ -35,6 +35,7 @@ A_TAX = Kind(
     floor=Formula(
         not_below_0(_TAXED), limit=Text("under månedsfradraget", "below the monthly deduction")
     ),
+    inputs={"deduction": Text("Månedsfradrag", "Monthly deduction")},
     unit="DKK/month",
     law=_NET_LAW,
     bar=Bar(takes=_A_TAX),

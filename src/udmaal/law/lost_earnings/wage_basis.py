@@ -44,6 +44,10 @@ PAYSLIP = Kind(
         "A payslip counts with gross pay and supplements. The basis is normally the last three "
         "months before the course.",
     ),
+    inputs={
+        "gross": Text("Bruttoløn, {month:month}", "Gross pay, {month:month}"),
+        "supplements": Text("Tillæg, {month:month}", "Supplements, {month:month}"),
+    },
 )
 EXCLUDED = Kind(
     "payslip_excluded",
@@ -150,6 +154,11 @@ BASIS = Kind(
     loss=stated("loss", "oplyst tab ved de bevilgede timer", "loss of the granted hours as stated"),
     yearly=sum_of("results") / n("years") / MONTHS,
     home_help=kr("rate") * _HOURS_A_MONTH,
+    inputs={
+        "wage": Text("Månedsløn før forløbet", "Monthly wage before the course"),
+        "loss": Text("Tab om måneden", "Loss a month"),
+        "results": Text("Årsresultat", "Yearly result"),
+    },
     unit="DKK/month",
     law=_LAW,
     rule=Text(

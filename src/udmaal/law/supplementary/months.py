@@ -10,7 +10,7 @@ from udmaal.law.supplementary.period import Period
 from udmaal.law.supplementary.rule import Supplement, assumptions_of
 from udmaal.law.supplementary.total import total_lines, with_the_rest
 from udmaal.law.supplementary.weekly import Weekly
-from udmaal.ledger import BenefitLedger, BenefitMonth, Remark
+from udmaal.ledger import BenefitLedger, BenefitMonth, Counted, Remark
 from udmaal.lines.kind import Line
 
 _COLUMNS = ("amount", "atp_recipient", "atp_municipality")
@@ -47,7 +47,7 @@ def months_of(found: Supplement, first: Month, last: Month) -> Iterator[BenefitM
             total = with_the_rest(total, whole, before, since)
         before += (total,)
         if month >= first:
-            atp = found.atp(since, paid=bool(total.amount))
+            atp = found.atp(since, total)
             amounts = {
                 "amount": total.amount,
                 "atp_recipient": atp.recipient.amount,
@@ -55,7 +55,10 @@ def months_of(found: Supplement, first: Month, last: Month) -> Iterator[BenefitM
             }
             lines = (*weekly.lines(since, until), *atp.lines, *parts, total)
             remarks = tuple(_remarks(month, found.period, weekly))
-            yield BenefitMonth(month, amounts, lines, remarks=remarks)
+            counted = tuple(
+                Counted(key, line) for key, line in zip(_COLUMNS, (total, *atp.lines), strict=True)
+            )
+            yield BenefitMonth(month, amounts, lines, remarks=remarks, counted=counted)
 
 
 def _remarks(month: Month, period: Period, weekly: Weekly) -> Iterator[Remark]:

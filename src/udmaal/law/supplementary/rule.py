@@ -18,6 +18,7 @@ from udmaal.law.supplementary.stretches import Stretch, stretches_of
 from udmaal.law.supplementary.total import total_lines
 from udmaal.law.supplementary.weekly import Weekly, weekly_on
 from udmaal.lines.expression import MONTHS, WEEKS
+from udmaal.lines.kind import Line
 from udmaal.money import ratio
 from udmaal.rates.book import Rate
 
@@ -83,11 +84,11 @@ class Supplement:
         """Give the amounts a week, shown on a day of the period."""
         return weekly_on(on, self.table, self.period, self.percent, self.stretches)
 
-    def atp(self, on: date, *, paid: bool) -> Atp:
+    def atp(self, on: date, paid: Line) -> Atp:
         """Give a month's ATP by the lost job's hours, at the rates of a day."""
         hours = self.table.former_weekly_hours
         monthly = ratio(hours, WEEKS, MONTHS)
-        return atp_contribution(ATP, on, monthly, self.context.rates(on), paid=paid, hours=hours)
+        return atp_contribution(ATP, on, monthly, self.context.rates(on), paid=(paid,), hours=hours)
 
 
 def assumptions_of(weekly: Weekly) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ def supplementary_result(
     first, last = found.period.first, found.period.last
     weekly = found.weekly(on)
     total = total_lines(weekly, first, last, on)
-    atp = found.atp(on, paid=bool(weekly.now.weekly.amount))
+    atp = found.atp(on, weekly.now.weekly)
     return Result(
         benefit="supplementary",
         where=found.where,

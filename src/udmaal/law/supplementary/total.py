@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from udmaal.language import Text
 from udmaal.law.supplementary.act import LAW
 from udmaal.law.supplementary.weekly import OfStretch, Weekly
 from udmaal.lines.expression import kr, n, ratio, sum_of
-from udmaal.lines.kind import Formula, Kind, Line, Together
+from udmaal.lines.kind import HOLDS, Formula, Guard, Kind, Line, Together
 
 _DAYS_A_WEEK: Final = 7
 _OF_DAYS: Final = Formula(
@@ -54,24 +54,37 @@ TOTAL = Kind(
 
 def total_lines(weekly: Weekly, first: date, last: date, on: date) -> tuple[Line, ...]:
     """Give the lines of the sum of the days between two days; the last is the sum."""
-    parts = list(_parts(weekly, first, last))
+    parts, holds = list(_parts(weekly, first, last)), _alike(weekly, first, last)
     if len(parts) == 1:
-        return (_of_days(TOTAL, on, *parts[0]),)
-    lines = tuple(_of_days(PART_TOTAL, on, *part) for part in parts)
+        return (_of_days(TOTAL, on, holds, *parts[0]),)
+    lines = tuple(_of_days(PART_TOTAL, on, holds, *part) for part in parts)
     return (*lines, TOTAL.of(on, "parts", amounts=lines))
+
+
+def _alike(weekly: Weekly, first: date, last: date) -> tuple[Guard, ...]:
+    """Say which amounts a week that follow each other between two days are alike."""
+    inside = [each.weekly for each in weekly.all if each.touches(first, last)]
+    return tuple(
+        Guard(one, "=" if one.amount == other.amount else "<>", other)
+        for one, other in pairwise(inside)
+    )
 
 
 def with_the_rest(total: Line, whole: Line, before: tuple[Line, ...], on: date) -> Line:
     """Give the total of the last month: the months together are the whole, to the øre."""
     earlier = Together(before)
     if total.amount == whole.amount - earlier.amount:
-        return total
+        rest = Guard(Together((*before, total)), "=", whole)
+        holds = (*total.made_of.get(HOLDS, ()), rest)
+        return total._replace(made_of={**total.made_of, HOLDS: holds})
     return TOTAL.of(on, "rest", total=whole, before=earlier)
 
 
-def _of_days(kind: Kind, on: date, weekly: Line, first: date, last: date) -> Line:
+def _of_days(
+    kind: Kind, on: date, holds: tuple[Guard, ...], weekly: Line, first: date, last: date
+) -> Line:
     days = Decimal((last - first).days + 1)
-    return kind.of(on, weekly=weekly, days=days, first=first, last=last)
+    return kind.of(on, holds=holds, weekly=weekly, days=days, first=first, last=last)
 
 
 def _parts(weekly: Weekly, first: date, last: date) -> Iterator[tuple[Line, date, date]]:

@@ -102,6 +102,10 @@ _WEEKLY: Final[dict[str, Any]] = {
     ),
 }
 
+_PAYMENTS: Final = {
+    "payments": Text("Udbetalt af arbejdsgiver om ugen", "Paid by the employer a week")
+}
+
 WEEKLY_MAXIMUM = Kind(
     "weekly_maximum",
     Text("Højeste sygedagpenge pr. uge", "Highest sickness benefit a week"),
@@ -132,6 +136,7 @@ WEEKLY_SHARE = Kind(
     "weekly_share",
     Text("Andel af den mistede ugeløn", "Share of the lost weekly wage"),
     percent("percent") * kr("wage"),
+    inputs={"wage": Text("Tidligere ugeløn", "Former weekly wage")},
     unit="DKK/week",
     law=LAW,
     rule=Text(
@@ -151,6 +156,7 @@ WEEKLY = Kind(
         "The smaller of the two limits less payments from the employer or the guarantee fund, not "
         "below 0.",
     ),
+    inputs=_PAYMENTS,
     **_WEEKLY,
 )
 OTHER_WEEKLY_MAXIMUM = Kind(
@@ -194,6 +200,7 @@ OTHER_WEEKLY = Kind(
         "Ydelsen pr. uge i den del af perioden, hvor den er en anden end på datoen.",
         "The weekly benefit in the part of the period in which it is another than on the date.",
     ),
+    inputs=_PAYMENTS,
     **_WEEKLY,
 )
 

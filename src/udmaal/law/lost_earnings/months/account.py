@@ -22,7 +22,7 @@ from udmaal.law.lost_earnings.months.segments import Segment, changes_of, segmen
 from udmaal.law.lost_earnings.months.single_days import single_day_pay
 from udmaal.law.lost_earnings.months.worked import WorkedMonth
 from udmaal.law.lost_earnings.takeover import first_day
-from udmaal.ledger import AMOUNTS, NOTHING, CourseLedger, CourseMonth, Due, Remark
+from udmaal.ledger import AMOUNTS, NOTHING, Counted, CourseLedger, CourseMonth, Due, Remark
 
 _AtpMonths = Mapping[tuple[int, Month], CourseMonth]
 """What the ATP of a month adds to a course, by the index of the course."""
@@ -126,7 +126,7 @@ def _atp(works: Sequence[_Worked], context: Context) -> _AtpMonths:
     for work in works:
         for month, found in work.months.items():
             if found.helped:
-                help_ = HelpInMonth(work.course, found.hours, paid=found.paid)
+                help_ = HelpInMonth(work.course, found.hours, found.paid, found.amounts)
                 helps[work.course.parent, month].append(help_)
     return {
         (course.index, month): given
@@ -178,9 +178,10 @@ def _given(
 
 def _given_by(due: Due) -> CourseMonth:
     """Give what a supplement adds to the month in which it falls due."""
+    made: dict[str, Any] = {"lines": (due.line,), "counted": (Counted(due.kind, due.line),)}
     if due.kind == "holiday_1":
-        return CourseMonth(due.month, holiday_1=due.amount, lines=(due.line,))
-    return CourseMonth(due.month, holiday_125=due.amount, lines=(due.line,))
+        return CourseMonth(due.month, holiday_1=due.amount, **made)
+    return CourseMonth(due.month, holiday_125=due.amount, **made)
 
 
 def _added_up(month: Month, given: Sequence[CourseMonth]) -> CourseMonth:
@@ -193,6 +194,7 @@ def _added_up(month: Month, given: Sequence[CourseMonth]) -> CourseMonth:
         **amounts,
         remarks=tuple(remark for each in given for remark in each.remarks),
         lines=tuple(line for each in given for line in each.lines),
+        counted=tuple(counted for each in given for counted in each.counted),
     )
 
 

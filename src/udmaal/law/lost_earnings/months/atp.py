@@ -9,15 +9,20 @@ from udmaal.law.atp import Atp, atp_contribution, no_atp
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings.atp import ATP
 from udmaal.law.lost_earnings.course import Course
-from udmaal.ledger import CourseMonth
+from udmaal.ledger import Counted, CourseMonth
+from udmaal.lines.kind import Line
 
 
 class HelpInMonth(NamedTuple):
-    """A course's hours of help in a month, and whether anything is paid for them."""
+    """A course's hours of help in a month, and whether anything is paid for them.
+
+    ``amounts`` are the lines of what is paid.
+    """
 
     course: Course
     hours: Fraction
     paid: bool
+    amounts: tuple[Line, ...]
 
 
 def atp_of_parent(
@@ -34,11 +39,16 @@ def atp_of_parent(
             by = "month" if together == each.hours else "month_together"
             found = atp_contribution(
                 ATP, month.first, together, context.rates(month.first),
-                paid=carrier is not None, by=by,
+                paid=_amounts(each), by=by,
             )  # fmt: skip
         else:
             found = no_atp(ATP, month.first, "other_course", where=carrier.course.where)
         yield each.course, _given(month, found)
+
+
+def _amounts(help_: HelpInMonth) -> tuple[Line, ...]:
+    """Give what is paid; a holiday with pay may leave nothing of it."""
+    return tuple(line for line in help_.amounts if help_.paid or not line.amount)
 
 
 def _given(month: Month, atp: Atp) -> CourseMonth:
@@ -47,4 +57,5 @@ def _given(month: Month, atp: Atp) -> CourseMonth:
         atp_recipient=atp.recipient.amount,
         atp_municipality=atp.municipality.amount,
         lines=atp.lines,
+        counted=tuple(Counted(line.id, line) for line in atp.lines),
     )

@@ -13,7 +13,7 @@ from udmaal.case.model import PaidHoliday
 from udmaal.language import Text
 from udmaal.law.lost_earnings.act import law
 from udmaal.law.lost_earnings.months.running import Running
-from udmaal.ledger import CourseMonth, Remark
+from udmaal.ledger import Counted, CourseMonth, Remark
 from udmaal.lines.expression import Shares, kr, n, ratio
 from udmaal.lines.kind import Formula, Kind, Together
 from udmaal.money import ZERO
@@ -118,6 +118,7 @@ class Deduction(NamedTuple):
             gross=-self.gross.amount,
             pension=-self.pension.amount,
             lines=(self.gross, self.pension),
+            counted=(Counted("gross", self.gross, -1), Counted("pension", self.pension, -1)),
             remarks=(Remark("paid_holiday", {"days": self.days, "of": self.of}),),
         )
 

@@ -4,23 +4,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from udmaal.calendar_month import Month
 from udmaal.law.context import Context
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.months.segments import Change
-from udmaal.law.lost_earnings.months.supplements import ending_supplements, running_supplement
+from udmaal.law.lost_earnings.months.supplements import Pot, ending_supplements, running_supplement
 from udmaal.ledger import Due
+from udmaal.lines.kind import Portion
 
 _JANUARY: Final = 1
+_EMPTY: Final = Pot(Fraction(0))
 
 
 class Earned(NamedTuple):
-    """Gross benefit, exact, and the day on which it counts."""
+    """Gross benefit, exact, the day on which it counts, and the line it is of."""
 
     day: date
     gross: Fraction
+    of: Portion
 
 
 class Supplements(NamedTuple):
@@ -37,22 +41,21 @@ class Pots:
     Exact fractions; each supplement is rounded once, when it is made.
     """
 
-    last: Fraction = field(default_factory=Fraction)
-    this: Fraction = field(default_factory=Fraction)
+    last: Pot = _EMPTY
+    this: Pot = _EMPTY
 
-    def earn(self, gross: Fraction) -> None:
+    def earn(self, earned: Pot) -> None:
         """Add gross benefit to the year so far."""
-        self.this += gross
+        self.this = self.this.plus(earned)
 
     def turn_year(self) -> None:
         """Make the year so far the year before, on 1 January."""
-        self.last, self.this = self.this, Fraction(0)
+        self.last, self.this = self.this, _EMPTY
 
-    def take(self, part: Fraction) -> tuple[Fraction, Fraction]:
+    def take(self, part: Fraction) -> tuple[Pot, Pot]:
         """Take a part of both pots out and give it."""
-        taken = self.last * part, self.this * part
-        self.last -= taken[0]
-        self.this -= taken[1]
+        taken = self.last.times(part), self.this.times(part)
+        self.last, self.this = self.last.times(1 - part), self.this.times(1 - part)
         return taken
 
 
@@ -92,7 +95,7 @@ class _Account:
     context: Context
     losses: list[Change]
     pots: Pots = field(default_factory=Pots)
-    year_gross: Fraction = field(default_factory=Fraction)
+    year_gross: Pot = _EMPTY
     dues: list[Due] = field(default_factory=list)
     assumptions: set[str] = field(default_factory=set)
 
@@ -100,7 +103,7 @@ class _Account:
         """Take the gross of the year before ``basis_level`` over from the other system."""
         gross = self.course.table.earlier_gross.get(str(begin.year - 1))
         if gross is not None and self.course.start < begin:
-            self._earn(Fraction(gross))
+            self._earn(Pot(Fraction(gross), beside=Fraction(gross)))
 
     def turn_year(self, day: date) -> None:
         """Compute the 1 % of the year before on 1 January, and move the pots on.
@@ -111,7 +114,7 @@ class _Account:
             supplement = running_supplement(day.year - 1, self.year_gross, self.context)
             if supplement is not None:
                 self.dues.append(supplement)
-        self.year_gross = Fraction(0)
+        self.year_gross = _EMPTY
         self.pots.turn_year()
 
     def settle(self, month: Month, earned: Iterable[Earned]) -> None:
@@ -122,22 +125,26 @@ class _Account:
         events = [
             change for change in self.losses if month.first <= change.former.last <= month.last
         ]
-        waiting = sorted(earned)
+        waiting = sorted(earned, key=attrgetter("day"))
         for change in events:
             while waiting and waiting[0].day <= change.former.last:
-                self._earn(waiting.pop(0).gross)
+                self._earn(_pot_of(waiting.pop(0)))
             self._compensate(change)
         for each in waiting:
-            self._earn(each.gross)
+            self._earn(_pot_of(each))
 
-    def _earn(self, gross: Fraction) -> None:
-        self.year_gross += gross
-        self.pots.earn(gross)
+    def _earn(self, earned: Pot) -> None:
+        self.year_gross = self.year_gross.plus(earned)
+        self.pots.earn(earned)
 
     def _compensate(self, change: Change) -> None:
         dues = tuple(ending_supplements(change, *self.pots.take(change.lost_part), self.context))
         self.dues += dues
         self.assumptions.update(_assumptions(self.course, change, dues))
+
+
+def _pot_of(earned: Earned) -> Pot:
+    return Pot(earned.gross, (earned.of,))
 
 
 def _assumptions(course: Course, change: Change, dues: tuple[Due, ...]) -> Iterator[str]:

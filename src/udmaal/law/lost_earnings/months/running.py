@@ -15,7 +15,7 @@ from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.monthly import Entitled, entitled_on
 from udmaal.law.lost_earnings.months.segments import Segment, segments_in
 from udmaal.law.lost_earnings.savings import saving_applies
-from udmaal.ledger import CourseMonth
+from udmaal.ledger import Counted, CourseMonth
 from udmaal.lines.expression import MONTHS, WEEKS, kr, n, ratio
 from udmaal.lines.kind import Formula, Kind
 
@@ -84,7 +84,11 @@ class Running(NamedTuple):
     def given(self) -> CourseMonth:
         """Give what it adds to the month."""
         return CourseMonth(
-            self.month, gross=self.gross.amount, pension=self.pension.amount, lines=self.lines
+            self.month,
+            gross=self.gross.amount,
+            pension=self.pension.amount,
+            lines=self.lines,
+            counted=(Counted("gross", self.gross), Counted("pension", self.pension)),
         )
 
 

@@ -1,15 +1,16 @@
 """Savings in the days of a month (the order § 12)."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from udmaal.case.model import Saving
 from udmaal.language import Text
 from udmaal.law.lost_earnings.act import law
 from udmaal.law.lost_earnings.months.running import Running, days_from
 from udmaal.law.lost_earnings.savings import SAVINGS, saving_line
-from udmaal.ledger import CourseMonth
+from udmaal.ledger import Counted, CourseMonth
 from udmaal.lines.expression import kr, n, ratio
-from udmaal.lines.kind import Kind, Together
+from udmaal.lines.kind import Kind, Portion, Portions, Together
 
 SAVING_DAYS = Kind(
     "saving_days",
@@ -35,9 +36,11 @@ def savings_of_days(savings: Sequence[Saving], running: Running) -> CourseMonth:
         first = max(running.first, saving.from_ or running.first)
         last = min(running.last, saving.until or running.last)
         if first <= last:
-            monthly = saving_line(saving, running.first).amount
+            monthly = saving_line(saving, running.first)
             count = days_from(first, last)
-            products.append(monthly * count)
+            products.append(
+                Portions((Portion(Fraction(count), monthly),), Fraction(0), monthly.amount * count)
+            )
             lines.append(
                 SAVING_DAYS.of(
                     running.first, kind=saving.kind, note=saving.note,
@@ -51,4 +54,5 @@ def savings_of_days(savings: Sequence[Saving], running: Running) -> CourseMonth:
     )
     if together.amount != Together(tuple(lines)).amount:
         lines.append(together)
-    return CourseMonth(month, savings=together.amount, lines=tuple(lines))
+    counted = (Counted("savings", together),)
+    return CourseMonth(month, savings=together.amount, lines=tuple(lines), counted=counted)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from udmaal.breakdown import Line
 from udmaal.calendar_month import Month
@@ -14,10 +14,10 @@ from udmaal.law.lost_earnings import regulation
 from udmaal.law.lost_earnings.act import law
 from udmaal.law.lost_earnings.course import Course
 from udmaal.law.lost_earnings.hours import WEEKLY_LIMIT, covers_own_hours
-from udmaal.law.lost_earnings.pension import former_pension
+from udmaal.law.lost_earnings.pension import FORMER_INPUT, former_pension
 from udmaal.law.lost_earnings.regulation import regulated
 from udmaal.law.lost_earnings.wage_basis import of_own_hours, wage_basis
-from udmaal.ledger import NOTHING, CourseMonth, Remark
+from udmaal.ledger import NOTHING, Counted, CourseMonth, Remark
 from udmaal.lines.expression import WEEKS_A_MONTH, kr, let, n, nothing, percent, shown, smaller
 from udmaal.lines.kind import Kind
 from udmaal.money import to_ore
@@ -61,6 +61,7 @@ PENSION = Kind(
         shown(percent("percent") * kr("gross"), "full"),
         shown(kr("former") * n("hours") / _HOURS_A_MONTH, "limit"),
     ),
+    inputs=FORMER_INPUT,
     unit="DKK",
     law=law("pension", "stk. 3"),
     rule=Text(
@@ -70,6 +71,10 @@ PENSION = Kind(
         "former contribution times the day's share of the own hours of a month.",
     ),
 )
+
+
+# What the lines of a single day add to its month.
+_COUNTS_AS: Final = {SINGLE_DAY: "single_days", PENSION: "pension"}
 
 
 class SingleDayPay(NamedTuple):
@@ -96,6 +101,11 @@ class SingleDayPay(NamedTuple):
             single_days=self.gross,
             pension=self.pension,
             lines=self.lines,
+            counted=tuple(
+                Counted(_COUNTS_AS[line.kind], line)
+                for line in self.lines
+                if line.kind in _COUNTS_AS
+            ),
             remarks=(Remark(code, {"date": self.single.date, "hours": self.single.hours}),),
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import MINYEAR, date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from udmaal.calendar_month import Month
 from udmaal.language import Text
@@ -17,7 +17,7 @@ from udmaal.law.lost_earnings.act import law
 from udmaal.law.lost_earnings.months.segments import Change
 from udmaal.ledger import Due
 from udmaal.lines.expression import kr, percent
-from udmaal.lines.kind import Kind
+from udmaal.lines.kind import Kind, Portion, Portions
 from udmaal.money import fraction_to, fraction_to_ore, percent_of
 
 _MAY: Final = 5
@@ -71,15 +71,33 @@ HOLIDAY_125 = Kind(
 )
 
 
-def running_supplement(year: int, gross: Fraction, context: Context) -> Due | None:
+class Pot(NamedTuple):
+    """Gross benefit, exact, and what it is of: parts of lines, and an amount ``beside`` them."""
+
+    gross: Fraction
+    parts: tuple[Portion, ...] = ()
+    beside: Fraction = Fraction(0)
+
+    def plus(self, other: "Pot") -> "Pot":
+        """Add another."""
+        return Pot(self.gross + other.gross, self.parts + other.parts, self.beside + other.beside)
+
+    def times(self, part: Fraction) -> "Pot":
+        """Give a part of it."""
+        parts = (each._replace(part=each.part * part) for each in self.parts if part)
+        return Pot(self.gross * part, tuple(parts), self.beside * part)
+
+
+def running_supplement(year: int, gross: Pot, context: Context) -> Due | None:
     """Give the 1 % of a year's gross, due on 1 May of the year after (the order § 15)."""
     turn = date(year + 1, 1, 1)
     # The supplement of the last year with rates is known before those of the next year are.
     rate = context.book.nearest(turn)["lost_earnings.holiday_running_percent"]
-    written = written_gross(gross, rate.number)
+    written = written_gross(gross.gross, rate.number)
     if written is None:
         return None
-    made = HOLIDAY_1.of(turn, percent=rate, year=str(year), gross=written)
+    of = Portions(gross.parts, gross.beside, written)
+    made = HOLIDAY_1.of(turn, percent=rate, year=str(year), gross=of)
     return Due(running_supplement_due(turn), "holiday_1", made.amount, made)
 
 
@@ -89,17 +107,18 @@ def running_supplement_due(turn: date) -> Month:
 
 
 def ending_supplements(
-    change: Change, last_year: Fraction, this_year: Fraction, context: Context
+    change: Change, last_year: Pot, this_year: Pot, context: Context
 ) -> Iterator[Due]:
     """Compensate an end, a pause or a reduction of hours (the order § 16)."""
     day = change.former.last
     rate = context.rates(day)["lost_earnings.holiday_ending_percent"]
     grosses = (last_year, this_year)
     for (year, due), gross in zip(ending_supplements_due(day), grosses, strict=True):
-        written = written_gross(gross, rate.number)
+        written = written_gross(gross.gross, rate.number)
         if written is not None:
+            of = Portions(gross.parts, gross.beside, written)
             made = HOLIDAY_125.of(
-                day, _formula(change), percent=rate, year=str(year), gross=written,
+                day, _formula(change), percent=rate, year=str(year), gross=of,
                 day=day, before=change.former.effective, after=change.after,
             )  # fmt: skip
             yield Due(due, "holiday_125", made.amount, made)

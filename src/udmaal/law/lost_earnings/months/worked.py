@@ -9,8 +9,9 @@ from udmaal.calendar_month import Month
 from udmaal.law.lost_earnings.months.paid_holiday import Deduction
 from udmaal.law.lost_earnings.months.pots import Earned
 from udmaal.law.lost_earnings.months.running import Running
-from udmaal.law.lost_earnings.months.single_days import SingleDayPay
+from udmaal.law.lost_earnings.months.single_days import SINGLE_DAY, SingleDayPay
 from udmaal.ledger import NOTHING, CourseMonth
+from udmaal.lines.kind import Line, Portion, Together
 
 
 class WorkedMonth(NamedTuple):
@@ -33,6 +34,14 @@ class WorkedMonth(NamedTuple):
         return bool(self.gross) or any(pay.gross for pay in self.single_days)
 
     @property
+    def amounts(self) -> tuple[Line, ...]:
+        """Give the lines of what is paid, before a holiday is taken off."""
+        singles = (
+            line for pay in self.single_days for line in pay.lines if line.kind is SINGLE_DAY
+        )
+        return (*(each.gross for each in self.running), *singles)
+
+    @property
     def helped(self) -> bool:
         """Tell whether there is help in the month, though it may pay nothing."""
         return bool(self.running) or self.paid
@@ -47,11 +56,18 @@ class WorkedMonth(NamedTuple):
 
     def earned(self) -> Iterator[Earned]:
         """Give the gross by the day on which it counts, each stretch less its part of a holiday."""
-        left = self.holiday.left if self.holiday else 1
+        left, off, before = Fraction(1), None, None
+        if self.holiday:
+            left, off = self.holiday.left, self.holiday.gross
+            before = Together(tuple(each.gross for each in self.running))
         for each in self.running:
-            yield Earned(each.last, Fraction(each.gross.amount) * left)
+            of = Portion(Fraction(1), each.gross, off, before)
+            yield Earned(each.last, Fraction(each.gross.amount) * left, of)
         for pay in self.single_days:
-            yield Earned(pay.single.date, Fraction(pay.gross))
+            for line in pay.lines:
+                if line.kind is SINGLE_DAY:
+                    of = Portion(Fraction(1), line)
+                    yield Earned(pay.single.date, Fraction(pay.gross), of)
 
     def given(self) -> Iterator[CourseMonth]:
         """Give what each part adds to the month."""

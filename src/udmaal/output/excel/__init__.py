@@ -1,0 +1,1 @@
+"""Workbooks for Excel; needs the optional extra ``udmaal[excel]``."""
