@@ -53,6 +53,15 @@ def validator(kind: Any) -> Draft202012Validator:
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
+def test_the_letter_file_holds_to_its_schema() -> None:
+    text = (ROOT / "letters" / "lilleby.toml").read_text(encoding="utf-8")
+    letter = validator("letter")
+    letter.validate(as_an_editor_reads(text))
+    for old, new in (("name = ", "nam = "), ('phone = "00 00 00 00"', "phone = 0"), ("= 1", "= 2")):
+        assert text.count(old)
+        assert not letter.is_valid(as_an_editor_reads(text.replace(old, new, 1)))
+
+
 def _as_json(value: Any) -> Any:
     """Give TOML values as an editor hands them to a schema."""
     if isinstance(value, dict):

@@ -282,6 +282,22 @@ def deadlines(
     return _without_cpr(found, case_file)
 
 
+def ledger_span(
+    case_file: CaseFile,
+    rates: RateBook,
+    first: Month | None,
+    last: Month | None,
+    *,
+    today: date,
+    municipality_folders: Sequence[Path | str] = (),
+) -> tuple[Month, Month]:
+    """Give the first and last month ``make_ledger`` works out; raises where there are none."""
+    from udmaal.law.months import span_of  # noqa: PLC0415 - calc does without months
+
+    case_file, context, _ = _at_level(case_file, rates, municipality_folders)
+    return span_of(Situation(case_file.case, case_file.courses, context), first, last, today)
+
+
 def _at_level(
     case_file: CaseFile,
     rates: RateBook,

@@ -6,26 +6,17 @@ paths, with a bounded number of chunks under way, so that memory does not grow w
 
 import multiprocessing
 import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any
 
 from udmaal.batch.work import Chunk, Job, work_chunk
+from udmaal.processes import in_order
 
 _CHUNK = 50
-# Chunks under way for each worker: enough to keep it busy, few enough to hold in memory.
-_AHEAD = 3
 # A chunk whose worker was lost is done again this many times.
 _RETRIES = 5
-
-
-class Pending(Protocol):
-    """A chunk under way."""
-
-    def result(self) -> Chunk:
-        """Wait for the chunk."""
 
 
 def in_chunks(paths: Iterable[str]) -> Iterator[Sequence[str]]:
@@ -52,7 +43,7 @@ def in_processes(job: Job, chunks: Iterable[Sequence[str]], jobs: int) -> Iterat
         # Starts the processes while no folder has been read: they would keep a copy of its names.
         pool.submit(work_chunk, job, ())
         try:
-            yield from _in_order(lambda chunk: pool.submit(work_chunk, job, chunk), chunks, jobs)
+            yield from in_order(lambda chunk: pool.submit(work_chunk, job, chunk), chunks, jobs)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -71,17 +62,4 @@ def on_dask(job: Job, chunks: Iterable[Sequence[str]], scheduler: str) -> Iterat
         def submit(chunk: Sequence[str]) -> Any:
             return client.submit(work_chunk, job, chunk, pure=False, retries=_RETRIES)
 
-        yield from _in_order(submit, chunks, workers)
-
-
-def _in_order(
-    submit: Callable[[Sequence[str]], Pending], chunks: Iterable[Sequence[str]], workers: int
-) -> Iterator[Chunk]:
-    """Keep a bounded number of chunks under way, and give them in order."""
-    under_way: deque[Pending] = deque()
-    for chunk in chunks:
-        under_way.append(submit(chunk))
-        if len(under_way) > workers * _AHEAD:
-            yield under_way.popleft().result()
-    while under_way:
-        yield under_way.popleft().result()
+        yield from in_order(submit, chunks, workers)

@@ -1,6 +1,5 @@
 """A batch from paths to output: engine, sink, summary and progress put together."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -40,12 +39,6 @@ class Done:
 
     summary: Summary
     faults: tuple[str, ...]
-
-
-def default_jobs() -> int:
-    """Give the number of cores this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
 def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:

@@ -16,12 +16,12 @@ from udmaal.breakdown import Breakdown
 from udmaal.differences.difference import difference
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Language
+from udmaal.output.case_fault import case_fault, unexpected
 from udmaal.output.csv import line_rows
 from udmaal.output.document import FORMAT, document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
-from udmaal.shown import named, shown
-from udmaal.text.faults import mend, problem
+from udmaal.shown import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,6 @@ class Job:
     def compares(self) -> bool:
         """Tell whether each case is calculated before and after."""
         return self.against is not None or self.against_rates is not None
-
-
-# A file that is no case file at all has more faults than anybody reads.
-_MOST_FAULTS = 200
 
 
 class Chunk(NamedTuple):
@@ -119,8 +115,7 @@ def _taken(step: Callable[[Job, Any], Any], job: Job, path: str, case: Any) -> A
     except InputFaultsError as error:
         return _at_fault(job, path, error.faults)
     except Exception as error:
-        values = {"message": f"{type(error).__name__}: {error}"}
-        return _at_fault(job, path, [Fault("batch.unexpected", values=values, file=path)])
+        return _at_fault(job, path, [unexpected(error, path)])
 
 
 def _read(job: Job, path: str) -> _Read:
@@ -197,25 +192,5 @@ def compact_json(value: Any) -> bytes:
 
 
 def _at_fault(job: Job, path: str, faults: Iterable[Fault]) -> Outcome:
-    errors = []
-    texts = []
-    faults = list(faults)
-    if len(faults) > _MOST_FAULTS:
-        more = {"count": len(faults) - _MOST_FAULTS}
-        faults = [*faults[:_MOST_FAULTS], Fault("batch.more", values=more, file=path)]
-    for fault in faults:
-        what, right = problem(fault, job.language), mend(fault, job.language)
-        errors.append(
-            {
-                "code": fault.code,
-                "where": fault.where,
-                "line": fault.line,
-                "column": fault.column,
-                "problem": what,
-                "mend": right,
-            }
-        )
-        place = ":".join(str(part) for part in (shown(path), fault.line, fault.column) if part)
-        texts.append(": ".join(filter(None, (place, fault.where, what))))
-    line = compact_json({"format": FORMAT, **named("path", path), "error": errors})
-    return Outcome(path, line, faults=tuple(texts))
+    fault = case_fault(path, faults, job.language)
+    return Outcome(path, compact_json(fault.document), faults=fault.texts)

@@ -19,7 +19,7 @@ LATEST = date(2100, 12, 31)
 
 # Line breaks and tabs may stand in a text, other control characters may not: they could change
 # what a terminal shows.
-_PLAIN = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$"
+PLAIN = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$"
 
 
 def _sane_date(value: date) -> date:
@@ -53,9 +53,9 @@ Day = Annotated[date, AfterValidator(_sane_date)]
 Month = Annotated[str, Field(pattern=r"^(19|20)[0-9][0-9]-(0[1-9]|1[0-2])$")]
 YearKey = Annotated[str, Field(pattern=r"^(19|20)[0-9][0-9]$")]
 Year = Annotated[int, Field(ge=1980, le=2100)]
-Label = Annotated[str, Field(min_length=1, max_length=64, pattern=_PLAIN)]
-Text = Annotated[str, Field(max_length=500, pattern=_PLAIN)]
-Reason = Annotated[str, Field(min_length=1, max_length=500, pattern=_PLAIN)]
+Label = Annotated[str, Field(min_length=1, max_length=64, pattern=PLAIN)]
+Text = Annotated[str, Field(max_length=500, pattern=PLAIN)]
+Reason = Annotated[str, Field(min_length=1, max_length=500, pattern=PLAIN)]
 
 
 class Table(BaseModel):

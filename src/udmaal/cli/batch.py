@@ -1,9 +1,6 @@
 """``udmaal batch``: every case of the municipality."""
 
 import gc
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -18,6 +15,7 @@ from udmaal.cli.options import (
     CorrectedOption,
     DateOption,
     Files0FromOption,
+    JobsOption,
     OutputOption,
     PathsArgument,
     case_paths,
@@ -25,6 +23,7 @@ from udmaal.cli.options import (
     format_option,
     needs,
 )
+from udmaal.cli.progress import progress
 from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
 from udmaal.shown import plain
@@ -74,17 +73,7 @@ def batch(
         str, format_option(BATCHES, Text("Udskriftens form.", "Output form."))
     ] = BATCHES.names[0],
     output: OutputOption = None,
-    jobs: Annotated[
-        int | None,
-        option(
-            "--jobs",
-            "-j",
-            metavar=Text("ANTAL", "NUMBER"),
-            min=1,
-            max=1024,
-            help=Text("Antal processer. Uden: alle kerner.", "Processes. Without: all cores."),
-        ),
-    ] = None,
+    jobs: JobsOption = None,
     resume: Annotated[
         bool,
         option(
@@ -121,8 +110,9 @@ def batch(
 ) -> int:
     """Calculate many cases; exit code 1 when any is at fault."""
     from udmaal.batch.earlier import identity  # noqa: PLC0415 - help needs none of it
-    from udmaal.batch.run import Plan, default_jobs, run  # noqa: PLC0415
+    from udmaal.batch.run import Plan, run  # noqa: PLC0415
     from udmaal.batch.work import Job  # noqa: PLC0415
+    from udmaal.processes import default_jobs  # noqa: PLC0415
     from udmaal.rates.read import read_rates  # noqa: PLC0415
 
     chosen: BatchFormat = BATCHES.module(format).FORMAT
@@ -154,7 +144,7 @@ def batch(
         identity=identity(job, found) if resume else {},
     )
     _collect_seldom()
-    with _progress(found, quiet=quiet) as tell:
+    with progress(found, quiet=quiet) as tell:
         done = run(plan, tell)
     _report(done, summary, quiet=quiet)
     return FAULT if done.summary.at_fault else 0
@@ -198,38 +188,6 @@ def _refuse_contradictions(
         )  # fmt: skip
     if engine is Engines.dask:
         needs("distributed", "dask")
-
-
-@contextmanager
-def _progress(paths: Iterable[str], *, quiet: bool) -> Iterator[Callable[[int], None]]:
-    """Show progress on a terminal, where alone the cases are counted first; nothing in a pipe."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.progress import (  # noqa: PLC0415 - a terminal alone shows progress
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=stderr(), transient=True) as progress:
-        task = progress.add_task("", total=sum(1 for _ in paths), rate="")
-
-        def tell(cases: int) -> None:
-            progress.advance(task, cases)
-            speed = progress.tasks[0].speed
-            if speed:
-                progress.update(task, rate=say(f"{speed:.0f} sager/s", f"{speed:.0f} cases/s"))
-
-        yield tell
 
 
 def _report(done: "Done", summary: Path | None, *, quiet: bool) -> None:

@@ -63,6 +63,17 @@ Files0FromOption = Annotated[
         ),
     ),
 ]
+JobsOption = Annotated[
+    int | None,
+    option(
+        "--jobs",
+        "-j",
+        metavar=Text("ANTAL", "NUMBER"),
+        min=1,
+        max=1024,
+        help=Text("Antal processer. Uden: alle kerner.", "Processes. Without: all cores."),
+    ),
+]
 LangOption = Annotated[
     Lang | None,
     option("--lang", metavar="da|en", help=Text("Sprog: da eller en.", "Language: da or en.")),

@@ -10,11 +10,12 @@ from udmaal.language import Text
 
 HELP = Text(
     "Vis et JSON Schema (2020-12) til editorer og andre systemer: sagsfilen (case), resultatet "
-    "(result), forløbet (ledger), fristerne (due), en sag side om side (compare) eller en satsfil "
-    "(rates).\n\n"
+    "(result), forløbet (ledger), fristerne (due), en sag side om side (compare), en satsfil "
+    "(rates) eller brevoplysningerne (letter).\n\n"
     "Eksempel: udmaal schema case --output case.schema.json",
     "Show a JSON Schema (2020-12) for editors and other systems: the case file (case), the result, "
-    "the ledger, what falls due (due), a case side by side (compare), or a rate file (rates).\n\n"
+    "the ledger, what falls due (due), a case side by side (compare), a rate file (rates), or the "
+    "letter file (letter).\n\n"
     "Example: udmaal schema case --output case.schema.json",
 )
 
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     due = "due"
     compare = "compare"
     rates = "rates"
+    letter = "letter"
 
 
 @with_session(rates=False, levels=False)
@@ -36,7 +38,7 @@ def schema(
     kind: Annotated[
         Kind,
         argument(
-            metavar="case|result|ledger|due|compare|rates",
+            metavar="case|result|ledger|due|compare|rates|letter",
             help=Text("Hvad skemaet beskriver.", "What it describes."),
         ),
     ] = Kind.case,

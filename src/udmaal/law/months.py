@@ -20,18 +20,11 @@ class Months(NamedTuple):
 
 
 def months_of(situation: Situation, first: Month | None, last: Month | None, today: date) -> Months:
-    """Work out the months from ``first`` to ``last``.
+    """Work out the months from ``first`` to ``last``, left out those of ``span_of``.
 
-    Left out, ``first`` is the first month of any benefit, and ``last`` the current month or, if
-    later, the last one of a course whose end is known; neither reaches out of the rates while a
-    benefit still runs. Raises ``InputFaultsError`` for months without rates and for everything
-    the rules refuse.
+    Raises ``InputFaultsError`` for months without rates and for everything the rules refuse.
     """
-    starts = [month for benefit in BENEFITS for month in benefit.first_months(situation)]
-    if not starts:
-        raise InputFaultsError([Fault("ledger.nothing")])
-    begin = first or min(starts)
-    end = last or max(begin, _default_last(situation, today))
+    begin, end = span_of(situation, first, last, today)
     _refuse_outside(situation, begin, end)
     faults: list[Fault] = []
     courses: list[CourseLedger] = []
@@ -45,6 +38,22 @@ def months_of(situation: Situation, first: Month | None, last: Month | None, tod
     if faults:
         raise InputFaultsError(faults)
     return Months(begin, end, tuple(courses), tuple(others))
+
+
+def span_of(
+    situation: Situation, first: Month | None, last: Month | None, today: date
+) -> tuple[Month, Month]:
+    """Give the first and the last month of a ledger.
+
+    Left out, ``first`` is the first month of any benefit, and ``last`` the current month or, if
+    later, the last one of a course whose end is known; neither reaches out of the rates while a
+    benefit still runs. Raises ``InputFaultsError`` where there are no months.
+    """
+    starts = [month for benefit in BENEFITS for month in benefit.first_months(situation)]
+    if not starts:
+        raise InputFaultsError([Fault("ledger.nothing")])
+    begin = first or min(starts)
+    return begin, last or max(begin, _default_last(situation, today))
 
 
 def _default_last(situation: Situation, today: date) -> Month:

@@ -7,17 +7,19 @@ from typing import Any, Literal
 import tomli
 
 from udmaal.case.model import Case
+from udmaal.letter import LetterFile
 from udmaal.municipality import ServiceLevel
 from udmaal.rates.keys import RATE_KEYS
 from udmaal.reading.source import MAX_BYTES, UTF16_MARKS
 
-FileKind = Literal["case", "rates", "level"]
+FileKind = Literal["case", "rates", "level", "letter"]
 
 # What many files say, and what no case, rate file or service level is told by.
 _COMMON = frozenset({"format", "name", "source", "valid_from", "municipality", "accepted"})
 _OF_CASE = frozenset(field.alias or name for name, field in Case.model_fields.items()) - _COMMON
 _OF_RATES = frozenset({"effective", *(key.partition(".")[0] for key in RATE_KEYS)}) - _OF_CASE
 _OF_LEVEL = frozenset(ServiceLevel.model_fields) - _COMMON
+_OF_LETTER = frozenset(LetterFile.model_fields) - _COMMON
 # What ``calc`` and ``ledger`` write as TOML carries both, and no case may.
 _OF_RESULT = frozenset({"program", "case_sha256"})
 
@@ -52,6 +54,8 @@ def _kind(keys: frozenset[str]) -> FileKind | None:
         return "rates"
     if keys & _OF_CASE:
         return "case"
+    if keys & _OF_LETTER and "name" in keys:
+        return "letter"
     return "level" if keys & _OF_LEVEL or {"format", "name"} <= keys else None
 
 

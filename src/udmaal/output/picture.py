@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache, lru_cache
 from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ with TemporaryDirectory(prefix="udmaal-") as _folder:
     from matplotlib.axes import Axes
     from matplotlib.axis import Axis
     from matplotlib.figure import Figure
+    from matplotlib.ft2font import FT2Font, LoadFlags
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     if _chosen == _folder:
@@ -25,6 +27,9 @@ with TemporaryDirectory(prefix="udmaal-") as _folder:
 
 # The fonts that pictures are measured with.
 FONTS = Path(get_data_path(), "fonts", "ttf")
+
+FAMILY = "DejaVu Sans, Verdana, Arial, sans-serif"
+SIZE = 9  # points
 
 # Colours of Okabe and Ito, which people with any colour vision tell apart.
 BLUE = "#0072B2"
@@ -43,7 +48,7 @@ LINES = (
 
 # Decorates whatever draws. Text stays text, so that it can be searched; ids stay from run to run.
 styled = rc_context(
-    {"svg.fonttype": "none", "svg.hashsalt": "udmaal", "font.size": 9, "axes.linewidth": 0.6}
+    {"svg.fonttype": "none", "svg.hashsalt": "udmaal", "font.size": SIZE, "axes.linewidth": 0.6}
 )
 
 
@@ -65,6 +70,21 @@ def svg_text(figure: Figure) -> str:
     text = StringIO()
     figure.savefig(text, format="svg", metadata={"Date": None})
     return text.getvalue()
+
+
+@lru_cache(maxsize=1024)
+def text_width(text: str, *, bold: bool = False) -> float:
+    """Give the width of a text in points."""
+    font = _font(bold)
+    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    return float(font.get_width_height()[0]) / 64
+
+
+@cache
+def _font(bold: bool) -> FT2Font:
+    font = FT2Font(str(FONTS / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")))
+    font.set_size(SIZE, 72)
+    return font
 
 
 def kroner_axis(axis: Axis, language: Language) -> None:

@@ -22,6 +22,7 @@ _KIND_FAULTS: "dict[FileKind, str]" = {
     "case": "output.is_case",
     "rates": "output.is_rates",
     "level": "output.is_level",
+    "letter": "output.is_letter",
 }
 
 

@@ -11,10 +11,11 @@ from udmaal.schema.case import case_schema
 from udmaal.schema.compare import compare_schema
 from udmaal.schema.due import due_schema
 from udmaal.schema.ledger import ledger_schema
+from udmaal.schema.letter import letter_schema
 from udmaal.schema.rates import rates_schema
 from udmaal.schema.result import result_schema
 
-Kind = Literal["case", "result", "ledger", "due", "compare", "rates"]
+Kind = Literal["case", "result", "ledger", "due", "compare", "rates", "letter"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _SCHEMAS = {
@@ -24,6 +25,7 @@ _SCHEMAS = {
     "due": due_schema,
     "compare": compare_schema,
     "rates": rates_schema,
+    "letter": letter_schema,
 }
 
 

@@ -21,12 +21,12 @@ from udmaal.text.case_keys import CASE_KEYS, key_comment
 
 def case_schema(language: Language) -> Schema:
     """Give the schema of a case file (interface.md § 1)."""
-    generated = Case.model_json_schema(schema_generator=_TomlSchema)
+    generated = Case.model_json_schema(schema_generator=TomlSchema)
     tables = generated.pop("$defs")
     return {"$schema": DRAFT, **_table(generated, "", tables, language)}
 
 
-class _TomlSchema(GenerateJsonSchema):
+class TomlSchema(GenerateJsonSchema):
     """Pydantic's schema, put right where a TOML file is no JSON."""
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:

@@ -20,8 +20,36 @@ INTRO = Text(
     "figures, law and rate, so that it can be checked with a pocket calculator. A number in square "
     "brackets, such as [1], points to the list of rates.",
 )
+# On the paper of one of several
+FOR = Text("til {name}", "for {name}")
+INTRO_OF_ONE = Text(
+    "Bilaget gælder alene ydelserne til {name}. Af andres forhold står der kun de timer, der tæller "
+    "med i de 37 timer om ugen for barnet.",
+    "This annex is about the benefits of {name} alone. Of others it only has the hours that count "
+    "within the 37 hours a week for the child.",
+)
+INTRO_WITH_FAMILY = Text(
+    "Bilaget gælder ydelserne til {name} og familiens fælles ydelser. Af andres forhold står der kun "
+    "de timer, der tæller med i de 37 timer om ugen for barnet.",
+    "This annex is about the benefits of {name} and those of the family as a whole. Of others it "
+    "only has the hours that count within the 37 hours a week for the child.",
+)
+INTRO_OF_FAMILY = Text(
+    "Bilaget gælder alene familiens fælles ydelser.",
+    "This annex is about the benefits of the family as a whole alone.",
+)
+FAMILY = Text("familien", "the family")
+REASON_KEPT_BACK = Text(
+    "Kommunens begrundelse står i sagen.", "The municipality's reason is in the case."
+)
+
+# From the letter file
+CONTACT = Text("Spørgsmål til bilaget", "Questions about this annex")
+APPEAL = Text("Klagevejledning", "How to appeal")
+PHONE = Text("Telefon {phone}", "Telephone {phone}")
 
 # Headings
+SUMMARY_OF_ONE = Text("Ydelserne", "The benefits")
 SUMMARY = Text("Det får familien", "What the family gets")
 BENEFIT = Text("Ydelse", "Benefit")
 HOW_MUCH = Text("Hvor meget", "How much")
@@ -53,6 +81,15 @@ CHECKING_TEXT = Text(
 )
 CASE_FILE = Text("sag.toml", "case.toml")
 CHECK_COMMAND = "udmaal calc {file} --date {on}"
+# The whole case would show more than the paper may; the paper itself is made again.
+CHECK_PAPER = "udmaal report {file} --date {on}"
+WITH_LEDGER = " --ledger {first}..{last}"
+WITH_PARENT = " --parent {parent}"
+WITH_REASONS = " --with-reasons"
+FAMILY_APART = " --family apart"
+ONLY_FAMILY = " --family only"
+TO_FILE = " -o {file}"
+PAPER_FILE = Text("bilag.html", "annex.html")
 WITH_CORRECTED = " --corrected-ceilings"
 WITH_KNOWN = " --known {known}"
 KRONER = Text("{name}: {amount:kr} kr.", "{name}: {amount:kr} kr.")

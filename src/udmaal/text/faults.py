@@ -150,6 +150,45 @@ FAULTS: dict[str, FaultText] = {
         "skriv det som HTML, og gem det som PDF fra browseren",
         "write it as HTML, and save it as PDF from a browser",
     ),
+    "output.is_letter": _fault(
+        "filen er kommunens brevoplysninger og bliver ikke overskrevet",
+        "the file is the municipality's letter file and is not overwritten",
+        "angiv en anden fil at skrive i", "name another file to write to",
+    ),
+    # Papers
+    "parent.unknown": _fault(
+        "sagen har ingen forælder {parent}", "the case has no parent {parent}",
+        "vælg blandt {known}", "choose among {known}",
+    ),
+    "parent.none": _fault(
+        "sagen har ingen forælder {parent}; alle dens ydelser er familiens",
+        "the case has no parent {parent}; all its benefits are the family's",
+        "udelad --parent", "leave --parent out",
+    ),
+    "pattern.folder": _fault(
+        "{name} er ikke et filnavn: det har \"{sign}\"", "{name} is no file name: it has \"{sign}\"",
+        "angiv mappen med --output-dir", "name the folder with --output-dir",
+    ),
+    "pattern.field": _fault(
+        "{name} har {field}, som ikke er en af de kendte", "{name} has {field}, which is none of those known",
+        "vælg blandt {known}", "choose among {known}",
+    ),
+    "letter.logo_kind": _fault(
+        "logoet {name} er hverken .png eller .svg", "the logo {name} is neither .png nor .svg",
+        "gem det som PNG eller SVG", "save it as PNG or SVG",
+    ),
+    "letter.logo_missing": _fault(
+        "logoet {name} kan ikke læses ({reason})", "the logo {name} cannot be read ({reason})",
+        "skriv filens navn set fra mappen med denne fil", "name the file as seen from the folder of this one",
+    ),
+    "letter.logo_large": _fault(
+        "logoet {name} er over {most} byte", "the logo {name} is larger than {most} bytes",
+        "gem det mindre: 600 billedpunkter i bredden er nok", "save it smaller: 600 pixels across are enough",
+    ),
+    "letter.logo_broken": _fault(
+        "logoet {name} er ikke et billede, der kan læses", "the logo {name} is no picture that can be read",
+        "gem det igen som PNG eller SVG", "save it again as PNG or SVG",
+    ),
     # TOML
     "toml.duplicate": _fault(
         "nøglen eller tabellen står der allerede", "the key or table is there already",

@@ -41,6 +41,23 @@ SCHEMA_KEYS: dict[str, KeyText] = {
         "Kr. that are paid; null where nothing is paid or the amount is not known yet",
     ),
     "due.law": words("Lov", "Law", "Det, det bygger på", "What it rests on"),
+    # the letter file
+    "letter": words(
+        "Brevoplysninger", "Letter file",
+        "Det om kommunen, der står på bilag; udmaal report --letter", "What annexes say of the municipality; udmaal report --letter",
+    ),
+    "letter.name": words("Kommune", "Municipality", "Kommunens navn", "The municipality's name"),
+    "letter.office": words("Afdeling", "Office", "Den afdeling, der skriver", "The office that writes"),
+    "letter.address": words("Adresse", "Address", "Adressens linjer", "The lines of the address"),
+    "letter.phone": words("Telefon", "Telephone", "Telefonnummer", "Telephone number"),
+    "letter.mail": words("E-post", "E-mail", "Adresse til sikker post eller e-post", "Address for secure mail or e-mail"),
+    "letter.appeal": words(
+        "Klagevejledning", "Guidance on appeal",
+        "Afsnit, adskilt af en tom linje; står sidst i bilaget", "Paragraphs with an empty line between; the annex ends with them",
+    ),
+    "letter.logo": words(
+        "Logo", "Logo", "En fil, .png eller .svg, set fra mappen med denne fil", "A file, .png or .svg, as seen from the folder of this one",
+    ),
     # every result
     "format": words("Format", "Format", "Formatets version", "Version of the format"),
     "case_id": words("Sagsnummer", "Case number", "Som i sagsfilen", "As in the case file"),

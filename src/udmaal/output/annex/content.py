@@ -1,5 +1,7 @@
 """What stands in the annex, in words, before any layout."""
 
+import re
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +11,7 @@ from udmaal.api import CaseFile
 from udmaal.breakdown import Breakdown, Finding, Result
 from udmaal.language import Language
 from udmaal.ledger import BenefitLedger, CourseLedger, Ledger
+from udmaal.letter import Letter
 from udmaal.output import headings
 from udmaal.output.annex.pictures import Picture, course_picture, waterfall_picture
 from udmaal.output.annex.waterfall import waterfall
@@ -27,6 +30,7 @@ from udmaal.output.ledger_columns import (
 from udmaal.output.summary import Entry, entry_of
 from udmaal.rates.book import Rate
 from udmaal.reading.source import STDIN
+from udmaal.recipient import Recipient
 from udmaal.shown import shown
 from udmaal.text import annex as words
 from udmaal.text import numbers
@@ -58,6 +62,8 @@ _FIXED = {
     "source": words.SOURCE,
     "checking": words.CHECKING,
     "page": words.PAGE,
+    "contact": words.CONTACT,
+    "appeal": words.APPEAL,
 }
 
 
@@ -142,6 +148,18 @@ class Annex:
     command: str
     facts: tuple[tuple[str, str], ...]
     words: Mapping[str, str]
+    letter: "LetterHead | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """What stands on the paper from the letter file: head, whom to ask, paragraphs on appeal."""
+
+    name: str
+    lines: tuple[str, ...]
+    logo: Picture | None
+    contact: tuple[str, ...]
+    appeal: tuple[str, ...]
 
 
 def annex_content(
@@ -151,11 +169,19 @@ def annex_content(
     language: Language,
     *,
     corrected_ceilings: bool = False,
+    recipient: Recipient | None = None,
+    letter: Letter | None = None,
 ) -> Annex:
     """Put the annex of a case together; with a ledger, the months follow the lines.
 
-    ``corrected_ceilings`` tells how the breakdown was calculated, for those who do it again.
+    ``corrected_ceilings`` tells how the breakdown was calculated, for those who do it again. For
+    a ``recipient`` nothing stands in it but theirs, out of results and months of the whole case.
     """
+    if recipient is not None:
+        breakdown = recipient.part_of_breakdown(breakdown, case_file.case)
+        ledger = recipient.part_of_ledger(ledger, case_file.case) if ledger else None
+    of_one = recipient if recipient and (recipient.others or not recipient.family) else None
+    fixed = _FIXED | ({"summary": words.SUMMARY_OF_ONE} if of_one else {})
     used = dict.fromkeys((*breakdown.rates, *(ledger.rates if ledger else ())))
     references = {rate: number for number, rate in enumerate(used, 1)}
     assumed = {*breakdown.assumptions, *(ledger.assumptions if ledger else ())}
@@ -164,8 +190,8 @@ def annex_content(
         language=language,
         kind=words.KIND.in_(language),
         title=words.TITLE.in_(language),
-        subtitle=_subtitle(case_file, breakdown, language),
-        intro=words.INTRO.in_(language),
+        subtitle=_subtitle(case_file, breakdown, of_one, language),
+        intro=" ".join((words.INTRO.in_(language), *_about(of_one, language))),
         on=breakdown.on,
         entries=tuple(
             entry_of(result, case_file, breakdown.on, language) for result in breakdown.results
@@ -186,24 +212,78 @@ def annex_content(
         rates=tuple(_rate_row(number, rate, language) for rate, number in references.items()),
         unpublished=tuple(headings.unpublished(references, language)),
         checking_text=words.CHECKING_TEXT.in_(language),
-        command=words.CHECK_COMMAND.format(
+        command=(words.CHECK_PAPER if of_one else words.CHECK_COMMAND).format(
             file=_file_name(case_file, language), on=breakdown.on.isoformat()
         )
         + (words.WITH_CORRECTED if corrected_ceilings else "")
-        + (words.WITH_KNOWN.format(known=breakdown.known) if breakdown.known else ""),
-        facts=(
-            (words.CASE_FINGERPRINT.in_(language), breakdown.case_sha256),
-            (words.RATES_FINGERPRINT.in_(language), breakdown.rates_sha256),
-            (words.PROGRAM.in_(language), f"{PROGRAM['name']} {PROGRAM['version']}"),
-        ),
-        words={key: text.in_(language) for key, text in _FIXED.items()},
+        + (words.WITH_KNOWN.format(known=breakdown.known) if breakdown.known else "")
+        + (_options_of(of_one, ledger, language) if of_one else ""),
+        facts=tuple(_facts(breakdown, language)),
+        words={key: text.in_(language) for key, text in fixed.items()},
+        letter=_letter_head(letter, language) if letter else None,
     )
 
 
-def _subtitle(case_file: CaseFile, breakdown: Breakdown, language: Language) -> str:
+def recipient_name(recipient: Recipient, language: Language) -> str:
+    """Name the one a paper is for."""
+    if recipient.parent is None:
+        return words.FAMILY.in_(language)
+    return headings.parent_name(shown(recipient.parent), language)
+
+
+def _about(recipient: Recipient | None, language: Language) -> Iterator[str]:
+    """Say what of the case stands in the annex of one of several, and what does not."""
+    if recipient is None:
+        return
+    text = words.INTRO_WITH_FAMILY if recipient.family else words.INTRO_OF_ONE
+    if recipient.parent is None:
+        text = words.INTRO_OF_FAMILY
+    yield text.in_(language).format(name=recipient_name(recipient, language))
+
+
+def _options_of(recipient: Recipient, ledger: Ledger | None, language: Language) -> str:
+    """Give the options that make the paper of one of several again."""
+    options = words.WITH_LEDGER.format(first=ledger.first, last=ledger.last) if ledger else ""
+    if recipient.parent is None:
+        options += words.ONLY_FAMILY
+    else:
+        options += words.WITH_PARENT.format(parent=shlex.quote(shown(recipient.parent)))
+        options += "" if recipient.family else words.FAMILY_APART
+    options += words.WITH_REASONS if recipient.reasons else ""
+    return options + words.TO_FILE.format(file=words.PAPER_FILE.in_(language))
+
+
+def _facts(breakdown: Breakdown, language: Language) -> Iterator[tuple[str, str]]:
+    """Give what tells one calculation from another."""
+    if breakdown.case_sha256:
+        yield words.CASE_FINGERPRINT.in_(language), breakdown.case_sha256
+    yield words.RATES_FINGERPRINT.in_(language), breakdown.rates_sha256
+    yield words.PROGRAM.in_(language), f"{PROGRAM['name']} {PROGRAM['version']}"
+
+
+def _letter_head(letter: Letter, language: Language) -> LetterHead:
+    fields = letter.fields
+    phone = words.PHONE.in_(language).format(phone=fields.phone) if fields.phone else None
+    reach = tuple(filter(None, (phone, fields.mail)))
+    paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", fields.appeal or ""))
+    return LetterHead(
+        name=fields.name,
+        lines=tuple(filter(None, (fields.office, *fields.address, *reach))),
+        logo=Picture(heading="", svg=letter.logo_svg, alt=fields.name) if letter.logo_svg else None,
+        contact=tuple(filter(None, (fields.office, *reach))) if reach else (),
+        appeal=tuple(filter(None, paragraphs)),
+    )
+
+
+def _subtitle(
+    case_file: CaseFile, breakdown: Breakdown, recipient: Recipient | None, language: Language
+) -> str:
     values = {"case_id": breakdown.case_id, "on": breakdown.on}
     subtitle = render(words.SUBTITLE.in_(language), values, language)
     subtitle += headings.as_known(breakdown.known, language)
+    if recipient is not None:
+        name = recipient_name(recipient, language)
+        subtitle += f" · {words.FOR.in_(language).format(name=name)}"
     level = case_file.case.municipality
     if level is None:
         return subtitle
@@ -337,7 +417,9 @@ def _other(other: BenefitLedger, language: Language) -> Months:
 def _accepted(findings: Iterable[Finding], language: Language) -> Iterator[Note]:
     for finding in findings:
         if finding.accepted is not None:
-            reason = words.ACCEPTED_REASON.in_(language).format(reason=finding.accepted)
+            reason = words.REASON_KEPT_BACK.in_(language)
+            if finding.accepted:
+                reason = words.ACCEPTED_REASON.in_(language).format(reason=finding.accepted)
             text = finding_text(finding, language)
             yield Note(finding.code, f"{text[:1].upper()}{text[1:]}", reason)
 

@@ -1,6 +1,7 @@
 """The annex as one HTML file: no script, no other file, readable on a telephone and in print."""
 
 from base64 import b64encode
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -16,6 +17,12 @@ def annex_html(annex: Annex, tell: Tell = tell_nobody) -> str:
     annex, unshown = with_shown(annex, for_html)
     for each in unshown:
         tell(each)
+    return _environment().get_template("annex.html").render(annex=annex, words=annex.words)
+
+
+@cache
+def _environment() -> Environment:
+    """Give the environment in which the template is read once."""
     environment = Environment(
         loader=PackageLoader("udmaal.output.annex"),
         autoescape=True,
@@ -25,7 +32,7 @@ def annex_html(annex: Annex, tell: Tell = tell_nobody) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["data_url"] = _data_url
-    return environment.get_template("annex.html").render(annex=annex, words=annex.words)
+    return environment
 
 
 def _data_url(svg: str) -> str:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, time
+from functools import cache
 from importlib.resources import as_file, files
 
 import typst
@@ -50,8 +51,7 @@ def _set(annex: Annex) -> bytes:
             with _unheard():
                 return typst.compile(
                     template,
-                    font_paths=[FONTS],
-                    ignore_system_fonts=True,
+                    font_paths=_fonts(),
                     sys_inputs={"annex": json.dumps(content, ensure_ascii=False)},
                     pdf_standards=["a-2b", "ua-1"],
                     timestamp=datetime.combine(annex.on, time(), UTC),
@@ -60,6 +60,12 @@ def _set(annex: Annex) -> bytes:
             raise
         except BaseException as error:
             raise _NotSetError from error
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Find the fonts, once in the life of a process."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
 
 
 @contextlib.contextmanager

@@ -80,13 +80,19 @@ def with_shown(value: T, shows: Callable[[str], bool]) -> tuple[T, tuple[Unshown
     def change(text: str) -> str:
         if text.isascii() and text.isprintable():
             return text
-        seen = "".join(sign for sign in text if shows(sign) or not _is_invisible(sign))
-        instead = "".join(sign if shows(sign) else _name(sign) for sign in seen)
+        seen, instead = _seen_and_instead(text, shows)
         if instead != seen:
             unshown[Unshown(text, instead)] = None
         return instead
 
     return with_texts(value, change), tuple(unshown)
+
+
+@lru_cache(maxsize=4096)
+def _seen_and_instead(text: str, shows: Callable[[str], bool]) -> tuple[str, str]:
+    """Give a text without invisible signs, and what can be shown of it; most come again."""
+    seen = "".join(sign for sign in text if shows(sign) or not _is_invisible(sign))
+    return seen, "".join(sign if shows(sign) else _name(sign) for sign in seen)
 
 
 def _is_invisible(sign: str) -> bool:
