@@ -16,6 +16,7 @@ from udmaal.cli.options import (
     OutputOption,
     format_option,
     known_of,
+    refuse_unwritable,
 )
 from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
@@ -79,6 +80,7 @@ def compare(
     days = _days(session, dates or [], with_file=against is not None)
     asof = known_of(known)
     session.keep_inputs([output], [case, against])
+    refuse_unwritable(COMPARISONS, format, output)
     reckoning = Reckoning(rates, session.municipality_folders, corrected_ceilings)
 
     paths = [case] if against is None else [str(against), case]

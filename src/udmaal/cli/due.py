@@ -18,7 +18,7 @@ from udmaal.cli.options import (
     any_day_of,
     case_paths,
     format_option,
-    needs,
+    refuse_unwritable,
     today,
 )
 from udmaal.cli.session import Session, with_session
@@ -105,8 +105,7 @@ def due(
     kinds = list(dict.fromkeys(kind.id for kind in deadline_kinds()))
     mend = say(f"vælg blandt {', '.join(kinds)}", f"choose among {', '.join(kinds)}")
     chosen = Chosen.of(select, ignore, kinds, mend)
-    if format == "ics":
-        needs("icalendar", "calendar")
+    refuse_unwritable(DUE, format, output)
     rates, folders = session.rates, session.municipality_folders
     found = case_paths(paths, files0_from)
     session.keep_inputs([output], chain([files0_from], found))

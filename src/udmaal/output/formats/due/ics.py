@@ -9,9 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Final
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING, Final
 
 from udmaal.language import Language, Text
 from udmaal.output import write as files
@@ -20,6 +18,11 @@ from udmaal.output.headings import AMOUNT, CASE, LAW
 from udmaal.text import numbers
 from udmaal.text.deadlines import law_texts, task_text
 
+if TYPE_CHECKING:
+    from icalendar import Event
+
+NEEDS = ("icalendar", "calendar")
+
 _NAME: Final = Text("udmaal: frister", "udmaal: what falls due")
 _OVERDUE_SINCE: Final = Text("{overdue} siden {day}", "{overdue} since {day}")
 _DAY: Final = timedelta(days=1)
@@ -27,6 +30,8 @@ _DAY: Final = timedelta(days=1)
 
 def write(due: DueList, language: Language, output: Path | None) -> None:
     """Write one calendar with an event for each deadline."""
+    from icalendar import Calendar  # noqa: PLC0415 - an optional extra
+
     calendar = Calendar()
     calendar.add("prodid", f"-//udmaal//due//{language.upper()}")
     calendar.add("version", "2.0")
@@ -47,7 +52,7 @@ def _identified(due: DueList) -> Iterator[tuple[str, DueEntry]]:
         yield f"{digest[:32]}@udmaal", entry
 
 
-def _event(uid: str, entry: DueEntry, due: DueList, language: Language) -> Event:
+def _event(uid: str, entry: DueEntry, due: DueList, language: Language) -> "Event":
     """Make an event; what is overdue stands on the first day of the list, where it is seen."""
     deadline = entry.deadline
     overdue = deadline.overdue(due.since)
@@ -63,6 +68,8 @@ def _event(uid: str, entry: DueEntry, due: DueList, language: Language) -> Event
         amount = numbers.kroner(deadline.amount, language)
         told.append(f"{AMOUNT.in_(language)}: {amount} kr.")
     told.append(f"{LAW.in_(language)}: {'; '.join(law_texts(deadline, language))}")
+    from icalendar import Event  # noqa: PLC0415 - an optional extra
+
     event = Event()
     event.add("uid", uid)
     # The state of the list: a later list takes the place of an earlier one.
