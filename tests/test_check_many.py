@@ -105,6 +105,7 @@ def test_a_list_of_files(folder: Path, tmp_path: Path) -> None:
             ["a", "gone"], [], "2 sager: ingen anmærkninger; 1 sag kunne ikke kontrolleres",
             "2 cases: no findings; 1 case could not be checked",
         ),
+        (["gone"], [], "1 sag kunne ikke kontrolleres", "1 case could not be checked"),
         (
             ["b/1", "b/1", "gone", "gone"], ["--ignore", "U6"],
             ("4 sager: 0 fejl, 2 advarsler, 0 oplysninger (i 2 sager); "

@@ -149,7 +149,7 @@ _TWO = "examples/two-parents-over-37.toml"
 _COMPLETED = [
     ("udmaal what", ["what-if"]),
     ("udmaal rates re", ["regulate"]),
-    ("udmaal calc --format ", ["table", "json", "csv", "markdown", "toml"]),
+    ("udmaal calc --format ", ["table", "json", "csv", "markdown", "toml", "xlsx"]),
     ("udmaal verify --format ", ["text", "json"]),
     ("udmaal calc --lang ", ["da", "en"]),
     ("udmaal calc --corr", ["--corrected-ceilings"]),

@@ -14,7 +14,7 @@ from udmaal.calendar_month import Month
 from udmaal.change.effect import Changed, Effect
 from udmaal.language import Language, Text
 from udmaal.law.benefits import kinds_by_id
-from udmaal.output import headings
+from udmaal.output import colours, headings
 from udmaal.output.ledger_columns import COLUMNS, one_line
 from udmaal.reading.source import Source
 from udmaal.shown import plain, without_cpr
@@ -31,7 +31,7 @@ _HEADS: Final = (
     Text("Efter", "After"),
     Text("Forskel", "Difference"),
 )
-_STYLES: Final = {"+": "green", "-": "red", "@": "cyan"}
+_STYLES: Final = {"+": "green", "-": "red", "@": colours.INFO}
 
 
 def print_lines(old: Source, new: Source, console: Console) -> None:
@@ -49,7 +49,7 @@ def print_effect(effect: Effect, language: Language, console: Console) -> None:
     """Print the amounts that change, a table per benefit and person."""
     if effect.without is not None:
         why = f"{problem(effect.without, language)}; {mend(effect.without, language)}"
-        console.print(Rich(f"\n{_NO_DIFFERENCE.in_(language)}: {why}", style="yellow"))
+        console.print(Rich(f"\n{_NO_DIFFERENCE.in_(language)}: {why}", style=colours.WARNING))
         return
     on = _written(effect.on, language)
     console.print(Rich(f"\n{_EFFECT.in_(language).format(on=on)}", style="bold"))

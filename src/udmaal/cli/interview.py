@@ -30,6 +30,7 @@ from udmaal.interview.questions import (
 )
 from udmaal.language import KeyText, Language, Text
 from udmaal.municipality import known_levels
+from udmaal.output import colours
 from udmaal.shown import plain
 from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.faults import FAULTS
@@ -164,7 +165,7 @@ class Interview:
                 at = next((f"{_title(each)}: " for each in asked), "")
             wrong = PROBLEMS.get(fault.code, FAULTS[fault.code].problem).in_(language)
             mend = MENDS.get(fault.code, FAULTS[fault.code].mend).in_(language)
-            label = (say("fejl: ", "error: "), "bold red")
+            label = (say("fejl: ", "error: "), colours.ERROR)
             self.console.print(Rich.assemble(label, plain(at + render(wrong, values, language))))
             self.console.print(f"  {say('ret', 'mend')}: {plain(render(mend, values, language))}")
 
@@ -208,7 +209,7 @@ class Interview:
         for doubt in found:
             if doubt.text in self._sure_of:
                 continue
-            self.console.print(doubt.text, style="yellow")
+            self.console.print(doubt.text, style=colours.WARNING)
             try:
                 is_right = _Ask(self, Question((ASIDE, "sure")), False)()
             except _Back:

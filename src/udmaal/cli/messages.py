@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from udmaal.cli.language import current_language, say
 from udmaal.faults import TO_FILL_IN, Fault, excerpt
+from udmaal.output import colours
 from udmaal.shown import plain, without_cpr
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def report_problem(problem: str, mend: str) -> None:
 def report_notice(text: str) -> None:
     """Say something that stops nothing and belongs in no output."""
     console = stderr()
-    console.print(say("bemærk: ", "note: "), style="bold yellow", end="")
+    console.print(say("bemærk: ", "note: "), style=colours.WARNING, end="")
     console.print(plain(text))
 
 
@@ -88,5 +89,5 @@ def report_faults(faults: Iterable[Fault]) -> None:
 
 
 def _headline(console: "Console", text: str) -> None:
-    console.print(say("fejl: ", "error: "), style="bold red", end="")
+    console.print(say("fejl: ", "error: "), style=colours.ERROR, end="")
     console.print(plain(text))

@@ -21,7 +21,6 @@ _ACCEPTED: Final = (Text("accepteret", "accepted"), Text("accepterede", "accepte
 _IN: Final = Text("i", "in")
 _NONE: Final = Text("ingen anmærkninger", "no findings")
 _UNCHECKED: Final = Text("kunne ikke kontrolleres", "could not be checked")
-STYLES: Final[dict[Severity, str]] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
 class OfRates(NamedTuple):
@@ -53,10 +52,10 @@ class Told(NamedTuple):
         if accepted:
             parts.append(_counted(accepted, _ACCEPTED, language))
         said = f"{_counted(total, _CASES, language)}: {', '.join(parts)}"
-        if self.unchecked:
-            unchecked = _counted(self.unchecked, _CASES, language)
-            said += f"; {unchecked} {_UNCHECKED.in_(language)}"
-        return said
+        if not self.unchecked:
+            return said
+        unchecked = f"{_counted(self.unchecked, _CASES, language)} {_UNCHECKED.in_(language)}"
+        return f"{said}; {unchecked}" if self.cases else unchecked
 
     def _spread(self, language: Language) -> str:
         """Say in how many cases something of their own stands."""

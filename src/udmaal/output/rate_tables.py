@@ -9,7 +9,7 @@ from rich.text import Text as Rich
 
 from udmaal.language import Language, Text
 from udmaal.money import ratio
-from udmaal.output import headings
+from udmaal.output import colours, headings
 from udmaal.rates.book import Rate
 from udmaal.text import numbers
 from udmaal.text.terms import TERMS, UNITS
@@ -43,11 +43,10 @@ def rates_table(rates: Iterable[Rate], language: Language, *, with_source: bool)
             numbers.day(rate.effective, language),
             _value(rate, language),
             UNITS[rate.unit].in_(language),
-            TERMS[rate.status].in_(language),
         ]
-        style = None if rate.status == "published" else "yellow"
-        row = [*cells, rate.source_in(language)] if with_source else [rate.key, *cells]
-        table.add_row(*map(Rich, row), style=style)
+        before, after = ([], [rate.source_in(language)]) if with_source else ([rate.key], [])
+        row = (*map(Rich, before + cells), _status(rate, language), *map(Rich, after))
+        table.add_row(*row)
     return table
 
 
@@ -71,9 +70,13 @@ def differences_table(
                 rise = ratio(new.value - old.value, 100, old.value)
                 share = numbers.number(rise.quantize(Decimal("0.1")), language)
         row = [known.key, *(_value(rate, language) for rate in (old, new)), change, share]
-        style = None if known.status == "published" else "yellow"
-        table.add_row(*map(Rich, [*row, TERMS[known.status].in_(language)]), style=style)
+        table.add_row(*map(Rich, row), _status(known, language))
     return table
+
+
+def _status(rate: Rate, language: Language) -> Rich:
+    style = "" if rate.status == "published" else colours.WARNING
+    return Rich(TERMS[rate.status].in_(language), style=style)
 
 
 def _value(rate: Rate | None, language: Language) -> str:

@@ -12,18 +12,18 @@ from rich.text import Text as Rich
 
 from udmaal.breakdown import Finding, Line
 from udmaal.language import Language
-from udmaal.output import headings
+from udmaal.output import colours, headings
 from udmaal.rates.book import Rate
 from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.lines import amount, words
 from udmaal.text.terms import UNITS
 
-_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _GAP = "  "
 # A total is marked by a sign, as weight is lost in a pipe, a file and for those who do not see it.
 _TOTAL, _PART = "= ", "  "
 # From here on the law itself fits beside the amount; in less, a letter points at it below.
 _WIDE = 140
+_WEIGHTS = {"bold", "dim"}
 # What label and formula have at least, on the narrowest of pages.
 _LEAST_TEXT = 20
 
@@ -197,7 +197,7 @@ def findings_section(
 
     found: dict[tuple[str, str, str], None] = {}
     for finding in findings:
-        style = "dim" if finding.accepted is not None else _STYLES[finding.severity]
+        style = "dim" if finding.accepted is not None else colours.BY_SEVERITY[finding.severity]
         text = finding_text(finding, language)
         if finding.accepted is not None:
             text = f"{text} ({headings.REASON.in_(language)}: {finding.accepted})"
@@ -206,14 +206,21 @@ def findings_section(
 
 
 def section(heading: str, rows: Iterable[tuple[str, str, str]]) -> list[RenderableType]:
-    """Give a heading and rows of mark, text and style."""
+    """Give a heading and rows of mark, text and style; a colour is the mark's, weight of both."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column()
     for mark, text, style in rows:
-        grid.add_row(Rich(mark, style=style), Rich(text, style=style))
+        weight = style if style in _WEIGHTS else ""
+        grid.add_row(Rich(mark, style=style), Rich(text, style=weight))
     return [Rich(f"\n{heading}", style="bold"), grid]
 
 
+def notices(rates: Iterable[Rate], language: Language) -> Iterator[Rich]:
+    """Warn of rates that were not published, each kind of them once."""
+    for text in headings.unpublished(rates, language):
+        yield Rich.assemble("\n", ("!", colours.WARNING), f" {text}")
+
+
 def _status_style(rate: Rate) -> str:
-    return "" if rate.status == "published" else "yellow"
+    return "" if rate.status == "published" else colours.WARNING

@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import Final
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.measure import Measurement
 from rich.table import Table
@@ -15,6 +16,7 @@ from rich.text import Text as Rich
 from udmaal.language import Language
 from udmaal.output import headings
 from udmaal.output.page import Page
+from udmaal.output.table import notices
 from udmaal.side_by_side.compare import AmountRow, Compared, Comparison, Comparisons
 from udmaal.side_by_side.words import (
     ALL_SAME,
@@ -69,8 +71,8 @@ def _print(found: Comparison, language: Language, console: Console) -> None:
         _print_causes(found, compared, language, console)
         if compared.lines:
             _print_lines(found, compared, language, console)
-    for text in headings.unpublished(found.rates, language):
-        console.print(Rich(f"\n! {text}", style="yellow"))
+    for notice in notices(found.rates, language):
+        console.print(notice)
 
 
 def _print_facts(found: Comparison, language: Language, console: Console) -> None:
@@ -200,10 +202,14 @@ def _print_lines(
     console.print(Rich(f"\n{CHANGED_LINES.in_(language)} ({unchanged})", style="bold"))
     names = [side_name(side, language) for side in found.sides]
     width = min(max(map(len, names)) + len(_INDENT), console.width // 3)
-    for entry in line_entries(found, compared, language):
+    entries = list(line_entries(found, compared, language))
+    rows = [row for entry in entries for row in entry.rows]
+    # No wider than its texts, so that the eye finds the amount of a formula.
+    texts = sum(max(map(cell_len, cells)) + 1 for cells in list(zip(*rows, strict=True))[1:])
+    for entry in entries:
         console.print(Rich(f"  {entry.label}", style="bold" if entry.total else ""))
         table = Table.grid(padding=(0, 1, 0, 0), expand=True)
-        table.width = min(console.width, _WIDEST)
+        table.width = min(console.width, _WIDEST, width + texts + 1)
         table.add_column(width=width, overflow="fold")
         table.add_column(ratio=1)
         table.add_column(justify="right", no_wrap=True)

@@ -18,6 +18,7 @@ from udmaal.output.table import (
     footnotes,
     lines_block,
     notes_section,
+    notices,
 )
 from udmaal.text import numbers
 from udmaal.text.absences import absence_text
@@ -54,6 +55,8 @@ def _print_answer(calculated: Calculated, language: Language, console: Console) 
     for absence in breakdown.absences:
         text = absence_text(absence, language)
         _print_entry(console, headings.benefit_name(absence, language), text, ())
+    provisional = (rate for rate in breakdown.rates if rate.status == "provisional")
+    _print_all(console, notices(provisional, language))
     open_ones = filter(headings.needs_a_hand, breakdown.findings)
     _print_all(console, findings_section(open_ones, language, headings.TO_DO.in_(language)))
 

@@ -11,6 +11,7 @@ from rich.text import Text as Rich
 from udmaal.calendar_month import Month
 from udmaal.deadline import Deadline
 from udmaal.language import Language, Text
+from udmaal.output import colours
 from udmaal.output.formats.due import DueEntry, DueList, benefit_of, person
 from udmaal.output.page import Page
 from udmaal.text import numbers
@@ -23,8 +24,9 @@ _CASES = {True: Text("1 sag", "1 case"), False: Text("{count} sager", "{count} c
 _NOTHING = Text("Intet forfalder i perioden.", "Nothing falls due in the period.")
 _OVERDUE = Text("Overskredne frister, stadig åbne", "Overdue and still open")
 _FOOT = Text("{count} i alt, {overdue} overskredet", "{count} in all, {overdue} overdue")
-# From this width on case and person have a column of their own.
+# From this width on case and person have a column of their own, and what it needs at most.
 _WIDE = 100
+_WIDEST_PERSON = 36
 _DAY, _DAY_WITH_YEAR = 13, 18
 
 
@@ -45,7 +47,7 @@ def _print(due: DueList, language: Language, console: Console) -> None:
         return
     overdue = [each for each in due.entries if each.deadline.overdue(due.since)]
     if overdue:
-        console.print(Rich(f"\n{_OVERDUE.in_(language)}", style="bold red"))
+        console.print(Rich(f"\n{_OVERDUE.in_(language)}", style=colours.ERROR))
         console.print(_table(overdue, language, console.width, with_year=True))
     later = due.entries[len(overdue) :]
     for month, entries in groupby(later, key=lambda each: Month.of(each.deadline.day)):
@@ -64,8 +66,8 @@ def _table(
     table.add_column(width=_DAY_WITH_YEAR if with_year else _DAY, no_wrap=True)
     beside = width >= _WIDE
     if beside:
-        table.add_column(ratio=3, overflow="fold")
-    table.add_column(ratio=7)
+        table.add_column(width=min(width // 4, _WIDEST_PERSON), overflow="fold")
+    table.add_column(ratio=1)
     for entry in entries:
         deadline = entry.deadline
         day = numbers.day(deadline.day, language)

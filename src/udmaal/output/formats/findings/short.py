@@ -10,7 +10,8 @@ from rich.text import Text as Rich
 from udmaal.breakdown import Finding
 from udmaal.faults import Fault
 from udmaal.language import Language
-from udmaal.output.findings_told import STYLES, in_cases, told
+from udmaal.output.colours import BY_SEVERITY
+from udmaal.output.findings_told import in_cases, told
 from udmaal.output.formats.findings import Report
 from udmaal.output.page import Page
 from udmaal.shown import plain
@@ -40,5 +41,5 @@ def _line_of(found: tuple[Finding, Fault]) -> int:
 
 def _line(finding: Finding, language: Language, start: str = "") -> Rich:
     severity = TERMS[finding.severity].in_(language)
-    line = Rich(start).append(f"{finding.code} {severity}", STYLES[finding.severity])
+    line = Rich(start).append(f"{finding.code} {severity}", BY_SEVERITY[finding.severity])
     return line.append(f" {plain(finding_text(finding, language))}")

@@ -11,7 +11,8 @@ from udmaal.breakdown import Finding
 from udmaal.faults import Fault, excerpt
 from udmaal.language import Language, Text
 from udmaal.output import headings
-from udmaal.output.findings_told import STYLES, in_cases, told
+from udmaal.output.colours import BY_SEVERITY
+from udmaal.output.findings_told import in_cases, told
 from udmaal.output.formats.findings import Report
 from udmaal.output.page import Page
 from udmaal.shown import shown, without_cpr
@@ -60,8 +61,8 @@ class _Writer:
 
     def head(self, finding: Finding, where: str) -> None:
         severity = TERMS[finding.severity] if finding.accepted is None else headings.ACCEPTED
-        head = Rich(f"{severity.in_(self._language)} {finding.code}", style=_style(finding))
-        self._console.print(head.append(f" {where}".rstrip(), style="default"))
+        mark = (f"{severity.in_(self._language)} {finding.code}", _style(finding))
+        self._console.print(Rich.assemble(mark, f" {where}".rstrip()))
 
     def message(self, finding: Finding) -> None:
         self._print(finding_text(finding, self._language))
@@ -76,7 +77,8 @@ class _Writer:
         text, column = excerpt(without_cpr(place.source_line), len(before) + 1, **most)
         self._console.print(Rich(f"  {number} | {text.expandtabs(1)}", "dim"))
         pointer = " " * (column - 1) + "^"
-        self._console.print(Rich(f"  {' ' * len(number)} | {pointer}", _style(finding)))
+        margin = (f"  {' ' * len(number)} | ", "dim")
+        self._console.print(Rich.assemble(margin, (pointer, _style(finding))))
 
     def mend(self, finding: Finding) -> None:
         """Print what to do, or why nothing needs to be done, and the source."""
@@ -105,4 +107,4 @@ class _Writer:
 
 
 def _style(finding: Finding) -> str:
-    return STYLES[finding.severity] if finding.accepted is None else "dim"
+    return BY_SEVERITY[finding.severity] if finding.accepted is None else "dim"
