@@ -31,25 +31,28 @@ from udmaal.language import Language, Text
 _COMMANDS = Commands(
     help=Text(
         "Beregner, hvad kommunen skal betale familier med et barn med handicap, linje for linje."
+        "\n\nBegynd med udmaal new; udmaal help calc forklarer en kommando."
         "\n\nEksempel: udmaal calc sag.toml --date 2026-03-01",
         "Calculates what a municipality pays a family with a disabled child, line by line.\n\n"
+        "Begin with udmaal new; udmaal help calc explains a command.\n\n"
         "Example: udmaal calc case.toml --date 2026-03-01",
     ),
 )
-_COMMANDS.command("calc", help=calc.HELP)(calc.calc)
-_COMMANDS.command("ledger", help=ledger.HELP)(ledger.ledger)
-_COMMANDS.command("compare", help=compare.HELP)(compare.compare)
-_COMMANDS.command("batch", help=batch.HELP)(batch.batch)
+# In the order a case worker meets them; a group comes behind the plain ones.
+_COMMANDS.command("new", help=new.HELP)(new.new)
 _COMMANDS.command("check", help=check.HELP)(check.check)
-_COMMANDS.command("due", help=due.HELP)(due.due)
-_COMMANDS.command("explain", help=explain.HELP)(explain.explain)
+_COMMANDS.command("calc", help=calc.HELP)(calc.calc)
+_COMMANDS.command("compare", help=compare.HELP)(compare.compare)
+_COMMANDS.command("what-if", help=what_if.HELP)(what_if.what_if)
+_COMMANDS.command("ledger", help=ledger.HELP)(ledger.ledger)
+_COMMANDS.command("change", help=change.HELP)(change.change)
 _COMMANDS.command("report", help=report.HELP)(report.report)
 _COMMANDS.command("verify", help=verify.HELP)(verify.verify)
-_COMMANDS.command("what-if", help=what_if.HELP)(what_if.what_if)
-_COMMANDS.group("rates", rates.COMMANDS)
-_COMMANDS.command("new", help=new.HELP)(new.new)
-_COMMANDS.command("change", help=change.HELP)(change.change)
+_COMMANDS.command("due", help=due.HELP)(due.due)
+_COMMANDS.command("batch", help=batch.HELP)(batch.batch)
+_COMMANDS.command("explain", help=explain.HELP)(explain.explain)
 _COMMANDS.command("schema", help=schema.HELP)(schema.schema)
+_COMMANDS.group("rates", rates.COMMANDS)
 
 
 def _version(wanted: bool) -> None:

@@ -19,10 +19,12 @@ from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
 
 HELP = Text(
-    "Beregn en sag for en dato, med formel, lov og sats bag hver linje.\n\n"
-    "Eksempel: udmaal calc sag.toml --date 2026-03-01",
-    "Calculate a case on a date, with the formula, law and rate behind each line.\n\n"
-    "Example: udmaal calc case.toml --date 2026-03-01",
+    "Beregn en sag for en dato: først svaret, derefter hver linje med formel, lov og sats.\n\n"
+    "Eksempel: udmaal calc sag.toml --date 2026-03-01\n\n"
+    "Eksempel: udmaal calc sag.toml --date 2026-03-01 --short",
+    "Calculate a case on a date: first the answer, then each line with formula, law and rate.\n\n"
+    "Example: udmaal calc case.toml --date 2026-03-01\n\n"
+    "Example: udmaal calc case.toml --date 2026-03-01 --short",
 )
 
 ShortOption = Annotated[

@@ -14,22 +14,22 @@ from udmaal.faults import InputFaultsError
 from udmaal.language import Text
 
 HELP = Text(
-    "Føj en ny oplysning til en sag: nye timer, en afgørelse om merudgifter, et ophør, en "
-    "enkeltdag, en lønseddel eller en opfølgning. Alt, der står i filen, bliver stående; "
-    "forskellen vises, før der skrives.\n\n"
+    "Føj en ny oplysning til en sag; forskellen vises, før der skrives.\n\n"
+    "Det kan være nye timer, en afgørelse om merudgifter, et ophør, en enkeltdag, en lønseddel "
+    "eller en opfølgning. Alt, der står i filen, bliver stående.\n\n"
     "Uden --fact spørger programmet. En ny afgørelse begynder med den seneste afgørelses "
     "udgifter, engangsudgifter undtaget: item[0] er den første af dem, og nummeret efter den "
     "sidste en ny.\n\n"
-    "Eksempel: udmaal change sag.toml; udmaal change sag.toml --fact hours --set from=2026-03-01 "
-    "--set hours=15 --yes",
-    "Add a new fact to a case: new hours, a decision on extra costs, an end, a single day, a "
-    "payslip or a follow-up. All that stands in the file stays; the difference is shown before "
-    "it is written.\n\n"
+    "Eksempel: udmaal change sag.toml\n\n"
+    "Eksempel: udmaal change sag.toml --fact hours --set from=2026-03-01 --set hours=15 --yes",
+    "Add a new fact to a case; the difference is shown before it is written.\n\n"
+    "It may be new hours, a decision on extra costs, an end, a single day, a payslip or a "
+    "follow-up. All that stands in the file stays.\n\n"
     "Without --fact the program asks. A new decision begins with the items of the last one, "
     "one-offs aside: item[0] is the first of them, and the number behind the last one a new "
     "item.\n\n"
-    "Example: udmaal change case.toml; udmaal change case.toml --fact hours --set from=2026-03-01 "
-    "--set hours=15 --yes",
+    "Example: udmaal change case.toml\n\n"
+    "Example: udmaal change case.toml --fact hours --set from=2026-03-01 --set hours=15 --yes",
 )
 # As ``change.facts.KINDS`` has them; help does without the rules.
 FACTS = ("hours", "decision", "end", "costs-end", "single-day", "payslip", "follow-up")

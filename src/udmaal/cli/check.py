@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 
 HELP = Text(
     "Find de kendte fejl i en eller mange sager, hver med sted, hvad der skal gøres, og kilde.\n\n"
-    "Eksempel: udmaal check sag.toml --date 2026-03-01 --ignore U602; "
-    "udmaal check sager/ --format short; udmaal check sager/ --fix",
+    "Eksempel: udmaal check sag.toml --date 2026-03-01 --ignore U602\n\n"
+    "Eksempel: udmaal check sager/ --format short\n\n"
+    "Eksempel: udmaal check sager/ --fix",
     "Find the known mistakes in one or many cases, each with place, what to do and source.\n\n"
-    "Example: udmaal check case.toml --date 2026-03-01 --ignore U602; "
-    "udmaal check cases/ --format short; udmaal check cases/ --fix",
+    "Example: udmaal check case.toml --date 2026-03-01 --ignore U602\n\n"
+    "Example: udmaal check cases/ --format short\n\n"
+    "Example: udmaal check cases/ --fix",
 )
 
 

@@ -23,16 +23,17 @@ from udmaal.language import Text
 from udmaal.shown import shown
 
 HELP = Text(
-    "Hold en sag op mod sig selv på to eller flere datoer, eller to filer af den mod hinanden: "
-    "hver ydelse side om side, forskellen, årsagen i ord og de linjer, der er ændret. Hver forskel "
-    "er til datoen før.\n\n"
-    "Eksempel: udmaal compare sag.toml 2026-01-01 2026-09-01; "
-    "udmaal compare ny.toml 2026-09-01 --against gammel.toml",
-    "Hold a case against itself on two or more dates, or two files of it against each other: each "
-    "benefit side by side, the difference, its cause in words, and the lines that changed. Each "
-    "difference is to the date before.\n\n"
-    "Example: udmaal compare case.toml 2026-01-01 2026-09-01; "
-    "udmaal compare new.toml 2026-09-01 --against earlier.toml",
+    "Vis en sag side om side på flere datoer, eller to filer af den, og hvorfor beløbene er "
+    "forskellige.\n\n"
+    "Hver ydelse har forskellen til datoen før, årsagen i ord og de linjer, der er ændret.\n\n"
+    "Eksempel: udmaal compare sag.toml 2026-01-01 2026-09-01\n\n"
+    "Eksempel: udmaal compare ny.toml 2026-09-01 --against gammel.toml",
+    "Show a case side by side on several dates, or two files of it, and why the amounts "
+    "differ.\n\n"
+    "Each benefit has the difference to the date before, its cause in words, and the lines that "
+    "changed.\n\n"
+    "Example: udmaal compare case.toml 2026-01-01 2026-09-01\n\n"
+    "Example: udmaal compare new.toml 2026-09-01 --against earlier.toml",
 )
 _LEAST_DATES = 2
 

@@ -25,14 +25,18 @@ from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
 
 HELP = Text(
-    "Vis, hvad der forfalder i mange sager: opfølgninger, nye afgørelser, perioder og afviklinger, "
-    "der slutter, 18-årsdage, ferietillæg med beløb, rater, bindinger og ledsagertimer. Det, der "
-    "er overskredet og stadig åbent, står først.\n\n"
-    "Eksempel: udmaal due sager/ --from 2026-12-01 --to 2027-06-30",
-    "Show what falls due in many cases: follow-ups, new decisions, periods and run-offs that end, "
-    "18th birthdays, holiday supplements with amount, instalments, bindings and companion hours. "
-    "What is overdue and still open comes first.\n\n"
-    "Example: udmaal due cases/ --from 2026-12-01 --to 2027-06-30",
+    "Vis, hvad der forfalder i en eller mange sager, dag for dag.\n\n"
+    "Det er opfølgninger, nye afgørelser, perioder og afviklinger, der slutter, 18-årsdage, "
+    "ferietillæg med beløb, rater, bindinger og ledsagertimer. Det, der er overskredet og stadig "
+    "åbent, står først.\n\n"
+    "Eksempel: udmaal due sager/ --from 2026-12-01 --to 2027-06-30\n\n"
+    "Eksempel: udmaal due sager/ --format ics --output forfald.ics",
+    "Show what falls due in one or many cases, day by day.\n\n"
+    "That is follow-ups, new decisions, periods and run-offs that end, 18th birthdays, holiday "
+    "supplements with amount, instalments, bindings and companion hours. What is overdue and "
+    "still open comes first.\n\n"
+    "Example: udmaal due cases/ --from 2026-12-01 --to 2027-06-30\n\n"
+    "Example: udmaal due cases/ --format ics --output due.ics",
 )
 _YEAR = 12
 

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 HELP = Text(
     "Forklar en anmærkning, antagelse, sats, linje, lov eller et felt i sagsfilen, efter kode "
     "eller med almindelige ord.\n\n"
-    "Eksempel: udmaal explain U201; udmaal explain lost_earnings.ceiling; udmaal explain loft; "
-    "udmaal explain højeste sygedagpenge; udmaal explain BL § 87",
+    "Eksempel: udmaal explain U201\n\n"
+    "Eksempel: udmaal explain loft\n\n"
+    "Eksempel: udmaal explain højeste sygedagpenge\n\n"
+    "Eksempel: udmaal explain BL § 87",
     "Explain a finding, an assumption, a rate, a line, a law or a key of the case file, by its "
     "code or in plain words.\n\n"
-    "Example: udmaal explain U201; udmaal explain lost_earnings.ceiling; udmaal explain ceiling; "
-    "udmaal explain sickness benefit; udmaal explain BL § 87",
+    "Example: udmaal explain U201\n\n"
+    "Example: udmaal explain ceiling\n\n"
+    "Example: udmaal explain sickness benefit\n\n"
+    "Example: udmaal explain BL § 87",
 )
 # What more was found is read when it is short; who wants another adds a word.
 _MOST_OTHERS = 10
@@ -35,7 +39,12 @@ def explain(
     words: Annotated[
         list[str] | None,
         argument(
-            metavar=Text("KODE|ORD", "CODE|WORDS"), show_default=False, autocompletion=page_keys
+            metavar=Text("KODE|ORD", "CODE|WORDS"),
+            show_default=False,
+            autocompletion=page_keys,
+            help=Text(
+                "En kode, et navn eller ord, f.eks. loft.", "A code, a name or words: ceiling."
+            ),
         ),
     ] = None,
     everything: Annotated[

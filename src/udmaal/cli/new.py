@@ -17,16 +17,18 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Text
 
 HELP = Text(
-    "Lav en sagsfil med forklaringer, ud fra spørgsmål på skærmen eller en skabelon, der skal "
-    "udfyldes. En fil, der findes, bliver aldrig overskrevet. Bliver spørgsmålene afbrudt, ligger "
-    "svarene i FIL.part.\n\n"
-    "Eksempel: udmaal new sag.toml; udmaal new sag.toml --continue; "
-    "udmaal new --template all sag.toml",
-    "Make a commented case file: from questions on the screen, or from a template to fill in. A "
-    "file that exists is never overwritten. Where the questions are stopped, the answers are in "
+    "Lav en sagsfil ud fra spørgsmål på skærmen, eller en skabelon, der skal udfyldes.\n\n"
+    "En fil, der findes, bliver aldrig overskrevet. Bliver spørgsmålene afbrudt, ligger svarene i "
+    "FIL.part.\n\n"
+    "Eksempel: udmaal new sag.toml\n\n"
+    "Eksempel: udmaal new sag.toml --continue\n\n"
+    "Eksempel: udmaal new --template all sag.toml",
+    "Make a case file from questions on the screen, or a template to fill in.\n\n"
+    "A file that exists is never overwritten. Where the questions are stopped, the answers are in "
     "FILE.part.\n\n"
-    "Example: udmaal new case.toml; udmaal new case.toml --continue; "
-    "udmaal new --template all case.toml",
+    "Example: udmaal new case.toml\n\n"
+    "Example: udmaal new case.toml --continue\n\n"
+    "Example: udmaal new --template all case.toml",
 )
 
 
@@ -41,7 +43,17 @@ class Name(StrEnum):
 @with_session()
 def new(
     session: Session,
-    file: Annotated[Path | None, argument(metavar=Text("FIL", "FILE"), show_default=False)] = None,
+    file: Annotated[
+        Path | None,
+        argument(
+            metavar=Text("FIL", "FILE"),
+            show_default=False,
+            help=Text(
+                "Den nye sagsfil. Uden: der spørges.",
+                "The new case file. Without: it is asked for.",
+            ),
+        ),
+    ] = None,
     template: Annotated[
         Name | None,
         option(

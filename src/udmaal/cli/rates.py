@@ -35,7 +35,7 @@ COMMANDS = Commands(
     ),
 )
 
-
+_DATE = Text("DATO", "DATE")
 FormatOption = Annotated[str, format_option(RATE_LISTS)]
 
 
@@ -64,15 +64,26 @@ def list_(
     "show",
     help=Text(
         "Vis alle værdier af en sats over tid med kilde og status; efter nøgle eller med ord.\n\n"
-        "Eksempel: udmaal rates show lost_earnings.ceiling; udmaal rates show sygedagpenge",
+        "Eksempel: udmaal rates show lost_earnings.ceiling\n\n"
+        "Eksempel: udmaal rates show sygedagpenge",
         "Show all values of a rate over time with source and status; by key or in words.\n\n"
-        "Example: udmaal rates show lost_earnings.ceiling; udmaal rates show sickness",
+        "Example: udmaal rates show lost_earnings.ceiling\n\n"
+        "Example: udmaal rates show sickness",
     ),
 )
 @with_session(levels=False)
 def show(
     session: Session,
-    key: Annotated[str, argument(metavar=Text("NØGLE", "KEY"), autocompletion=rate_keys)],
+    key: Annotated[
+        str,
+        argument(
+            metavar=Text("NØGLE", "KEY"),
+            autocompletion=rate_keys,
+            help=Text(
+                "Satsens nøgle, eller et ord af dens navn.", "Its key, or a word of its name."
+            ),
+        ),
+    ],
     format: FormatOption = RATE_LISTS.names[0],  # noqa: A002 - the option's name is the user's word
 ) -> int:
     """Show the history of one rate."""
@@ -153,8 +164,16 @@ def verify_(session: Session) -> int:
 @with_session(levels=False)
 def diff(
     session: Session,
-    before: Annotated[str, argument(metavar=Text("DATO", "DATE"))],
-    after: Annotated[str, argument(metavar=Text("DATO", "DATE"))],
+    before: Annotated[
+        str,
+        argument(
+            metavar=Text("DATO", "DATE"), help=Text("Den tidligere dato.", "The earlier date.")
+        ),
+    ],
+    after: Annotated[
+        str,
+        argument(metavar=_DATE, help=Text("Den senere dato.", "The later date.")),
+    ],
 ) -> int:
     """Show the rates that differ between two dates."""
     from udmaal.output.page import Page  # noqa: PLC0415 - only tables need rich
@@ -188,7 +207,15 @@ def diff(
 @with_session(levels=False)
 def regulate_(
     session: Session,
-    year: Annotated[int, argument(metavar=Text("ÅR", "YEAR"), min=2015, max=2100)],
+    year: Annotated[
+        int,
+        argument(
+            metavar=Text("ÅR", "YEAR"),
+            min=2015,
+            max=2100,
+            help=Text("Året, satserne er for.", "The year of the rates."),
+        ),
+    ],
     lost_earnings: Annotated[
         str,
         option(

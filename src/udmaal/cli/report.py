@@ -38,16 +38,18 @@ if TYPE_CHECKING:
     from udmaal.papers.work import Job
 
 HELP = Text(
-    "Skriv bilaget til afgørelsen: hvad familien får, hver mellemregning, satser og kilder. Med "
-    "--parent eller --each til én forælder uden den andens forhold, med --output-dir for mange "
+    "Skriv bilaget til afgørelsen, til familien eller til hver forælder, i en eller mange "
     "sager.\n\n"
+    "Bilaget siger, hvad familien får, og viser hver mellemregning, satser og kilder. En forælders "
+    "bilag (--parent eller --each) er uden den andens forhold.\n\n"
     "Eksempel: udmaal report sag.toml --date 2026-03-01 -o bilag.pdf\n\n"
     "Eksempel: udmaal report sag.toml --date 2026-03-01 --ledger 2026-01..2026-12 -o bilag.html\n\n"
     "Eksempel: udmaal report sag.toml --date 2026-03-01 --parent A -o bilag-A.pdf\n\n"
     "Eksempel: udmaal report sager/ --date 2026-03-01 --each --output-dir bilag/",
-    "Write the annex to the decision: what the family gets, every step, rates and sources. With "
-    "--parent or --each for one parent without the other's circumstances, with --output-dir for "
-    "many cases.\n\n"
+    "Write the annex to the decision, for the family or for each parent, in one or many "
+    "cases.\n\n"
+    "The annex says what the family gets, and shows every step, rates and sources. A parent's own "
+    "(--parent or --each) holds nothing of the other's circumstances.\n\n"
     "Example: udmaal report case.toml --date 2026-03-01 -o annex.pdf\n\n"
     "Example: udmaal report case.toml --date 2026-03-01 --ledger 2026-01..2026-12 -o annex.html\n\n"
     "Example: udmaal report case.toml --date 2026-03-01 --parent A -o annex-A.pdf\n\n"
@@ -90,9 +92,10 @@ def report(
             metavar=Text("MØNSTER", "PATTERN"),
             help=Text(
                 "Navnene i mappen, af {case_id}, {parent}, {date} og {file}; endelsen .pdf eller "
-                f".html afgør formen. Uden: {DEFAULT}",
+                ".html afgør formen. Uden: de tre første, med bindestreg imellem, som .pdf.",
                 "The names in the folder, of {case_id}, {parent}, {date} and {file}; the ending "
-                f".pdf or .html decides on the form. Without: {DEFAULT}",
+                ".pdf or .html decides on the form. Without: the first three, with hyphens, "
+                "as .pdf.",
             ),
         ),
     ] = None,

@@ -9,13 +9,13 @@ from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
 
 HELP = Text(
-    "Vis et JSON Schema (2020-12) til editorer og andre systemer: sagsfilen (case), resultatet "
-    "(result), forløbet (ledger), fristerne (due), en sag side om side (compare), en satsfil "
-    "(rates) eller brevoplysningerne (letter).\n\n"
+    "Vis et JSON Schema (2020-12) til editorer og andre systemer.\n\n"
+    "Det er for sagsfilen (case), resultatet (result), forløbet (ledger), fristerne (due), en sag "
+    "side om side (compare), en satsfil (rates) eller brevoplysningerne (letter).\n\n"
     "Eksempel: udmaal schema case --output case.schema.json",
-    "Show a JSON Schema (2020-12) for editors and other systems: the case file (case), the result, "
-    "the ledger, what falls due (due), a case side by side (compare), a rate file (rates), or the "
-    "letter file (letter).\n\n"
+    "Show a JSON Schema (2020-12) for editors and other systems.\n\n"
+    "It is of the case file (case), the result, the ledger, what falls due (due), a case side by "
+    "side (compare), a rate file (rates), or the letter file (letter).\n\n"
     "Example: udmaal schema case --output case.schema.json",
 )
 

@@ -13,13 +13,13 @@ from udmaal.faults import InputFaultsError
 from udmaal.language import Text
 
 HELP = Text(
-    "Beregn et gemt resultat igen, og sig, om program, satser og sag giver de samme bytes.\n\n"
+    "Beregn et gemt resultat igen, og sig, om program, satser og sag giver præcis det samme.\n\n"
     "Resultatet er skrevet af calc, ledger eller batch med --format json eller jsonl. Udgangskode "
     "1, når noget afviger; 0, når kun sagsfilen er ændret siden, og alle beløb er de samme, eller "
     "er det, når oplysninger dateret efter beregningen er udeladt.\n\n"
     "Eksempel: udmaal verify resultat.json sag.toml",
-    "Calculate a stored result again, and say whether program, rates and case give the same "
-    "bytes.\n\n"
+    "Calculate a stored result again, and say whether program, rates and case give exactly the "
+    "same.\n\n"
     "The result was written by calc, ledger or batch with --format json or jsonl. Exit code 1 when "
     "something differs; 0 when only the case file has changed since and every amount is the same, "
     "or is so without the facts dated after the calculation.\n\n"

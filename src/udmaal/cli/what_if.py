@@ -50,10 +50,10 @@ def what_if(
             metavar=Text("NØGLE=VÆRDIER", "KEY=VALUES"),
             autocompletion=case_keys,
             help=Text(
-                "Hvad der varierer, f.eks. lost_earnings[0].grant[0].hours=5..37; begyndelsen kan "
-                "udelades, når nøglen er entydig. Kan gentages.",
-                "What varies, for example lost_earnings[0].grant[0].hours=5..37; the beginning may "
-                "be left out where the key is plain. May be repeated.",
+                "Hvad der varierer, f.eks. hours=5..37. Er der flere af det navn i sagen, siger "
+                "programmet, hvordan de skrives. Kan gentages.",
+                "What varies, for example hours=5..37. Where the case has several of the name, the "
+                "program says how they are written. May be repeated.",
             ),
         ),
     ],
