@@ -6,6 +6,7 @@ Above the fence of a block stand its markers, each a comment on a line of its ow
 - ``<!-- exit: N -->``: its exit code is N, on purpose;
 - ``<!-- needs: PROGRAM -->``: it is left out where that program is not installed;
 - ``<!-- file: NAME -->``: the block is a file of the reader's;
+- ``<!-- sheet: NAME -->``: the block is a workbook of the reader's, its cells parted by semicolons;
 - ``<!-- replaces: NAME: TEXT -->``: the block takes the place of a text in such a file;
 - ``<!-- output: COMMAND | head -N -->``: a text block that udmaal prints;
 - ``<!-- output of the above -->``: a text block that the block before it prints;
@@ -21,10 +22,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from enum import Enum
+from html import unescape
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import pytest
+from xlsxwriter import Workbook
 
 from conftest import EXAMPLES, ROOT, pdf_faults, udmaal
 from headings import LINK, anchors, prose
@@ -32,6 +35,10 @@ from udmaal.cli.app import app_for
 from udmaal.language import LANGUAGES, Language, Text
 
 DOCS = ROOT / "docs"
+sys.path.insert(0, str(DOCS / "pictures"))
+
+from screens import SCREENS, Screen, without_colours  # noqa: E402
+
 # Writes what is shown anew; then read the difference before it is committed.
 UPDATE = bool(os.environ.get("UDMAAL_UPDATE_EXPECTED"))
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
@@ -39,7 +46,7 @@ README = DOCUMENTS[0]
 
 _MARKER = re.compile(r"<!-- ([a-z ]+)(?:: (.*))? -->")
 _MARKERS: Final = {
-    "from an empty folder", "not run", "exit", "needs", "file", "replaces", "output",
+    "from an empty folder", "not run", "exit", "needs", "file", "sheet", "replaces", "output",
     "output of the above", "run", "test",
 }  # fmt: skip
 _RUN_BY_CI: Final = {"run", "test"}
@@ -210,6 +217,8 @@ def test_every_command_runs(document: Path, tmp_path: Path) -> None:
                 assert block.text == printed, block.place
         if name := block.markers.get("file"):
             (tmp_path / name).write_text(block.text, encoding="utf-8")
+        if name := block.markers.get("sheet"):
+            _write_sheet(tmp_path / name, block.text)
         if name := block.markers.get("replaces"):
             name, _, old = name.partition(": ")
             text = (tmp_path / name).read_text(encoding="utf-8")
@@ -242,6 +251,13 @@ def test_every_command_runs(document: Path, tmp_path: Path) -> None:
         pytest.skip(f"not installed: {', '.join(sorted(missing))}; the other blocks ran")
 
 
+def _write_sheet(path: Path, text: str) -> None:
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for number, line in enumerate(text.splitlines()):
+            sheet.write_row(number, 0, line.split(";"))
+
+
 def _workplace(folder: Path) -> dict[str, str]:
     """Lay out what the documents take for given, and give the environment to run them in."""
     folder.mkdir(exist_ok=True)
@@ -257,6 +273,17 @@ def _workplace(folder: Path) -> dict[str, str]:
     shim.chmod(0o755)
     clean = {k: v for k, v in os.environ.items() if not k.startswith("UDMAAL_")}
     return {**clean, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "80"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no terminals to draw")
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_the_pictures_of_screens_show_what_is_printed(screen: Screen) -> None:
+    """Hold the words; ``python docs/pictures/make.py`` draws the pictures anew."""
+    shown = without_colours(f"udmaal$ udmaal {screen.command}{screen.rows()}")
+    for path, _ in screen.pictures():
+        drawn = re.findall(r"<text [^>]*>(.*?)</text>", path.read_text(encoding="utf-8"))
+        # Without the spaces: a picture has none where a row ends.
+        assert "".join(unescape("".join(drawn)).split()) == "".join(shown.split()), path.name
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the block is written for a POSIX shell")

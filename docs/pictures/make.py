@@ -1,25 +1,21 @@
-"""Draw the pictures of ``docs/sagsbehandler.md`` from what the program really shows.
+"""Draw the pictures of the guide and of ``docs/skaerme.md`` from what the program really shows.
 
     python docs/pictures/make.py
 
 Needs ``pip install -e '.[dev]'``, Chromium, and a system with terminals (not Windows).
 """
 
-import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from io import StringIO
 from pathlib import Path
 
-import pexpect
 import pypdfium2
+import screens
 from playwright.sync_api import sync_playwright
-from rich._export_format import CONSOLE_SVG_FORMAT
-from rich.console import Console
-from rich.text import Text
+from screens import shown, terminal_svg
 
 HERE = Path(__file__).resolve().parent
 GUIDE = HERE.parent / "sagsbehandler.md"
@@ -35,15 +31,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "sag.toml").write_text(case_of_the_guide(), encoding="utf-8")
-        asked = shown(folder, "new ny.toml", ANSWERS)
-        (HERE / "new.svg").write_text(terminal_svg("new ny.toml", asked), encoding="utf-8")
+        asked = shown(folder, "new ny.toml", WIDTH, ANSWERS)
+        (HERE / "new.svg").write_text(terminal_svg("new ny.toml", asked, WIDTH), encoding="utf-8")
         command = f"calc sag.toml --date {DATE}"
-        told = shown(folder, command)
-        (HERE / "calc.svg").write_text(terminal_svg(command, told), encoding="utf-8")
+        told = shown(folder, command, WIDTH)
+        (HERE / "calc.svg").write_text(terminal_svg(command, told, WIDTH), encoding="utf-8")
         picture = HERE / "what-if.svg"
         run(folder, "what-if", "sag.toml", "--date", DATE, "--set", "hours=2..37",
             "--picture", str(picture))  # fmt: skip
         draw_papers(folder)
+    screens.main()
 
 
 def case_of_the_guide() -> str:
@@ -60,34 +57,6 @@ def run(folder: Path, *arguments: str) -> None:
     """Run udmaal in a folder."""
     command = [sys.executable, "-m", "udmaal", *arguments]
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
-
-
-def shown(folder: Path, command: str, answers: list[str] | None = None) -> str:
-    """Give what a command shows on a terminal, with its colours; ``answers`` are typed."""
-    screen = StringIO()
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(WIDTH)}
-    environment.pop("NO_COLOR", None)
-    terminal = pexpect.spawn(
-        sys.executable, ["-m", "udmaal", *command.split()],
-        cwd=str(folder), env=environment, encoding="utf-8", dimensions=(60, WIDTH), timeout=30,
-    )  # fmt: skip
-    terminal.logfile_read = screen
-    for answer in answers or []:
-        terminal.expect(r"(: |\]: )$")
-        terminal.sendline(answer)
-    terminal.expect(r"nummer retter: $" if answers else pexpect.EOF)
-    terminal.close()
-    return screen.getvalue().replace("\r\n", "\n")
-
-
-def terminal_svg(command: str, text: str) -> str:
-    """Give what a command shows, as a picture."""
-    console = Console(record=True, width=WIDTH, file=StringIO())
-    console.print(Text(f"$ udmaal {command}", style="bold"))
-    console.print(Text.from_ansi(text))
-    # Without the address of a font: a picture needs nothing from elsewhere.
-    form = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
-    return console.export_svg(title="udmaal", code_format=form, unique_id="udmaal")
 
 
 def draw_papers(folder: Path) -> None:
