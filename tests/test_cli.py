@@ -192,8 +192,8 @@ def test_standard_input(write_case: WriteCase) -> None:
     [
         (["calc"], 2, "SAG"),
         (["calc", "x.toml", "--date", "i går"], 2, "ÅÅÅÅ-MM-DD"),
-        (["calc", "x.toml", "--date", "2013-12-31"], 2, "2014-01-01"),
-        (["calc", "x.toml", "--date", "2099-01-01"], 2, "2026-12-31"),
+        (["calc", "x.toml", "--date", "2013-12-31"], 2, "1. januar 2014"),
+        (["calc", "x.toml", "--date", "2099-01-01"], 2, "31. december 2026"),
         (["calc", "x.toml", "--fromat", "json"], 2, "--format"),
         (["calc", "x.toml", "--format", "xml"], 2, "--format"),
         (["calc", "x.toml", "--lang", "de"], 2, "--lang"),
