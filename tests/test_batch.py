@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, day, started, udmaal
 from udmaal.batch.earlier import identity
-from udmaal.batch.work import Job
+from udmaal.batch.work import Job, Side
 from udmaal.differences.difference import Driver
 from udmaal.language import LANGUAGES
 from udmaal.reading.paths import CasePaths
@@ -73,8 +73,9 @@ def test_a_line_is_what_calc_gives(cases: Path, expected: bytes) -> None:
     assert len(lines) == len(paths) == 400
     for number in (0, 177, 399):
         calc = json.loads(udmaal("calc", paths[number], *ON, "--format", "json").out)
-        assert json.loads(lines[number]) == calc
-        assert list(json.loads(lines[number])) == list(calc)
+        line = json.loads(lines[number])
+        assert line.pop("path") == str(paths[number])
+        assert (line, list(line)) == (calc, list(calc))
 
 
 def test_the_same_bytes_from_several_processes(
@@ -170,7 +171,7 @@ def test_an_output_is_held_to_the_settings_of_the_run(tmp_path: Path, finished: 
     done = udmaal(*args)
     if not finished:
         state = tmp_path / "out.jsonl.resume.json"
-        job = Job(day("2019-03-01"), "da", against=day("2018-03-01"))
+        job = Job(Side(day("2019-03-01")), "da", before=Side(day("2018-03-01")))
         paths = CasePaths([str(path.relative_to(ROOT)) for path in EXAMPLES])
         state.write_text(json.dumps(identity(job, paths)), encoding="utf-8")
         output.write_bytes(b"".join(output.read_bytes().splitlines(keepends=True)[:5]))
@@ -187,6 +188,7 @@ def test_corrected_ceilings_as_calc_gives_them() -> None:
     example = "examples/full-time-ceiling-2014.toml"
     args = (example, "--date", "2016-03-01", "--corrected-ceilings")
     line = json.loads(udmaal("batch", *args, "-q").out)
+    assert line.pop("path") == example
     assert line == json.loads(udmaal("calc", *args, "--format", "json").out)
     assert line != json.loads(udmaal("batch", *args[:3], "-q").out)
 
@@ -283,8 +285,10 @@ def test_before_and_after_with_drivers(tmp_path: Path) -> None:
     assert float(total["after"]) - float(total["before"]) == pytest.approx(
         float(total["difference"])
     )
-    assert sum(document["histogram"]["counts"]) == document["changed"]
-    assert document["largest"][0]["path"] == "examples/all-benefits.toml"
+    changes = document["changes"]["lost_earnings"]
+    persons = changes["persons"]
+    assert sum(changes["histogram"]["counts"]) == persons["more"] + persons["less"]
+    assert changes["largest"][0]["path"] == "examples/full-time-ceiling-2014.toml"
     assert "1.267,20" in ran.err
 
 

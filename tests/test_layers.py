@@ -15,7 +15,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("amounts", "citations", "faults", "text.numbers"),
     ("reading",),
     ("case", "rates"),
-    ("deadline", "letter", "lines", "municipality"),
+    ("deadline", "letter", "lines", "municipality", "settings"),
     ("breakdown", "masking"),
     ("ledger",),
     ("law",),

@@ -348,7 +348,8 @@ def test_every_output_shows_a_name_that_is_no_utf8(tmp_path: Path) -> None:
     assert lost["path_bytes"].endswith("f%F8jl.toml")
     summary = tmp_path / "summary.json"
     udmaal("batch", case, *ON, "--against", "2025-02-01", "--summary", summary, "-o", out)
-    (largest,) = json.loads(summary.read_text(encoding="utf-8"))["largest"]
+    (changes,) = json.loads(summary.read_text(encoding="utf-8"))["changes"].values()
+    (largest,) = changes["largest"]
     assert largest["path_bytes"].endswith("b%F8rn.toml")
     ran = udmaal("calc", tmp_path / os.fsdecode(b"\xf8"))
     assert "\ufffd: " in ran.err

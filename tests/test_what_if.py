@@ -27,10 +27,10 @@ from udmaal.faults import InputFaultsError
 from udmaal.language import LANGUAGES
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import parse, source_from_bytes
+from udmaal.settings import read_variations
 from udmaal.text.faults import mend, problem
 from udmaal.what_if.combinations import WhatIf, what_if
 from udmaal.what_if.formats.json import what_if_document
-from udmaal.what_if.variations import read_variations
 from udmaal.what_if.words import change_text
 
 BOOK = read_rates()

@@ -3,7 +3,6 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,13 +11,14 @@ import orjson
 
 from udmaal import __version__
 from udmaal.api import fingerprint
-from udmaal.batch.work import Job
+from udmaal.batch.work import Job, Side
 from udmaal.language import Language
 from udmaal.law.benefits import kinds_by_id
 from udmaal.law.context import Context
 from udmaal.municipality import NATIONAL, level_fingerprints
 from udmaal.output.document import PROGRAM
 from udmaal.rates.read import read_rates
+from udmaal.settings import json_value
 from udmaal.shown import named
 from udmaal.text.lines import fixed_label
 
@@ -30,15 +30,40 @@ def identity(job: Job, paths: Iterable[str]) -> dict[str, Any]:
         listed.update(os.fsencode(path) + b"\0")
     return {
         "program": __version__,
-        "date": job.on.isoformat(),
-        "against": job.against.isoformat() if job.against else None,
+        **_of_side(job.after, _AFTER),
+        **_of_side(job.before, _BEFORE),
         "language": job.language,
         "corrected_ceilings": job.corrected_ceilings,
-        "rates": read_rates(job.rates).sha256,
-        "against_rates": read_rates(job.against_rates or job.rates).sha256,
-        "municipalities": _folders_sha256(job.municipality_folders),
         "paths": listed.hexdigest(),
     }
+
+
+class _Names(NamedTuple):
+    """What the parts of a side are called, which are those of the options they come from."""
+
+    date: str
+    rates: str
+    municipalities: str
+    set: str
+
+
+_AFTER = _Names("date", "rates", "municipalities", "set")
+_BEFORE = _Names("against", "against_rates", "against_municipalities", "against_set")
+
+
+def _of_side(side: Side | None, names: _Names) -> dict[str, Any]:
+    if side is None:
+        return dict.fromkeys(names)
+    return {
+        names.date: side.on.isoformat(),
+        names.rates: read_rates(side.rates).sha256,
+        names.municipalities: _folders_sha256(side.municipality_folders),
+        names.set: _set(side),
+    }
+
+
+def _set(side: Side) -> dict[str, Any]:
+    return {setting.key: json_value(setting.value) for setting in side.settings}
 
 
 def _folders_sha256(folders: Sequence[Path]) -> str:
@@ -53,50 +78,46 @@ def differences(job: Job, paths: Iterable[str], lines: Iterable[bytes]) -> set[s
     """Name what a complete output was made of otherwise, as far as its lines tell.
 
     They tell everything but the case files of cases that were done: a line for each path, program,
-    dates, rates with service levels, language and ceilings. ``format`` stands for a file that is no
-    output at all.
+    dates, rates with service levels, what was set anew, language and ceilings. ``format`` stands
+    for a file that is no output at all.
     """
-    sides = _sides(job)
+    told_by = _told(job)
     found: set[str] = set()
     for path, line in zip_longest(paths, lines):
         if path is None or line is None:
             return {*found, "paths"}
         try:
-            found.update(_of_line(orjson.loads(line), path, job, sides))
+            found.update(_of_line(orjson.loads(line), path, job, told_by))
         except (ValueError, KeyError, TypeError):
             return {"format"}
     return found
 
 
-class _Side(NamedTuple):
-    """What each document of one side, before or after, must say; the first two by their option."""
+class _Told(NamedTuple):
+    """What each document of one side, before or after, must tell."""
 
-    date: tuple[str, str]
-    rates: tuple[str, frozenset[str]]
+    names: _Names
+    date: str
+    rates: frozenset[str]
+    settings: dict[str, Any]
     ceiling: str
     labels: dict[str, str]
 
 
-def _sides(job: Job) -> tuple[_Side, ...]:
-    after = _side(job, ("date", job.on), ("rates", job.rates))
-    if not job.compares:
-        return (after,)
-    before = _side(
-        job,
-        ("against", job.against or job.on),
-        ("against_rates", job.against_rates or job.rates),
+def _told(job: Job) -> tuple[_Told, ...]:
+    return tuple(
+        _told_of(job, side, _BEFORE if side is job.before else _AFTER) for side in job.sides
     )
-    return before, after
 
 
-def _side(job: Job, day: tuple[str, date], rates: tuple[str, Path | None]) -> _Side:
-    book = read_rates(rates[1])
+def _told_of(job: Job, side: Side, names: _Names) -> _Told:
+    book = read_rates(side.rates)
     known = frozenset(
-        fingerprint(book, level) for level in ("", *level_fingerprints(job.municipality_folders))
+        fingerprint(book, level) for level in ("", *level_fingerprints(side.municipality_folders))
     )
-    ceiling = Context(book, NATIONAL, job.corrected_ceilings).ceiling(day[1])
-    return _Side(
-        (day[0], day[1].isoformat()), (rates[0], known), ceiling.key, _fixed_labels(job.language)
+    ceiling = Context(book, NATIONAL, job.corrected_ceilings).ceiling(side.on)
+    return _Told(
+        names, side.on.isoformat(), known, _set(side), ceiling.key, _fixed_labels(job.language)
     )
 
 
@@ -106,25 +127,27 @@ def _fixed_labels(language: Language) -> dict[str, str]:
     return {id_: label.in_(language) for id_, label in labels.items() if label is not None}
 
 
-def _of_line(value: Any, path: str, job: Job, sides: tuple[_Side, ...]) -> Iterator[str]:
+def _of_line(value: Any, path: str, job: Job, told_by: tuple[_Told, ...]) -> Iterator[str]:
+    wanted = named("path", path)
+    if {key: value.get(key) for key in wanted} != wanted:
+        yield "paths"
     if "error" in value:
-        wanted = named("path", path)
-        if {key: value.get(key) for key in wanted} != wanted:
-            yield "paths"
         return
     if ("after" in value) != job.compares:
         yield "against"
         return
     documents = (value["before"], value["after"]) if job.compares else (value,)
-    for side, document in zip(sides, documents, strict=True):
+    for told, document in zip(told_by, documents, strict=True):
         if document["program"] != PROGRAM:
             yield "program"
-        if document["date"] != side.date[1]:
-            yield side.date[0]
-        if document["rates_sha256"] not in side.rates[1]:
-            yield side.rates[0]
+        if document["date"] != told.date:
+            yield told.names.date
+        if document["rates_sha256"] not in told.rates:
+            yield told.names.rates
+        if document.get("set", {}) != told.settings:
+            yield told.names.set
         for line in (line for result in document["results"] for line in result["lines"]):
-            if line["label"] != side.labels.get(line["id"], line["label"]):
+            if line["label"] != told.labels.get(line["id"], line["label"]):
                 yield "language"
-            if line["id"] == "ceiling" and line["rates"] != [side.ceiling]:
+            if line["id"] == "ceiling" and line["rates"] != [told.ceiling]:
                 yield "corrected_ceilings"

@@ -75,11 +75,13 @@ class _Sheets:
         self._summary = Summary(job.compares)
         titles = {key: each.title.in_(job.language) for key, each in _amounts().items()}
         self._names = titles
-        day = numbers.day(job.on, job.language)
+        day = numbers.day(job.after.on, job.language)
         title = _TITLE.in_(job.language).format(day=day)
-        if job.against is not None:
-            against = numbers.day(job.against, job.language)
+        if job.before is not None and job.before.on != job.after.on:
+            against = numbers.day(job.before.on, job.language)
             title = _AGAINST.in_(job.language).format(title=title, day=against)
+        if job.after.name:
+            title = f"{job.after.name}: {title}"
         self._title = title
         self._first = self._open(
             book, _SUMMARY, (_WHAT, "text", 40), (_NUMBER, "number", 12), *self._sums()
@@ -170,7 +172,10 @@ class _Sheets:
         for benefit, sums in document["totals"].items():
             name = headings.name_of(benefit, None, self._language)
             main = MAIN_AMOUNTS[benefit]
-            row = (f"{name}: {self._names[main]}", None, *map(Decimal, sums.values()))
+            persons = sums.pop("persons", None)
+            if persons is None:
+                persons = document["changes"][benefit]["persons"]["after"]
+            row = (f"{name}: {self._names[main]}", persons, *map(Decimal, sums.values()))
             self._first.add(row, look="total")
         for code, count in document["findings"].items():
             named = _FOUND.in_(self._language).format(code=code)

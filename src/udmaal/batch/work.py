@@ -1,6 +1,6 @@
 """What happens to one case of a batch: from a path to its line, in every engine the same."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from udmaal.api import CaseFile, calculate, read_case
-from udmaal.batch.summary import MAIN_AMOUNTS, Main, Outcome, Summary
+from udmaal.api import CaseFile, calculate, case_from_document, read_case
+from udmaal.batch.summary import MAIN_AMOUNTS, Outcome, Person, Summary, mains_of
 from udmaal.breakdown import Breakdown
 from udmaal.differences.difference import difference
 from udmaal.faults import Fault, InputFaultsError
@@ -21,31 +21,48 @@ from udmaal.output.csv import line_rows
 from udmaal.output.document import FORMAT, document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
-from udmaal.shown import shown
+from udmaal.reading.source import parse, read_source
+from udmaal.settings import Setting, json_value, with_settings
+from udmaal.shown import named, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What every case is calculated with: the date, rates, service levels, and facts set anew.
+
+    ``name`` is that of a proposal.
+    """
+
+    on: date
+    rates: Path | None = None
+    municipality_folders: tuple[Path, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """What is the same for all cases of a batch; small, so that it travels with every chunk.
 
-    ``against`` and ``against_rates`` ask for each case before and after. ``with_rows`` asks for
-    table rows besides the JSON line, ``corrected_ceilings`` for the ceilings of 2014 to 2019 as
-    they should have been.
+    With ``before`` each case is calculated twice. ``with_rows`` asks for table rows besides the
+    JSON line, ``corrected_ceilings`` for the ceilings of 2014 to 2019 as they should have been.
     """
 
-    on: date
+    after: Side
     language: Language
-    rates: Path | None = None
-    municipality_folders: tuple[Path, ...] = ()
-    against: date | None = None
-    against_rates: Path | None = None
+    before: Side | None = None
     with_rows: bool = False
     corrected_ceilings: bool = False
 
     @property
     def compares(self) -> bool:
         """Tell whether each case is calculated before and after."""
-        return self.against is not None or self.against_rates is not None
+        return self.before is not None
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Give what the cases are calculated with, before and after."""
+        return (self.after,) if self.before is None else (self.before, self.after)
 
 
 class Chunk(NamedTuple):
@@ -78,11 +95,10 @@ def work_chunk(job: Job, paths: Sequence[str]) -> Chunk:
 
 
 class _Read(NamedTuple):
-    """A case, and the same as other rates read it, where they differ."""
+    """A case as each side of the job reads it, before and after."""
 
     path: str
-    case: CaseFile
-    old_case: CaseFile
+    cases: tuple[CaseFile, ...]
 
 
 class _Calculated(NamedTuple):
@@ -119,41 +135,50 @@ def _taken(step: Callable[[Job, Any], Any], job: Job, path: str, case: Any) -> A
 
 
 def _read(job: Job, path: str) -> _Read:
-    rates = _rates(job.rates)
-    case = read_case(path, rates)
-    if job.against_rates is None:
-        return _Read(path, case, case)
-    return _Read(path, case, read_case(path, _rates(job.against_rates)))
+    before, after = job.before, job.after
+    case = _case(path, after)
+    if before is None:
+        return _Read(path, (case,))
+    as_before = (before.rates, before.settings) == (after.rates, after.settings)
+    return _Read(path, (case if as_before else _case(path, before), case))
+
+
+def _case(path: str, side: Side) -> CaseFile:
+    """Read a case with the rates and the settings of a side."""
+    rates = _rates(side.rates)
+    if not side.settings:
+        return read_case(path, rates)
+    source = read_source(path)
+    document = with_settings(parse(source), side.settings)
+    values = [setting.value for setting in side.settings]
+    return case_from_document(document, source, rates, values)
 
 
 def _calculated(job: Job, read: _Read) -> _Calculated:
-    after = _calculate(job, read.case, _rates(job.rates), job.on)
-    before = None
-    if job.compares:
-        old_rates = _rates(job.against_rates or job.rates)
-        before = _calculate(job, read.old_case, old_rates, job.against or job.on)
-    return _Calculated(read.path, read.case, before, after)
-
-
-def _calculate(job: Job, case: CaseFile, rates: RateBook, on: date) -> Breakdown:
-    return calculate(
-        case, rates, on, job.municipality_folders, corrected_ceilings=job.corrected_ceilings
-    )
+    *before, after = (
+        calculate(
+            case, _rates(side.rates), side.on, side.municipality_folders,
+            corrected_ceilings=job.corrected_ceilings,
+        )
+        for side, case in zip(job.sides, read.cases, strict=True)
+    )  # fmt: skip
+    return _Calculated(read.path, read.cases[-1], before[0] if before else None, after)
 
 
 def _written(job: Job, calculated: _Calculated) -> Outcome:
     path, case, before, after = calculated
-    mains, codes = tuple(_mains(before, after)), _codes(after)
+    mains, codes = mains_of(_main_amounts(before), _main_amounts(after)), _codes(after)
+    head = {"format": FORMAT, **named("path", path)}
     if before is None:
-        line = compact_json(document(after, job.language))
+        line = compact_json({**head, **_document(after, job.after, job.language)})
         rows = tuple(line_rows(after, shown(path), job.language)) if job.with_rows else ()
-        return Outcome(path, line, mains, False, codes, (), rows)
+        return Outcome(path, line, after.case_id, mains, False, codes, (), rows)
     differences = difference(case.case, before, after)
     value: dict[str, Any] = {
-        "format": FORMAT,
+        **head,
         "case_id": after.case_id,
-        "before": document(before, job.language),
-        "after": document(after, job.language),
+        "before": _document(before, job.sides[0], job.language),
+        "after": _document(after, job.after, job.language),
         "difference": [each.document() for each in differences],
     }
     rows = tuple(
@@ -161,7 +186,16 @@ def _written(job: Job, calculated: _Calculated) -> Outcome:
         for each in differences
         for row in each.rows(job.language)
     ) if job.with_rows else ()  # fmt: skip
-    return Outcome(path, compact_json(value), mains, bool(differences), codes, (), rows)
+    line = compact_json(value)
+    return Outcome(path, line, after.case_id, mains, bool(differences), codes, (), rows)
+
+
+def _document(breakdown: Breakdown, side: Side, language: Language) -> dict[str, Any]:
+    """Give a result, and what it has set anew that does not stand in the case file."""
+    made = document(breakdown, language)
+    if side.settings:
+        made["set"] = {setting.key: json_value(setting.value) for setting in side.settings}
+    return made
 
 
 @lru_cache(maxsize=4)
@@ -173,16 +207,12 @@ def _codes(breakdown: Breakdown) -> tuple[str, ...]:
     return tuple(each.code for each in breakdown.findings if each.accepted is None)
 
 
-def _mains(before: Breakdown | None, after: Breakdown) -> Iterable[Main]:
-    """Give the main amounts of all benefits on either side, each benefit's results added up."""
-    sums: dict[str, list[Decimal]] = {}
-    for side, breakdown in enumerate((before, after)):
-        for result in breakdown.results if breakdown is not None else ():
-            key = MAIN_AMOUNTS.get(result.benefit)
-            amount = result.amounts.get(key) if key is not None else None
-            if isinstance(amount, Decimal):
-                sums.setdefault(result.benefit, [Decimal(0), Decimal(0)])[side] += amount
-    return (Main(benefit, old, new) for benefit, (old, new) in sums.items())
+def _main_amounts(breakdown: Breakdown | None) -> Iterator[tuple[Person, Decimal]]:
+    for result in breakdown.results if breakdown is not None else ():
+        key = MAIN_AMOUNTS.get(result.benefit)
+        amount = result.amounts.get(key) if key is not None else None
+        if isinstance(amount, Decimal):
+            yield (result.benefit, result.parent, result.child), amount
 
 
 def compact_json(value: Any) -> bytes:

@@ -10,7 +10,7 @@ from udmaal.case.model import Case
 from udmaal.change.facts import KINDS, Fact, decisions_in, former_items, is_carried, place_of
 from udmaal.faults import Fault, InputFaultsError, Path, dotted
 from udmaal.reading.validation import check
-from udmaal.what_if.variations import read_variations, with_value
+from udmaal.settings import read_variations
 
 _ITEM = re.compile(r"\s*item\[(\d{1,4})\]")
 _LIST_LIKE = re.compile(r'[^"]*(?:,|\.\.)[^"]*')
@@ -41,7 +41,7 @@ def given_fact(
         raise InputFaultsError(strange or [Fault("change.nothing", (), {"key": only}, "--set")])
     whole = [f"{dotted(place)}.{_quoted(text.strip())}" for text in texts]
     for variation in read_variations(whole, blank):
-        blank = with_value(blank, variation.path, variation.values[0])
+        blank = variation.put(blank, variation.values[0])
     missing = [
         replace(fault, file="--set")
         for fault in check(Case, blank).faults

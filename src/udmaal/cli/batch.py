@@ -1,14 +1,15 @@
 """``udmaal batch``: every case of the municipality."""
 
 import gc
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT
-from udmaal.cli.formats import BATCHES
+from udmaal.cli.formats import BATCHES, SUMMARIES
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
@@ -22,6 +23,7 @@ from udmaal.cli.options import (
     day_of,
     format_option,
     needs,
+    refuse_unwritable,
 )
 from udmaal.cli.progress import progress
 from udmaal.cli.session import Session, with_session
@@ -29,8 +31,8 @@ from udmaal.language import Text
 from udmaal.shown import plain
 
 if TYPE_CHECKING:
-    from udmaal.batch.run import Done
     from udmaal.batch.sink import BatchFormat
+    from udmaal.batch.work import Side
 
 HELP = Text(
     "Beregn mange sager, eventuelt før og efter en ændring af satser.\n\n"
@@ -69,6 +71,41 @@ def batch(
             help=Text("Sammenlign med disse satser.", "Compare with these rates."),
         ),
     ] = None,
+    against_municipality_dir: Annotated[
+        Path | None,
+        option(
+            "--against-municipality-dir",
+            metavar=Text("MAPPE", "DIR"),
+            help=Text(
+                "Sammenlign med serviceniveauerne i denne mappe.",
+                "Compare with the service levels of this folder.",
+            ),
+        ),
+    ] = None,
+    set_: Annotated[
+        list[str] | None,
+        option(
+            "--set",
+            metavar=Text("NØGLE=VÆRDI", "KEY=VALUE"),
+            help=Text(
+                "Sammenlign med hver sag, når dette er sat, f.eks. "
+                "lost_earnings[*].grant[*].hours=20; [*] er alle tabeller. Kan gentages.",
+                "Compare with each case where this is set, for example "
+                "lost_earnings[*].grant[*].hours=20; [*] is every table. May be repeated.",
+            ),
+        ),
+    ] = None,
+    proposal: Annotated[
+        Path | None,
+        option(
+            "--proposal",
+            metavar=Text("FIL", "FILE"),
+            help=Text(
+                "Sammenlign med forslaget i filen: nye oplysninger (set), satser og serviceniveau.",
+                "Compare with the proposal in the file: new facts (set), rates and service levels.",
+            ),
+        ),
+    ] = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
         str, format_option(BATCHES, Text("Udskriftens form.", "Output form."))
     ] = BATCHES.names[0],
@@ -89,7 +126,12 @@ def batch(
         option(
             "--summary",
             metavar=Text("FIL", "FILE"),
-            help=Text("Skriv opsummeringen som JSON.", "Write the summary as JSON."),
+            help=Text(
+                "Skriv opsummeringen; endelsen afgør formen: --summary x.json, x.csv, x.md, "
+                "x.xlsx, eller x.svg og x.png med forskellene tegnet.",
+                "Write the summary; the ending decides on the form: --summary x.json, x.csv, x.md, "
+                "x.xlsx, or x.svg and x.png with the differences drawn.",
+            ),
         ),
     ] = None,
     quiet: Annotated[
@@ -113,26 +155,28 @@ def batch(
     from udmaal.batch.run import Plan, run  # noqa: PLC0415
     from udmaal.batch.work import Job  # noqa: PLC0415
     from udmaal.processes import default_jobs  # noqa: PLC0415
-    from udmaal.rates.read import read_rates  # noqa: PLC0415
 
     chosen: BatchFormat = BATCHES.module(format).FORMAT
     _refuse_contradictions(format, chosen, output, engine, scheduler, resume=resume)
-    rates = session.rates
-    other_rates = read_rates(against_rates) if against_rates is not None else rates
+    before, after = _sides(
+        session, date, Against(against, against_rates, against_municipality_dir), set_, proposal
+    )
     job = Job(
-        on=session.day(date),
+        after=after,
         language=session.language,
-        rates=session.rates_folder,
-        municipality_folders=session.municipality_folders,
-        against=day_of(against, other_rates) if against is not None else None,
-        against_rates=against_rates,
+        before=before,
         with_rows=chosen.with_rows,
         corrected_ceilings=corrected_ceilings,
     )
-    if against_rates is not None and against is None:
-        day_of(job.on.isoformat(), other_rates)
     found = case_paths(paths, files0_from)
-    session.keep_inputs([output, summary], chain([files0_from], found), against_rates)
+    sides = [side for side in (before, after) if side is not None]
+    session.keep_inputs(
+        [output, summary],
+        chain([files0_from, proposal], found),
+        *(side.rates for side in sides),
+        *(folder for side in sides for folder in side.municipality_folders),
+    )
+    summary_form = _form_of(summary)
     plan = Plan(
         job=job,
         paths=found,
@@ -146,8 +190,65 @@ def batch(
     _collect_seldom()
     with progress(found, quiet=quiet) as tell:
         done = run(plan, tell)
-    _report(done, summary, quiet=quiet)
+    named = {"proposal": after.name} if after.name else {}
+    _report({**named, **done.summary.document()}, done.faults, summary, summary_form, quiet=quiet)
     return FAULT if done.summary.at_fault else 0
+
+
+def _form_of(summary: Path | None) -> str:
+    """Give the form of the summary by the ending of its file; raises ``CommandError``."""
+    form = SUMMARIES.names[0] if summary is None else summary.suffix.lower().removeprefix(".")
+    if form not in SUMMARIES.names:
+        known = ", ".join(f".{name}" for name in SUMMARIES.names)
+        raise CommandError(
+            say(f"{summary} ender ikke på {known}", f"{summary} does not end in {known}"),
+            say("kald filen f.eks. opsummering.json", "name it for example summary.json"),
+        )
+    refuse_unwritable(SUMMARIES, form, summary)
+    return form
+
+
+class Against(NamedTuple):
+    """What each case is compared with, as the options have it."""
+
+    date: str | None
+    rates: Path | None
+    municipality_dir: Path | None
+
+
+def _sides(
+    session: Session,
+    date: str | None,
+    against: Against,
+    sets: Sequence[str] | None,
+    proposal: Path | None,
+) -> "tuple[Side | None, Side]":
+    """Give what the cases are calculated with, before and after.
+
+    A proposal is what comes after. Raises ``CommandError`` and ``InputFaultsError`` for options
+    and a file that cannot be.
+    """
+    from udmaal.batch.proposal import Proposal, read_proposal  # noqa: PLC0415 - help needs none
+    from udmaal.batch.work import Side  # noqa: PLC0415
+    from udmaal.municipality import level_folders  # noqa: PLC0415
+    from udmaal.rates.read import read_rates  # noqa: PLC0415
+    from udmaal.settings import read_settings  # noqa: PLC0415
+
+    proposed = read_proposal(proposal) if proposal is not None else Proposal("", (), None, None)
+    settings = (*proposed.settings, *read_settings(sets or ()))
+    rates = proposed.rates or session.rates_folder
+    on = day_of(date, read_rates(rates))
+    folders = tuple(filter(None, (proposed.municipality_dir,))) + session.municipality_folders
+    after = Side(on, rates, folders, settings, proposed.name)
+    if not (any(against) or settings or proposal is not None):
+        return None, after
+    old_rates = against.rates or session.rates_folder
+    old_levels = session.municipality_folders
+    if against.municipality_dir is not None:
+        old_levels = level_folders((against.municipality_dir,), old_rates)
+    return Side(
+        day_of(against.date or on.isoformat(), read_rates(old_rates)), old_rates, old_levels
+    ), after
 
 
 def _collect_seldom() -> None:
@@ -190,16 +291,21 @@ def _refuse_contradictions(
         needs("distributed", "dask")
 
 
-def _report(done: "Done", summary: Path | None, *, quiet: bool) -> None:
+def _report(
+    document: dict[str, Any],
+    faults: Iterable[str],
+    summary: Path | None,
+    form: str,
+    *,
+    quiet: bool,
+) -> None:
     """Tell the faults always, the summary unless quiet, and write it where asked."""
     from udmaal.output.batch_summary import print_summary  # noqa: PLC0415 - after the work
-    from udmaal.output.write import json_text, write  # noqa: PLC0415
 
-    document = done.summary.document()
     if not quiet:
         print_summary(document, current_language(), stderr())
     console = stderr()
-    for text in done.faults:
+    for text in faults:
         console.print(f"{say('fejl', 'error')}: {plain(text)}")
     if summary is not None:
-        write(json_text(document), summary)
+        SUMMARIES.write(form, document, current_language(), summary)

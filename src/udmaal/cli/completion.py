@@ -23,7 +23,7 @@ def case_keys(context: typer.Context) -> list[str]:
     """Give the keys of the case file that the line names; without one, those of an empty file."""
     from udmaal.faults import InputFaultsError  # noqa: PLC0415 - only the tab key asks
     from udmaal.reading.source import parse, read_source  # noqa: PLC0415
-    from udmaal.what_if.variations import plain_keys  # noqa: PLC0415
+    from udmaal.settings import plain_keys  # noqa: PLC0415
 
     # A line that ends in an option without its value is left unparsed.
     words = [context.params.get("case"), *context.args]

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import udmaal
 from udmaal.language import Language
@@ -65,5 +65,7 @@ RATE_LISTS: "Kind[RateList]" = Kind("output/formats/rates", "table", "json", "cs
 WHAT_IFS: "Kind[WhatIf]" = Kind("what_if/formats", "table", "csv", "json")
 COMPARISONS: "Kind[Comparisons]" = Kind("side_by_side/formats", "table", "json", "csv", "markdown")
 VERIFICATIONS: "Kind[Verification]" = Kind("verification/formats", "text", "json")
+# The ending of the file tells the form of a summary.
+SUMMARIES: "Kind[dict[str, Any]]" = Kind("batch/summaries", "json", "csv", "md")
 # Each module has a ``FORMAT``, as a batch is written case by case.
 BATCHES = Formats("batch/formats", "jsonl", "csv", "parquet")

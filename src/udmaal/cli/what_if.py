@@ -82,8 +82,8 @@ def what_if(
             )
         needs("matplotlib", "report")
     from udmaal.reading.source import parse, read_source  # noqa: PLC0415
+    from udmaal.settings import read_variations  # noqa: PLC0415
     from udmaal.what_if import combinations as run  # noqa: PLC0415 - help does not need the rules
-    from udmaal.what_if.variations import read_variations  # noqa: PLC0415
 
     rates, folders = session.rates, session.municipality_folders
     session.keep_inputs([output, picture], [case])

@@ -31,6 +31,7 @@ SHA256: Final = {**_TEXT, "pattern": "^[0-9a-f]{64}$"}
 _PLACE: Final = {"type": ["integer", "null"], "minimum": 1}
 _OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
 _PARENT = frozenset({"parent"})
+_PATH: Final = frozenset({"path", "path_bytes"})
 # Stands in a result only where it was asked for.
 KNOWN: Final = frozenset({"known"})
 
@@ -117,13 +118,18 @@ def foot(language: Language) -> dict[str, Schema]:
 
 def _case(language: Language) -> Schema:
     results = list_of({"oneOf": [ref(benefit) for benefit in _RESULTS]})
+    top = head(language, date=named("date", language, DATE))
+    setting = {"type": ["string", "integer", "boolean"]}
     return closed(
         {
-            **head(language, date=named("date", language, DATE)),
+            "format": top.pop("format"),
+            **_path(language),
+            **top,
             "results": named("results", language, results),
             **foot(language),
+            "set": named("set", language, {"type": "object", "additionalProperties": setting}),
         },
-        KNOWN,
+        KNOWN | _PATH | {"set"},
     )
 
 
@@ -210,13 +216,20 @@ def _comparison(language: Language) -> Schema:
         closed(
             {
                 "format": named("format", language, {"const": FORMAT}),
+                **_path(language),
                 "case_id": named("case_id", language, _TEXT),
                 "before": named("before", language, ref("case")),
                 "after": named("after", language, ref("case")),
                 "difference": named("difference", language, list_of(difference)),
-            }
+            },
+            optional=frozenset({"path_bytes"}),
         ),
     )
+
+
+def _path(language: Language) -> dict[str, Schema]:
+    """Give the keys that name the file of a line of a batch."""
+    return {key: named(key, language, _TEXT) for key in ("path", "path_bytes")}
 
 
 def _error(language: Language) -> Schema:
@@ -236,8 +249,7 @@ def _error(language: Language) -> Schema:
         closed(
             {
                 "format": named("format", language, {"const": FORMAT}),
-                "path": named("path", language, _TEXT),
-                "path_bytes": named("path_bytes", language, _TEXT),
+                **_path(language),
                 "error": named("faults", language, {**list_of(fault), "minItems": 1}),
             },
             optional=frozenset({"path_bytes"}),

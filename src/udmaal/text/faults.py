@@ -770,6 +770,11 @@ FAULTS: dict[str, FaultText] = {
         "og {count} fejl mere", "and {count} more faults",
         "ret de første, og kør igen", "mend the first ones, and run again",
     ),
+    "proposal.no_folder": _fault(
+        "mappen {folder:text} findes ikke", "there is no folder {folder:text}",
+        "skriv, hvor mappen ligger, set fra forslagets fil",
+        "write where the folder lies, as seen from the file of the proposal",
+    ),
     "batch.other_run": _fault(
         "filen er begyndt med andet: {keys}", "the file was begun with something else: {keys}",
         "brug de samme satser, datoer, filer og valg, eller en ny --output",
@@ -1069,6 +1074,14 @@ FAULTS: dict[str, FaultText] = {
         "{found:text} er ingen beregningsdato", "{found:text} is no calculation date",
         "skriv ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM; en dato i sagen har sin tabel foran, f.eks. end.date",
         "write YYYY-MM-DD or YYYY-MM; a date of the case has its table before it, such as end.date",
+    ),
+    "set.date_option": _fault(
+        "datoen for beregningen står i ingen sag", "the date of the calculation stands in no case",
+        "sæt den med --date, og sammenlign med --against", "set it with --date, and compare with --against",
+    ),
+    "set.one": _fault(
+        "nøglen {key:text} har flere værdier", "the key {key:text} has several values",
+        "skriv én værdi; udmaal what-if viser flere", "write one value; udmaal what-if shows several",
     ),
     "set.range": _fault(
         "{found:text} er ikke et interval mellem to tal eller to datoer",

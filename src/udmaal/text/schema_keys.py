@@ -226,6 +226,11 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     ),
     "compare.unchanged_lines": words("Uændrede linjer", "Unchanged lines", "Antal", "Number of them"),
     "error": words("Sag med fejl", "Case at fault", "En linje fra batch", "A line of batch"),
+    "set": words(
+        "Sat", "Set",
+        "Hvad der er sat i stedet for sagsfilens værdier, i en samlet beregning med --set eller --proposal",
+        "What is set in place of the values of the case file, in a batch with --set or --proposal",
+    ),
     "path": words("Sti", "Path", "Sagsfilens sti", "Path of the case file"),
     "path_bytes": words(
         "Stiens bytes", "Bytes of the path",

@@ -170,7 +170,7 @@ def _held(
     make = _maker(stored, case_file, rates, municipality_folders, paid)
     fits: list[tuple[int, Language, bool, Document, tuple[Difference, ...]]] = []
     for corrected, language in product((False, True), LANGUAGES):
-        now = json.loads(json_text(make(language, corrected)))
+        now = _named_as(stored, json.loads(json_text(make(language, corrected))))
         found = tuple(_differences(stored.document, now, (), ()))
         fits.append((len(found), language, corrected, now, found))
         if not [each for each in found if each.path[0] not in ORIGIN]:
@@ -189,6 +189,13 @@ def _held(
         rates=Origin(stored.document["rates_sha256"], now["rates_sha256"]),
         differences=tuple(each for each in found if each.path[0] not in ORIGIN),
     )
+
+
+def _named_as(stored: StoredResult, now: Document) -> Document:
+    """Give a result the path that a line of a batch carries: it is no part of what is proven."""
+    known = stored.document
+    path: Document = {key: known[key] for key in ("path", "path_bytes") if key in known}
+    return {"format": now["format"], **path, **now}
 
 
 def _maker(

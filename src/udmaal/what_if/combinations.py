@@ -20,8 +20,8 @@ from udmaal.lines.limit import Limit, limits
 from udmaal.rates.book import RateBook
 from udmaal.reading.source import Parsed, Source
 from udmaal.reading.validation import check_read, placed
+from udmaal.settings import Value, Variation
 from udmaal.shown import without_cpr
-from udmaal.what_if.variations import Value, Variation
 
 
 class Change(NamedTuple):

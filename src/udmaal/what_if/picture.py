@@ -25,10 +25,10 @@ from udmaal.output.picture import (
     styled,
     svg_text,
 )
+from udmaal.settings import Value, Variation
 from udmaal.text.terms import UNITS
 from udmaal.what_if.combinations import Deciding, Row, WhatIf, changes
 from udmaal.what_if.formats.table import amount_label, main_amounts
-from udmaal.what_if.variations import Value, Variation
 from udmaal.what_if.words import change_text, input_name, short_name, title, value_text
 
 if TYPE_CHECKING:

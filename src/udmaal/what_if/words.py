@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from udmaal.language import Language, Text
 from udmaal.output import headings
+from udmaal.settings import Value, Variation
 from udmaal.shown import shown
 from udmaal.text import numbers
 from udmaal.text.case_keys import CASE_KEYS
@@ -12,7 +13,6 @@ from udmaal.text.interview import NO, YES
 from udmaal.text.limits import limit_text
 from udmaal.text.terms import TERMS, UNITS
 from udmaal.what_if.combinations import Change, WhatIf
-from udmaal.what_if.variations import Value, Variation
 
 _ROUNDED = Text("afrunding", "rounding")
 _DATE = Text("Beregningsdato", "Calculation date")
@@ -46,7 +46,7 @@ def input_name(variation: Variation, language: Language) -> str:
     """Name an input, with its unit, as a form would; an entry of a list by its key."""
     if variation.is_calculation_date:
         return _DATE.in_(language)
-    path = ".".join(part for part in variation.path if isinstance(part, str))
+    path = ".".join(part for part in variation.paths[0] if isinstance(part, str))
     if path not in CASE_KEYS:
         return variation.key
     name = CASE_KEYS[path].title.in_(language)

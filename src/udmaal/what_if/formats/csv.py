@@ -12,10 +12,10 @@ from udmaal.output import headings
 from udmaal.output import write as files
 from udmaal.output.csv import csv_rows, decimal_cell
 from udmaal.output.document import amount_text
+from udmaal.settings import Variation
 from udmaal.text.faults import problem
 from udmaal.text.limits import limit_text
 from udmaal.what_if.combinations import Row, WhatIf
-from udmaal.what_if.variations import Variation
 from udmaal.what_if.words import change_text, input_name, value_text
 
 _COLUMNS = (

@@ -6,11 +6,10 @@ from typing import Any
 from udmaal.language import Language
 from udmaal.output import write as files
 from udmaal.output.document import FORMAT, PROGRAM, amount_text
-from udmaal.shown import shown
+from udmaal.settings import json_value
 from udmaal.text.faults import mend, problem
 from udmaal.text.limits import limit_text
 from udmaal.what_if.combinations import Row, Varied, WhatIf
-from udmaal.what_if.variations import Value
 from udmaal.what_if.words import change_text
 
 
@@ -28,7 +27,7 @@ def what_if_document(found: WhatIf, language: Language) -> dict[str, Any]:
         "program": PROGRAM,
         "case_sha256": found.case_sha256,
         "set": {
-            variation.key: [_json_value(value) for value in variation.values]
+            variation.key: [json_value(value) for value in variation.values]
             for variation in found.variations
         },
         "rows": [_row_document(found, row, language) for row in found.rows],
@@ -37,7 +36,7 @@ def what_if_document(found: WhatIf, language: Language) -> dict[str, Any]:
 
 def _row_document(found: WhatIf, row: Row, language: Language) -> dict[str, Any]:
     keys = [variation.key for variation in found.variations]
-    values = dict(zip(keys, map(_json_value, row.values), strict=True))
+    values = dict(zip(keys, map(json_value, row.values), strict=True))
     if row.faults:
         return {
             "set": values,
@@ -84,10 +83,3 @@ def _benefit(varied: Varied, language: Language) -> dict[str, Any]:
             for limit in varied.limits.values()
         ],
     }
-
-
-def _json_value(value: Value) -> str | int | bool:
-    """Give a value as JSON has it: whole numbers and true and false plain, all others as texts."""
-    if isinstance(value, int):
-        return value
-    return shown(value) if isinstance(value, str) else str(value)

@@ -17,12 +17,12 @@ from udmaal.lines.limit import Limit
 from udmaal.output import headings
 from udmaal.output.document import amount_text
 from udmaal.output.page import Page
+from udmaal.settings import Value
 from udmaal.text import numbers
 from udmaal.text.faults import mend, problem
 from udmaal.text.limits import limit_text
 from udmaal.text.terms import UNITS
 from udmaal.what_if.combinations import Row, WhatIf, changes
-from udmaal.what_if.variations import Value
 from udmaal.what_if.words import change_text, input_name, short_name, title, value_text
 
 DECIDED_BY = Text("Bestemt af", "Decided by")
