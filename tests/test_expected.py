@@ -107,8 +107,8 @@ class _Words:
                 return {
                     key: self._remarks_of(value) if key == "remarks" else self.out_of(value)
                     for key, value in written.items()
-                    # The fingerprint of the rates changes with every new year; nothing else may.
-                    if not key.endswith("sha256")
+                    # What changes with every new year and every release; nothing else may.
+                    if not key.endswith("sha256") and key != "program"
                 }
             case list():
                 return [self.out_of(value) for value in written]

@@ -37,7 +37,7 @@ from udmaal.recipient import parents_of, recipient_of, recipients_of
 from udmaal.text.lines import formula
 
 TWO = "examples/two-parents-over-37.toml"
-LETTER = ROOT / "letters" / "lilleby.toml"
+LETTER = ROOT / "docs" / "letters" / "lilleby.toml"
 WriteCase = Callable[[str], Path]
 _AMOUNT = re.compile(r"\d[\d.]*,\d\d\b")
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from udmaal.rates.read import read_rates
     from udmaal.reading.source import Source
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "CaseFile": "udmaal.api",

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from udmaal.batch.work import Chunk, Job, work_chunk
-from udmaal.processes import in_order
+from udmaal.processes import at_once, in_order
 
 _CHUNK = 50
 # A chunk whose worker was lost is done again this many times.
@@ -39,7 +39,7 @@ def in_processes(job: Job, chunks: Iterable[Sequence[str]], jobs: int) -> Iterat
     """
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(at_once(jobs), mp_context=context) as pool:
         # Starts the processes while no folder has been read: they would keep a copy of its names.
         pool.submit(work_chunk, job, ())
         try:

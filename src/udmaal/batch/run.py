@@ -13,6 +13,7 @@ from udmaal.batch.sink import BatchFormat, Growing, other_run, whole
 from udmaal.batch.summary import Summary, outcome_of_line
 from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
+from udmaal.output.write import reader_gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,9 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
                 summary.merge(chunk.summary)
                 faults += chunk.faults
                 on_cases(chunk.summary.done + chunk.summary.at_fault)
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if reader_gone(error):
+            raise
         values = {"reason": error.strerror or type(error).__name__}
         fault = Fault("output.unwritable", values=values, file=str(plan.output or "-"))
         raise InputFaultsError([fault]) from error

@@ -56,11 +56,13 @@ def _exit_code(args: list[str], this_run: Run, program: str | None) -> int:
     except CommandError as error:
         report_problem(error.problem, error.mend)
         return USAGE
-    except BrokenPipeError:
-        return _reader_gone()
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
+        from udmaal.output.write import reader_gone  # noqa: PLC0415 - few runs end like this
+
+        if isinstance(error, OSError) and reader_gone(error):
+            return _reader_gone()
         if type(error).__name__ == "Abort":
             return INTERRUPTED
         if type(error).__name__ == "NoArgsIsHelpError":

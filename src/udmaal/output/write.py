@@ -67,13 +67,23 @@ def refuse_to_replace(
             raise InputFaultsError([Fault(_KIND_FAULTS[kind], file=name)])
 
 
-def _identity(file: Any) -> tuple[int, int] | None:
+def reader_gone(error: OSError) -> bool:
+    """Tell whether the reader of a pipe has gone, which Windows calls an invalid argument."""
+    invalid = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
+    return invalid or isinstance(error, BrokenPipeError)
+
+
+def _identity(file: Any) -> tuple[int, int] | str | None:
     """Tell a plain file from every other, however it is named; ``None`` for what is none."""
     try:
         found = os.fstat(file.fileno()) if hasattr(file, "fileno") else Path(file).stat()
     except (OSError, TypeError, ValueError):  # not there, no name of a file, or closed
         return None
-    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    if found.st_ino == 0:  # a file share of Windows that numbers no files
+        return None if hasattr(file, "fileno") else os.path.normcase(Path(file).resolve())
+    return found.st_dev, found.st_ino
 
 
 def write(

@@ -24,7 +24,7 @@ from udmaal.output.write import refuse_to_replace, write_bytes
 from udmaal.papers.made import LIST, earlier, line_of, still_there
 from udmaal.papers.names import Names
 from udmaal.papers.work import CasePapers, Job, case_papers
-from udmaal.processes import Pending, in_order
+from udmaal.processes import Pending, at_once, in_order
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
 from udmaal.reading.source import STDIN
@@ -202,7 +202,7 @@ def _found(
             yield path, still(path) or case_papers(plan.job, rates, path)
         return
     context = multiprocessing.get_context("spawn")  # a library drawn in threads is not forked
-    with ProcessPoolExecutor(plan.jobs, context, _start, (plan.job, plan.rates)) as pool:
+    with ProcessPoolExecutor(at_once(plan.jobs), context, _start, (plan.job, plan.rates)) as pool:
 
         def submit(path: str) -> Pending[CasePapers | Document]:
             earlier_one = still(path)
