@@ -24,7 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("output",),
     ("comparison", "differences"),
     ("calculator",),
-    ("batch", "interview", "papers", "side_by_side", "verification", "what_if"),
+    ("batch", "exchange", "interview", "papers", "side_by_side", "verification", "what_if"),
     ("change", "schema"),
     ("cli",),
     ("__main__",),

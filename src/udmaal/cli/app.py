@@ -14,6 +14,8 @@ from udmaal.cli import (
     compare,
     due,
     explain,
+    export,
+    import_,
     ledger,
     new,
     rates,
@@ -50,6 +52,8 @@ _COMMANDS.command("report", help=report.HELP)(report.report)
 _COMMANDS.command("verify", help=verify.HELP)(verify.verify)
 _COMMANDS.command("due", help=due.HELP)(due.due)
 _COMMANDS.command("batch", help=batch.HELP)(batch.batch)
+_COMMANDS.command("import", help=import_.HELP)(import_.import_)
+_COMMANDS.command("export", help=export.HELP)(export.export)
 _COMMANDS.command("explain", help=explain.HELP)(explain.explain)
 _COMMANDS.command("schema", help=schema.HELP)(schema.schema)
 _COMMANDS.group("rates", rates.COMMANDS)

@@ -14,6 +14,7 @@ import udmaal
 from udmaal.language import Language
 
 if TYPE_CHECKING:
+    from udmaal.exchange.formats import Export
     from udmaal.output.formats.breakdown import Breakdowns
     from udmaal.output.formats.due import DueList
     from udmaal.output.formats.findings import Report
@@ -67,5 +68,6 @@ COMPARISONS: "Kind[Comparisons]" = Kind("side_by_side/formats", "table", "json",
 VERIFICATIONS: "Kind[Verification]" = Kind("verification/formats", "text", "json")
 # The ending of the file tells the form of a summary.
 SUMMARIES: "Kind[dict[str, Any]]" = Kind("batch/summaries", "json", "csv", "md")
+EXPORTS: "Kind[Export]" = Kind("exchange/formats", "csv", "json", "jsonl")
 # Each module has a ``FORMAT``, as a batch is written case by case.
 BATCHES = Formats("batch/formats", "jsonl", "csv", "parquet")

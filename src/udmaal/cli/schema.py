@@ -11,11 +11,12 @@ from udmaal.language import Text
 HELP = Text(
     "Vis et JSON Schema (2020-12) til editorer og andre systemer.\n\n"
     "Det er for sagsfilen (case), resultatet (result), forløbet (ledger), fristerne (due), en sag "
-    "side om side (compare), en satsfil (rates) eller brevoplysningerne (letter).\n\n"
+    "side om side (compare), en satsfil (rates), brevoplysningerne (letter) eller et kort over en "
+    "liste (import).\n\n"
     "Eksempel: udmaal schema case --output case.schema.json",
     "Show a JSON Schema (2020-12) for editors and other systems.\n\n"
     "It is of the case file (case), the result, the ledger, what falls due (due), a case side by "
-    "side (compare), a rate file (rates), or the letter file (letter).\n\n"
+    "side (compare), a rate file (rates), the letter file (letter) or a map of a list (import).\n\n"
     "Example: udmaal schema case --output case.schema.json",
 )
 
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     compare = "compare"
     rates = "rates"
     letter = "letter"
+    map = "import"
 
 
 @with_session(rates=False, levels=False)
@@ -38,7 +40,7 @@ def schema(
     kind: Annotated[
         Kind,
         argument(
-            metavar="case|result|ledger|due|compare|rates|letter",
+            metavar="case|result|ledger|due|compare|rates|letter|import",
             help=Text("Hvad skemaet beskriver.", "What it describes."),
         ),
     ] = Kind.case,

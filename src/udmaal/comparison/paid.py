@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -14,12 +13,18 @@ from udmaal.faults import Cell, Fault, InputFaultsError
 from udmaal.language import LANGUAGES
 from udmaal.law.benefits import BENEFITS
 from udmaal.ledger import NOTHING, Paid
-from udmaal.money import to_ore
 from udmaal.output.headings import OUTSTANDING
-from udmaal.reading.columns import Column, Head, find_head, heading
-from udmaal.reading.numbers import written_in_thousands
-from udmaal.reading.tables import Broken, Row, Sheet, TableFile, Value, read_tables
-from udmaal.reading.written import amounts_of, is_nothing, months_of
+from udmaal.reading.cells import (
+    Asked,
+    amount_in,
+    cell_at,
+    filled,
+    month_in,
+    says_total,
+    whole_digits,
+)
+from udmaal.reading.columns import Column, Head, find_head
+from udmaal.reading.tables import Row, Sheet, TableFile, Value, read_tables
 from udmaal.shown import without_cpr
 
 # The headings of each thing, without signs. Those of `ledger -f csv` are among them.
@@ -71,7 +76,6 @@ _AMOUNTS = frozenset(name for names in _PARTS.values() for name in names)
 # `Brutto, forælder A`, or `Forælder A` alone, over a column or several.
 _OF_PARENT = re.compile(r"(?P<what>.*?) ?\b(?:forælder|foraelder|parent) (?P<parent>\w)")
 _PARENT = re.compile(r"(?:forælder|foraelder|parent)\s+", re.IGNORECASE)
-_TOTAL = re.compile(r"(i ?alt|total|sum|subtotal|samlet|tilsammen)\b.*")
 _LOST_EARNINGS = "lost_earnings"
 _LATER = frozenset(OUTSTANDING.in_(language).lower() for language in LANGUAGES)
 _BENEFITS = {
@@ -80,7 +84,6 @@ _BENEFITS = {
     for text in benefit.names.values()
     for language in LANGUAGES
 }
-_DIGITS = 9
 
 
 class Named(NamedTuple):
@@ -108,13 +111,6 @@ class PaidFile(NamedTuple):
     file: TableFile
 
 
-class _Asked(NamedTuple):
-    """What a cell is asked back with: the code of a fault, and its values."""
-
-    code: str
-    values: dict[str, object]
-
-
 @dataclass(slots=True)
 class _Reader:
     """Reads the rows below a head and collects every fault with its cell."""
@@ -134,14 +130,14 @@ class _Reader:
         read: dict[int, Decimal] = {}
         after_total = False
         for row in self.below():
-            at_month = _at(row, month.position)
-            given = {each.position: _at(row, each.position) for each in amounts}
+            at_month = cell_at(row, month.position)
+            given = {each.position: cell_at(row, each.position) for each in amounts}
             given = {position: value for position, value in given.items() if value != ""}
             if _is_total(row, at_month) or (at_month == "" and _adds_up(given, read)):
                 after_total = True
                 continue
             # A month that nothing is said of yet, or a note between the rows.
-            without = after_total or at_month == "" or isinstance(_month_in(at_month), Month)
+            without = after_total or at_month == "" or isinstance(month_in(at_month), Month)
             if (given or not without) and self._of_lost_earnings(row) and self._has_its_cells(row):
                 taken = self._amounts(row, given)
                 for position, amount in taken.items():
@@ -167,8 +163,8 @@ class _Reader:
     def _named(self, row: Row, name: str) -> Named:
         """Give what a row says in a column of words."""
         for column in self.head.named(name):
-            value = _at(row, column.position)
-            text = value if isinstance(value, str) else _whole(value)
+            value = cell_at(row, column.position)
+            text = value if isinstance(value, str) else whole_digits(value)
             return Named(without_cpr(text), self.sheet.cell(row, column.position))
         return Named("", self.sheet.cell(row, self.month_columns()[0].position))
 
@@ -185,7 +181,7 @@ class _Reader:
     def _has_its_cells(self, row: Row) -> bool:
         """Tell whether a row of a text has the cells of its head: a comma may part an amount."""
         found, wanted = len(row.cells), len(self.head.row.cells)
-        right = not self.file.lines or (found >= wanted >= _filled(row))
+        right = not self.file.lines or (found >= wanted >= filled(row))
         if not right:
             self.fault("paid.cells", row, 0, found=found, wanted=wanted)
         return right
@@ -194,8 +190,8 @@ class _Reader:
         """Give the amounts of a row by their columns, without those that are asked back."""
         taken = {}
         for position, value in given.items():
-            amount = _amount_in(value)
-            if isinstance(amount, _Asked):
+            amount = amount_in(value)
+            if isinstance(amount, Asked):
                 self.fault(amount.code, row, position, **amount.values)
             else:
                 taken[position] = amount
@@ -203,8 +199,8 @@ class _Reader:
 
     def _paid(self, row: Row, position: int, taken: Mapping[int, Decimal]) -> Iterator[Payment]:
         """Give what a row says was paid, of each parent that stands in its own columns."""
-        month = _month_in(_at(row, position))
-        if isinstance(month, _Asked):
+        month = month_in(cell_at(row, position))
+        if isinstance(month, Asked):
             self.fault(month.code, row, position, **month.values)
             return
         named, case = self._named(row, "parent"), self._named(row, "case")
@@ -292,70 +288,17 @@ def _of_head(reader: _Reader) -> Iterator[Fault]:
             cell = sheet.cell(head.row, column.position)
             yield file.fault("paid.columns", cell, one=one, other=other)
     for column in head.named("difference"):
-        filled = (row for row in reader.below() if _at(row, column.position) != "")
+        filled = (row for row in reader.below() if cell_at(row, column.position) != "")
         for row in islice(filled, 1):
             yield file.fault("paid.compared", sheet.cell(row, column.position))
 
 
-def _month_in(value: Value) -> Month | _Asked:
-    """Give the month of a cell, of a number ``202603`` alone; or what to ask back."""
-    if isinstance(value, date):
-        return Month.of(value)
-    if value == "":
-        return _Asked("paid.no_month", {})
-    if isinstance(value, Broken):
-        return _Asked("table.broken", {})
-    found = months_of(value if isinstance(value, str) else _whole(value))
-    if len(found) > 1:
-        one, other = map(str, found[:2])
-        return _Asked("paid.month_unsure", {"found": value, "one": one, "other": other})
-    return found[0] if found else _Asked("paid.month", {"found": value})
-
-
-def _amount_in(value: Value) -> Decimal | _Asked:
-    """Give the amount of a cell in whole øre, or what to ask back.
-
-    A computed amount of a spreadsheet has more decimals than it shows, and is rounded as it shows
-    it; one with exactly three may be thousands.
-    """
-    if isinstance(value, Broken):
-        return _Asked("table.broken", {})
-    found: tuple[Decimal, ...] = ()
-    if isinstance(value, str):
-        if is_nothing(value):
-            return NOTHING
-        found = amounts_of(value)
-    elif isinstance(value, Decimal) and value.adjusted() < _DIGITS:
-        found = (value,)
-    if not found:
-        return _Asked("paid.amount", {"found": value})
-    if written_in_thousands(found[-1]):
-        other = found[-1]
-        return _Asked("paid.amount_unsure", {"found": value, "one": 1000 * other, "other": other})
-    return to_ore(found[0])
-
-
 def _adds_up(given: Mapping[int, Value], read: Mapping[int, Decimal]) -> bool:
     """Tell whether a row without a month has the sums of what stands above it, and no more."""
-    return bool(given) and all(read.get(at) == _amount_in(given[at]) for at in given)
+    return bool(given) and all(read.get(at) == amount_in(given[at]) for at in given)
 
 
 def _is_total(row: Row, at_month: Value) -> bool:
     """Tell whether a row says that it adds up what stands above: for a month, or before all."""
     first = next((cell for cell in row.cells if cell != ""), "")
-    return _TOTAL.fullmatch(heading(at_month or first)) is not None
-
-
-def _at(row: Row, position: int) -> Value:
-    return row.cells[position] if position < len(row.cells) else ""
-
-
-def _filled(row: Row) -> int:
-    """Count the cells of a row up to the last that is not empty."""
-    return max((number for number, cell in enumerate(row.cells, 1) if cell != ""), default=0)
-
-
-def _whole(value: Value) -> str:
-    """Write a whole number as its digits; anything else is no text."""
-    whole = isinstance(value, Decimal) and value == value.to_integral_value()
-    return f"{value:.0f}" if whole else ""
+    return says_total(at_month or first)

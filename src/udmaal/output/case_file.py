@@ -9,6 +9,7 @@ import re
 import textwrap
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, get_origin
 
 import tomli_w
@@ -16,6 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from udmaal.case.model import Case
+from udmaal.faults import Path
 from udmaal.language import Language, Text
 from udmaal.reading.source import toml_value
 from udmaal.reading.validation import FILL_IN, bare, choices_of, table_in
@@ -32,28 +34,41 @@ _FOR_EXAMPLE = Text("f.eks.", "e.g.")
 
 
 def case_file_text(
-    facts: Facts, offered: Collection[str], language: Language, head: Iterable[str] = ()
+    facts: Facts,
+    offered: Collection[str],
+    language: Language,
+    head: Iterable[str] = (),
+    notes: Mapping[Path, str] = MappingProxyType({}),
 ) -> str:
     """Write the facts of a case as a file; ``head`` are the lines of the comment on top.
 
-    ``facts`` are plain values by key, as TOML is read, or ``ToFillIn``. Of the benefits that they
-    leave out, those in ``offered`` are shown commented out.
+    ``notes`` are comments above tables, by their path. ``facts`` are plain values by key, as TOML
+    is read, or ``ToFillIn``. Of the benefits that they leave out, those in ``offered`` are shown
+    commented out.
     """
     lines = [*(f"#{line}" for line in head), ""]
-    lines += _Writer(language, offered).table(Case, "", facts)
+    lines += _Writer(language, offered, notes).table(Case, "", facts)
     return "\n".join(lines) + "\n"
 
 
 class _Writer:
     """Goes through the model; what a key means is said where it stands first."""
 
-    def __init__(self, language: Language, offered: Collection[str]) -> None:
+    def __init__(
+        self, language: Language, offered: Collection[str], notes: Mapping[Path, str]
+    ) -> None:
         self._language = language
         self._offered = offered
+        self._notes = notes
         self._seen: set[str] = set()
 
-    def table(self, model: type[BaseModel], path: str, facts: Facts | None) -> Iterator[str]:
-        """Write the keys of a table, then the tables in it; without facts all commented out."""
+    def table(
+        self, model: type[BaseModel], path: str, facts: Facts | None, at: Path = ()
+    ) -> Iterator[str]:
+        """Write the keys of a table, then the tables in it; without facts all commented out.
+
+        ``at`` is the place of the table in the file.
+        """
         first = path not in self._seen
         self._seen.add(path)
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
@@ -65,9 +80,9 @@ class _Writer:
             inner = f"{path}.{key}" if path else key
             given = facts.get(key) if facts is not None else None
             if given:
-                yield from self._tables(field, inner, given)
+                yield from self._tables(field, inner, given, (*at, key))
             elif first and (path or key in self._offered):
-                yield from self._tables(field, inner, None)
+                yield from self._tables(field, inner, None, (*at, key))
 
     def _rows(
         self, fields: dict[str, FieldInfo], path: str, facts: Facts | None, *, first: bool
@@ -88,11 +103,13 @@ class _Writer:
         word, such_as = (text.in_(self._language) for text in (FILL_IN, _FOR_EXAMPLE))
         return f"{key} = '{word}: {such_as} {example}'"  # in such quotes nothing is escaped
 
-    def _tables(self, field: FieldInfo, path: str, given: Any) -> Iterator[str]:
+    def _tables(self, field: FieldInfo, path: str, given: Any, at: Path) -> Iterator[str]:
         """Write one table, or each of several; without any, one that is commented out."""
         model = table_in(field.annotation)
         header = f"[[{path}]]" if get_origin(bare(field.annotation)) is tuple else f"[{path}]"
-        for each in given if isinstance(given, list) else [given]:
+        several = isinstance(given, list)
+        for number, each in enumerate(given if several else [given]):
+            place = (*at, number) if several else at
             yield ""
             if path not in self._seen:
                 words = CASE_KEYS[path]
@@ -100,9 +117,11 @@ class _Writer:
                 yield from textwrap.wrap(
                     f"{title}: {text}", _WIDTH, initial_indent="# ", subsequent_indent="# "
                 )
+            if place in self._notes:
+                yield f"# {self._notes[place]}"
             yield header if each is not None else f"#{header}"
             if model is not None:
-                yield from self.table(model, path, each)
+                yield from self.table(model, path, each, place)
             else:
                 self._seen.add(path)
                 off = "" if each is not None else "#"

@@ -57,7 +57,9 @@ def find_head(
     head = None
     for row in sheet.rows[:_MOST_ABOVE]:
         columns = tuple(_columns(row.cells, above, known, name_of))
-        if enough({column.name for column in columns}):
+        # A row of values with empty cells below known headings is no head.
+        own = any(row.cells[column.position] != "" for column in columns)
+        if own and enough({column.name for column in columns}):
             head = Head(row, columns)
         elif head is not None:
             break

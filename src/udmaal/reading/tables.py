@@ -21,7 +21,6 @@ from udmaal.faults import Cell, Fault, InputFaultsError
 from udmaal.reading.source import BOM, MAX_BYTES, UTF16_MARKS, read_bytes, too_large
 
 MAX_WORKBOOK_BYTES = 8 << 20
-MAX_ROWS = 10_000
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".ods"})
 
 _ZIP = b"PK\x03\x04"
@@ -33,6 +32,18 @@ _SEPARATOR_ROW = re.compile(r"sep=([;,\t|])", re.IGNORECASE)
 # More rows tell nothing new about the separator.
 _ROWS_TO_TELL = 200
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Bounds(NamedTuple):
+    """The most rows of a sheet, and the most bytes of a text."""
+
+    rows: int
+    text: int
+
+
+OF_A_CASE = Bounds(10_000, MAX_BYTES)
+# A month of each case of a large municipality over ten years.
+OF_MANY_CASES = Bounds(500_000, 64 << 20)
 
 
 class Broken(Enum):
@@ -83,17 +94,16 @@ class TableFile:
         return Fault(code, (), values, self.name, cell.row, column, text, cell)
 
 
-def read_tables(path: Path | str) -> TableFile:
+def read_tables(path: Path | str, most: Bounds = OF_A_CASE) -> TableFile:
     """Read the sheets of a file (``-``: standard input).
 
-    Raises ``InputFaultsError`` for a file that cannot be opened, is too large (a text 1 MiB, a
-    workbook 8 MiB; 10,000 rows), is no table, is encrypted, has macros, or needs a library that is
-    not installed.
+    Raises ``InputFaultsError`` for a file that cannot be opened, is too large (``most``, a workbook
+    8 MiB), is no table, is encrypted, has macros, or needs a library that is not installed.
     """
-    return tables_from_bytes(str(path), read_bytes(path, MAX_WORKBOOK_BYTES))
+    return tables_from_bytes(str(path), read_bytes(path, max(MAX_WORKBOOK_BYTES, most.text)), most)
 
 
-def tables_from_bytes(name: str, data: bytes) -> TableFile:
+def tables_from_bytes(name: str, data: bytes, most: Bounds = OF_A_CASE) -> TableFile:
     """Read the sheets of bytes that were read elsewhere; raises as ``read_tables``."""
     if data.startswith(_OLD_WORKBOOK):
         code = "table.encrypted" if _ENCRYPTED in data else "table.old"
@@ -102,21 +112,23 @@ def tables_from_bytes(name: str, data: bytes) -> TableFile:
     if data.startswith(_ZIP):
         from udmaal.reading.workbook import sheets_of  # noqa: PLC0415 - a text needs no library
 
-        return TableFile(name, sha256, sheets_of(name, data))
-    if len(data) > MAX_BYTES:
-        raise InputFaultsError([too_large(name, MAX_BYTES)])
+        if len(data) > MAX_WORKBOOK_BYTES:
+            raise InputFaultsError([too_large(name, MAX_WORKBOOK_BYTES)])
+        return TableFile(name, sha256, sheets_of(name, data, most.rows))
+    if len(data) > most.text:
+        raise InputFaultsError([too_large(name, most.text)])
     lines = tuple(_LINE_END.split(_text(name, data)))
     separator = _separator(lines)
     rows = tuple(_rows(name, lines, separator))
     if not rows:
         raise InputFaultsError([Fault("table.empty", file=name)])
-    return TableFile(name, sha256, (sheet_of(name, "", rows),), lines, separator)
+    return TableFile(name, sha256, (sheet_of(name, "", rows, most.rows),), lines, separator)
 
 
-def sheet_of(file: str, name: str, rows: tuple[Row, ...]) -> Sheet:
-    """Make a sheet of its rows; raises ``InputFaultsError`` where it has too many."""
-    if len(rows) > MAX_ROWS:
-        raise InputFaultsError([Fault("table.rows", values={"most": MAX_ROWS}, file=file)])
+def sheet_of(file: str, name: str, rows: tuple[Row, ...], most: int) -> Sheet:
+    """Make a sheet of its rows; raises ``InputFaultsError`` where it has more than ``most``."""
+    if len(rows) > most:
+        raise InputFaultsError([Fault("table.rows", values={"most": most}, file=file)])
     return Sheet(name, rows)
 
 

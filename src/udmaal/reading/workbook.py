@@ -69,13 +69,13 @@ class _RefusedError(Exception):
     """A workbook is of a kind that is not read; its argument is the code of the fault."""
 
 
-def sheets_of(name: str, data: bytes) -> tuple[Sheet, ...]:
+def sheets_of(name: str, data: bytes, most_rows: int) -> tuple[Sheet, ...]:
     """Give the sheets that can be seen and have anything in them; raises as ``read_tables``."""
     code = "table.unreadable"
     try:
         parts = _unpacked(data)
         looks = _looks(parts)
-        sheets = tuple(_read(name, _packed(parts), looks))
+        sheets = tuple(_read(name, _packed(parts), looks, most_rows))
     except _TooLargeError:
         code = "table.too_large"
     except _RefusedError as refused:
@@ -201,7 +201,7 @@ def _filled(row: ET.Element) -> Iterator[tuple[int, int, int, bool]]:
         column += wide
 
 
-def _read(name: str, file: BytesIO, looks: dict[str, _Look]) -> Iterator[Sheet]:
+def _read(name: str, file: BytesIO, looks: dict[str, _Look], most_rows: int) -> Iterator[Sheet]:
     import python_calamine as calamine  # noqa: PLC0415 - an optional library
 
     try:
@@ -213,7 +213,7 @@ def _read(name: str, file: BytesIO, looks: dict[str, _Look]) -> Iterator[Sheet]:
             rows = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
             found = tuple(_rows(rows, look))
             if found:
-                yield sheet_of(name, about.name, found)
+                yield sheet_of(name, about.name, found, most_rows)
     except calamine.PasswordError:
         raise _RefusedError("table.encrypted") from None
     except calamine.CalamineError:

@@ -10,12 +10,13 @@ from udmaal.language import Language
 from udmaal.schema.case import case_schema
 from udmaal.schema.compare import compare_schema
 from udmaal.schema.due import due_schema
+from udmaal.schema.import_map import import_schema
 from udmaal.schema.ledger import ledger_schema
 from udmaal.schema.letter import letter_schema
 from udmaal.schema.rates import rates_schema
 from udmaal.schema.result import result_schema
 
-Kind = Literal["case", "result", "ledger", "due", "compare", "rates", "letter"]
+Kind = Literal["case", "result", "ledger", "due", "compare", "rates", "letter", "import"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _SCHEMAS = {
@@ -26,6 +27,7 @@ _SCHEMAS = {
     "compare": compare_schema,
     "rates": rates_schema,
     "letter": letter_schema,
+    "import": import_schema,
 }
 
 

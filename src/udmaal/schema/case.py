@@ -5,25 +5,40 @@ Where TOML and JSON differ it speaks of TOML as editors do: dates are strings wi
 written in its place, without ``$ref``: older editors pass over what stands beside one.
 """
 
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from udmaal.case.model import Case
-from udmaal.language import Language
+from udmaal.language import KeyText, Language
 from udmaal.reading.source import toml_value
 from udmaal.reading.validation import FILL_IN_PATTERN
 from udmaal.schema.parts import DATE, DRAFT, Schema, worded
 from udmaal.text.case_keys import CASE_KEYS, key_comment
 
 
+class Words(NamedTuple):
+    """The words of a file's keys by their paths, what a comment says of a choice, and its rules."""
+
+    keys: Mapping[str, KeyText]
+    comment: Callable[[str, Sequence[object], Language], str]
+    rules: Mapping[str, Schema]
+
+
 def case_schema(language: Language) -> Schema:
     """Give the schema of a case file (interface.md § 1)."""
-    generated = Case.model_json_schema(schema_generator=TomlSchema)
+    return toml_schema(Case, Words(CASE_KEYS, key_comment, _RULES), language)
+
+
+def toml_schema(model: type[BaseModel], words: Words, language: Language) -> Schema:
+    """Give the schema of a TOML file with the words of its keys."""
+    generated = model.model_json_schema(schema_generator=TomlSchema)
     tables = generated.pop("$defs")
-    return {"$schema": DRAFT, **_table(generated, "", tables, language)}
+    return {"$schema": DRAFT, **_table(generated, "", tables, words, language)}
 
 
 class TomlSchema(GenerateJsonSchema):
@@ -55,22 +70,26 @@ class TomlSchema(GenerateJsonSchema):
         return _number(dft) if isinstance(dft, Decimal) else super().encode_default(dft)
 
 
-def _table(node: Schema, path: str, tables: dict[str, Schema], language: Language) -> Schema:
+def _table(
+    node: Schema, path: str, tables: dict[str, Schema], words: Words, language: Language
+) -> Schema:
     """Write a table with the words of its keys, then the rules between them."""
     properties = {
-        key: _value(inner, f"{path}.{key}".lstrip("."), tables, language)
+        key: _value(inner, f"{path}.{key}".lstrip("."), tables, words, language)
         for key, inner in node["properties"].items()
     }
     table = {**node, "properties": properties}
     for named_otherwise in ("title", "description"):
         table.pop(named_otherwise, None)
-    return {**worded(CASE_KEYS[path], language, table), **_RULES.get(path, {})}
+    return {**worded(words.keys[path], language, table), **words.rules.get(path, {})}
 
 
-def _value(node: Schema, path: str, tables: dict[str, Schema], language: Language) -> Schema:
+def _value(
+    node: Schema, path: str, tables: dict[str, Schema], words: Words, language: Language
+) -> Schema:
     single = _named(node, tables)
     if single is not None:
-        return _table(single, path, tables, language)
+        return _table(single, path, tables, words, language)
     value = {key: inner for key, inner in node.items() if key not in {"title", "description"}}
     if value.get("default") in (None, "", []):
         value.pop("default", None)
@@ -83,13 +102,13 @@ def _value(node: Schema, path: str, tables: dict[str, Schema], language: Languag
     or_alone = value.pop("or_alone", False)
     several = _named(value.get("items", {}), tables)
     if several is not None:
-        value["items"] = _table(several, path, tables, language)
+        value["items"] = _table(several, path, tables, words, language)
     if or_alone:
         value = {"anyOf": [value["items"], value]}
     if "patternProperties" in value:
         value["additionalProperties"] = False
-    found = worded(CASE_KEYS[path], language, value)
-    found["description"] = key_comment(path, value.get("enum", ()), language)
+    found = worded(words.keys[path], language, value)
+    found["description"] = words.comment(path, value.get("enum", ()), language)
     return found
 
 

@@ -929,6 +929,167 @@ FAULTS: dict[str, FaultText] = {
         "the case has several parents, and the file does not say who was paid",
         "tilføj kolonnen forælder: {known:text}", "add the column parent: {known:text}",
     ),
+    # a list of cases and its map
+    "list.no_sheet": _fault(
+        "filen har intet ark {sheet:text}", "the file has no sheet {sheet:text}",
+        "ret sheet i kortet; arkene er {known:text}", "correct sheet in the map; the sheets are {known:text}",
+    ),
+    "list.no_head": _fault(
+        "filen har ingen række med kortets overskrifter: {wanted:text}",
+        "the file has no row with the headings of the map: {wanted:text}",
+        "ret heading i kortet, så de er som i listen", "correct heading in the map, to be as in the list",
+    ),
+    "list.no_headings": _fault(
+        "filen har ingen række med overskrifter", "the file has no row of headings",
+        "skriv en overskrift over hver kolonne", "write a heading above each column",
+    ),
+    "list.sheets": _fault(
+        "flere ark har kortets overskrifter: {sheets:text}", "several sheets have the headings of the map: {sheets:text}",
+        "skriv sheet = \"navnet på arket\" i kortet", "write sheet = \"name of the sheet\" in the map",
+    ),
+    "list.no_column": _fault(
+        "listen har ingen kolonne {heading:text}", "the list has no column {heading:text}",
+        "ret heading i kortet, eller slet kolonnen der; mente du {near:text}?",
+        "correct heading in the map, or delete the column there; did you mean {near:text}?",
+    ),
+    "list.several": _fault(
+        "listen har flere kolonner {heading:text}", "the list has several columns {heading:text}",
+        "skriv i kortet, hvad der står over den: above = \"...\"; ellers giv den ene en anden overskrift",
+        "write in the map what stands above it: above = \"...\"; else give one of them another heading",
+    ),
+    "list.no_case": _fault(
+        "listen har ingen rækker under overskrifterne", "the list has no rows below its headings",
+        "kontrollér, at det er den rigtige fil", "check that it is the right file",
+    ),
+    "list.no_case_id": _fault(
+        "rækken har intet sagsnummer", "the row has no case number",
+        "skriv sagsnummeret; står det kun i sagens første række, så skriv repeat = true i kortet",
+        "write the case number; where only the first row of a case has it, write repeat = true in the map",
+    ),
+    "list.row_kind": _fault(
+        "rækker af slagsen {found:text} er ikke i kortet", "rows of the kind {found:text} are not in the map",
+        "skriv slagsen i rows ved en kolonne, eller i ignore, hvis rækkerne ikke skal med",
+        "write the kind in rows of a column, or in ignore where the rows are not wanted",
+    ),
+    "list.which": _fault(
+        "det kan ikke ses, hvilken tabel {table:text} rækken hører til", "no telling which table {table:text} the row belongs to",
+        "skriv forælderen, datoen eller året i rækken, eller giv kortet en kolonne med key = \"{table:text}\"",
+        "write the parent, the date or the year in the row, or give the map a column with key = \"{table:text}\"",
+    ),
+    "list.other": _fault(
+        "{key:text} er {found:cell} her, men {first:cell} i række {row}", "{key:text} is {found:cell} here, but {first:cell} in row {row}",
+        "ret den ene; er det to forløb eller afgørelser, så giv kortet en kolonne, der skiller dem",
+        "correct one of them; of two courses or decisions give the map a column that tells them apart",
+    ),
+    "list.same": _fault(
+        "rækken siger det samme om {table:text} som række {row}", "the row says the same of {table:text} as row {row}",
+        "skriv i kortet, om det er én og samme, same = \"once\", eller én for hver række, same = \"each\"",
+        "say in the map whether it is one and the same, same = \"once\", or one for each row, same = \"each\"",
+    ),
+    "list.same_file": _fault(
+        "sagen ville få samme filnavn som sag {first:text}: {name:text}", "the case would have the file name of case {first:text}: {name:text}",
+        "ret et af sagsnumrene; store og små bogstaver og særlige tegn skiller ikke filnavne",
+        "change one of the case numbers; capitals and special signs tell no file names apart",
+    ),
+    "list.cpr": _fault(
+        "cellen ligner et CPR-nummer", "the cell looks like a CPR number",
+        "brug et sagsnummer eller et mærke; et CPR-nummer skrives aldrig i en sagsfil",
+        "use a case number or a label; a CPR number is never written into a case file",
+    ),
+    "list.masked": _fault(
+        "et CPR-nummer er skjult i {key:text}", "a CPR number was masked in {key:text}",
+        "slet det i listen", "delete it in the list",
+    ),
+    "list.name": _fault(
+        "cellen ligner et navn på en person", "the cell looks like the name of a person",
+        "brug et mærke som A eller B; oversæt i kortet med values", "use a label such as A or B; translate with values in the map",
+    ),
+    "list.choice": _fault(
+        "{found:text} er ikke en af mulighederne", "{found:text} is none of the choices",
+        "oversæt i kortet med values til en af: {choices:text}", "translate with values in the map to one of: {choices:text}",
+    ),
+    "list.yes_no": _fault(
+        "{found:text} er hverken ja eller nej", "{found:text} is neither yes nor no",
+        "oversæt i kortet med values til true eller false", "translate with values in the map to true or false",
+    ),
+    "list.day": _fault(
+        "{found:text} er ikke en dato", "{found:text} is no date",
+        "skriv dd-mm-åååå, eller sig i kortet, hvordan datoer står: date = \"year-month-day\"",
+        "write dd-mm-yyyy, or say in the map how dates are written: date = \"year-month-day\"",
+    ),
+    "list.day_unsure": _fault(
+        "{found:text} kan være {one:day} eller {other:day}", "{found:text} may be {one:day} or {other:day}",
+        "sig i kortet, hvordan datoer står: date = \"day-month-year\"",
+        "say in the map how dates are written: date = \"day-month-year\"",
+    ),
+    "list.number": _fault(
+        "{found:text} er ikke et tal", "{found:text} is no number",
+        "skriv tallet uden andre tegn, f.eks. 7,4", "write the number without other signs, such as 7.4",
+    ),
+    "list.number_unsure": _fault(
+        "{found:text} kan være {one:n} eller {other:n}", "{found:text} may be {one:n} or {other:n}",
+        "sig i kortet, hvordan tal står: number = \"1.234,56\"", "say in the map how numbers are written: number = \"1.234,56\"",
+    ),
+    "list.whole": _fault(
+        "{found:text} er ikke et helt tal", "{found:text} is no whole number",
+        "skriv et helt tal", "write a whole number",
+    ),
+    "list.history": _fault(
+        "det første i listen er fra {first:day}, den dag listen begynder; der kan være afgjort noget før",
+        "the first in the list is of {first:day}, the day on which the list begins; something may have been decided before",
+        "tilføj de tidligere afgørelser, eller skriv basis_level og earlier_gross",
+        "add the earlier decisions, or write basis_level and earlier_gross",
+    ),
+    "list.history_applied": _fault(
+        "der er søgt {applied:day}, men det første i listen er fra {first:day}: tidligere afgørelser mangler",
+        "it was applied for on {applied:day}, but the first in the list is of {first:day}: earlier decisions are missing",
+        "tilføj de tidligere afgørelser, eller skriv basis_level og earlier_gross",
+        "add the earlier decisions, or write basis_level and earlier_gross",
+    ),
+    "list.earlier_gross": _fault(
+        "forløbet er overtaget uden bruttoydelsen i {year}: ferietillæg af den mangler (U115)",
+        "the course is taken over without the gross benefit of {year}: its holiday supplements are missing (U115)",
+        "giv kortet en kolonne med key = \"lost_earnings.earlier_gross.{year}\"",
+        "give the map a column with key = \"lost_earnings.earlier_gross.{year}\"",
+    ),
+    "map.key": _fault(
+        "nøglen {key:text} kan ikke udfyldes fra en kolonne", "no column can fill the key {key:text}",
+        "mente du {near:text}? udmaal schema case viser alle nøgler", "did you mean {near:text}? udmaal schema case shows all keys",
+    ),
+    "map.person": _fault(
+        "{found:text} er oplysninger om en person og bliver aldrig overført", "{found:text} says who a person is and is never taken over",
+        "slet kolonnen i kortet; brug sagsnummer og mærker som A og B",
+        "delete the column in the map; use the case number and labels such as A and B",
+    ),
+    "map.rows": _fault(
+        "rows siger, hvilke rækker kolonnen gælder, men kortet har ikke row_kind",
+        "rows says which rows the column is for, but the map has no row_kind",
+        "skriv row_kind = \"overskriften på kolonnen med rækkens slags\"",
+        "write row_kind = \"heading of the column with the kind of row\"",
+    ),
+    "map.twice": _fault(
+        "nøglen {key:text} udfyldes af to kolonner i samme række", "the key {key:text} is filled by two columns in the same row",
+        "slet den ene, eller skriv rows, så de gælder hver sin slags rækker",
+        "delete one, or write rows, so that each is for rows of another kind",
+    ),
+    "map.no_case": _fault(
+        "kortet har ingen kolonne til sagsnummeret, der gælder alle rækker",
+        "the map has no column for the case number that is for all rows",
+        "tilføj en [[column]] med key = \"case_id\" og uden rows", "add a [[column]] with key = \"case_id\" and without rows",
+    ),
+    "map.no_hours": _fault(
+        "kortet har en kolonne med måneder til timer, men ingen timer", "the map has a column of months for hours, but no hours",
+        "tilføj en [[column]] med key = \"lost_earnings.grant.hours\"", "add a [[column]] with key = \"lost_earnings.grant.hours\"",
+    ),
+    "map.export": _fault(
+        "kolonnen skal have enten key eller value", "the column needs either key or value",
+        "skriv key = \"gross\" for et beløb, eller value = \"4711\" for en fast tekst",
+        "write key = \"gross\" for an amount, or value = \"4711\" for a fixed text",
+    ),
+    "map.export_key": _fault(
+        "{key:text} er ikke en kolonne i udtrækket", "{key:text} is no column of the export",
+        "skriv en af: {known:text}", "write one of: {known:text}",
+    ),
     # answers to the questions of udmaal new
     "answer.missing": _fault(
         "her mangler et svar", "an answer is missing here",

@@ -10,11 +10,11 @@ from udmaal.output.formats.ledger import ShownLedger
 from udmaal.output.ledger_back import back_by_month
 from udmaal.output.ledger_rows import KEYS, OTHERS, REMARKS, ledger_rows
 
-_CASE = Text("sag", "case_id")
-_BENEFIT = Text("ydelse", "benefit")
-_PARENT = Text("forælder", "parent")
+CASE = Text("sag", "case_id")
+BENEFIT = Text("ydelse", "benefit")
+PARENT = Text("forælder", "parent")
 # The English column names are the keys of the JSON ledger.
-_NAMES = {
+NAMES = {
     "month": "måned",
     "gross": "brutto",
     "pension": "pension",
@@ -33,10 +33,10 @@ _NAMES = {
 def write(shown: ShownLedger, language: Language, output: Path | None) -> None:
     """Give one row a month; the remarks say what falls due later, and what is paid after."""
     head = [
-        _CASE.in_(language),
-        _BENEFIT.in_(language),
-        _PARENT.in_(language),
-        *(_NAMES[key] if language == "da" else key for key in KEYS),
+        CASE.in_(language),
+        BENEFIT.in_(language),
+        PARENT.in_(language),
+        *(NAMES[key] if language == "da" else key for key in KEYS),
         REMARKS.in_(language),
     ]
     back = {
