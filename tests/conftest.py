@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import chdir
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -56,10 +56,16 @@ class Ran:
     err: str
 
 
-def udmaal(*args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> Ran:
+def udmaal(
+    *args: str | Path,
+    stdin: bytes = b"",
+    env: dict[str, str] | None = None,
+    began: datetime | None = None,
+) -> Ran:
     """Run the program in this process, with streams, environment and folder of its own.
 
-    ``started`` runs it in a process, for what only a process shows.
+    ``began`` is the time on its clock. ``started`` runs it in a process, for what only a process
+    shows.
     """
     environ = _environ(env)
     out, err = (TextIOWrapper(BytesIO(), "utf-8", "backslashreplace") for _ in range(2))
@@ -69,7 +75,7 @@ def udmaal(*args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = N
         chdir(ROOT),
     ):
         try:
-            code = main([*map(str, args)], environ, "udmaal")
+            code = main([*map(str, args)], environ, "udmaal", began)
         finally:
             # A batch freezes what is loaded and collects seldom, once in the life of its process.
             gc.unfreeze()

@@ -41,7 +41,10 @@ from screens import SCREENS, Screen, without_colours  # noqa: E402
 
 # Writes what is shown anew; then read the difference before it is committed.
 UPDATE = bool(os.environ.get("UDMAAL_UPDATE_EXPECTED"))
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
+DOCUMENTS = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
+    *sorted(DOCS.glob("*.md")),
+]
 README = DOCUMENTS[0]
 
 _MARKER = re.compile(r"<!-- ([a-z ]+)(?:: (.*))? -->")

@@ -5,6 +5,7 @@ Guiding only: a case may always deviate, and then says so in a line (loven.md#se
 
 import contextlib
 import difflib
+import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -139,6 +140,11 @@ def level_fingerprints(folders: Iterable[Path | str] = ()) -> frozenset[str]:
         with contextlib.suppress(InputFaultsError):  # one that cannot be read: nobody uses it
             found.add(read_source(path).sha256)
     return frozenset(found)
+
+
+def levels_sha256(folders: Iterable[Path | str] = ()) -> str:
+    """Give one fingerprint of all service levels there are."""
+    return hashlib.sha256("\n".join(sorted(level_fingerprints(folders))).encode()).hexdigest()
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ from udmaal.faults import Fault, InputFaultsError, Path, dotted
 from udmaal.output.case_file import toml_line
 from udmaal.reading.places import Spot, spots
 from udmaal.reading.source import MAX_BYTES, Source, parse, source_from_bytes
+from udmaal.reading.splice import Edit, keeps, spliced
 from udmaal.reading.validation import bare, field_at, table_in
 
 _HEADED = frozenset({"table", "table_array_element"})
@@ -28,14 +29,6 @@ class Addition(NamedTuple):
 
     path: Path
     value: Any
-
-
-class _Edit(NamedTuple):
-    """New bytes in place of those from ``start`` to ``end``."""
-
-    start: int
-    end: int
-    new: bytes
 
 
 def with_additions(source: Source, additions: Sequence[Addition]) -> Source:
@@ -73,27 +66,21 @@ def said_with(document: dict[str, Any], additions: Sequence[Addition]) -> dict[s
 
 def _with(source: Source, addition: Addition) -> Source:
     document = parse(source)
-    edits = sorted(_edits(source.text, document, addition))
+    edits = [*_edits(source.text, document, addition)]
     fault = Fault("change.place", addition.path)
     return _proven(source, fault, edits, said_with(document, [addition]))
 
 
-def _proven(
-    source: Source, fault: Fault, edits: Sequence[_Edit], said: Mapping[str, Any]
-) -> Source:
+def _proven(source: Source, fault: Fault, edits: Sequence[Edit], said: Mapping[str, Any]) -> Source:
     """Make the edits; raises ``InputFaultsError`` where the result does not say what it should."""
     text = source.text.encode()
-    made, at = b"", 0
-    for edit in edits:
-        made += text[at : edit.start] + edit.new
-        at = edit.end
-    made += text[at:]
+    made = spliced(text, edits)
     if len(made) > MAX_BYTES:
         values = {"most": MAX_BYTES >> 20}
         raise InputFaultsError([Fault("file.too_large", (), values, source.name)])
     try:
         result = source_from_bytes(source.name, made)
-        proven = parse(result) == said and _keeps(text, made, edits)
+        proven = parse(result) == said and keeps(text, made, edits)
     except InputFaultsError:
         proven = False
     if not proven:
@@ -101,19 +88,7 @@ def _proven(
     return result
 
 
-def _keeps(old: bytes, new: bytes, edits: Sequence[_Edit]) -> bool:
-    """Tell whether every line of the old text that no edit touches is in the new one, in order."""
-    at, following = 0, iter(new.splitlines())
-    for line in old.splitlines(keepends=True):
-        end = at + len(line)
-        touched = any(edit.start < end and edit.end > at for edit in edits)
-        if not touched and line.rstrip(b"\r\n") not in following:
-            return False
-        at = end
-    return True
-
-
-def _edits(text: str, document: dict[str, Any], addition: Addition) -> Iterator[_Edit]:
+def _edits(text: str, document: dict[str, Any], addition: Addition) -> Iterator[Edit]:
     """Say how a text comes to say an addition; nothing where there is no such way."""
     path, value = addition
     above = path[:-1]
@@ -126,12 +101,12 @@ def _edits(text: str, document: dict[str, Any], addition: Addition) -> Iterator[
             yield writer.inside(here, _inline(path, value))
             return
         if here is not None and here.kind == "inline_table":
-            yield _Edit(here.start, here.start, b"[")
-            yield _Edit(here.end, here.end, f", {_inline(path, value)}]".encode())
+            yield Edit(here.start, here.start, b"[")
+            yield Edit(here.end, here.end, f", {_inline(path, value)}]".encode())
             return
         if here is not None and here.kind == "table":
-            yield _Edit(here.start, here.start, b"[")
-            yield _Edit(here.head, here.head, b"]")
+            yield Edit(here.start, here.start, b"[")
+            yield Edit(here.head, here.head, b"]")
         last = (*path, _length(document, path) - 1)
         kin = here if here is not None and here.kind == "table" else by_path.get(last)
         if kin is not None and kin.kind in _HEADED:
@@ -141,7 +116,7 @@ def _edits(text: str, document: dict[str, Any], addition: Addition) -> Iterator[
         elif here is None and holder is not None and holder.kind == "inline_table":
             yield writer.inside(holder, f"{path[-1]} = [{_inline(path, value)}]")
     elif here is not None and not isinstance(value, dict):
-        yield _Edit(here.start, here.end, _value_text(path, value).encode())
+        yield Edit(here.start, here.end, _value_text(path, value).encode())
     elif here is None and holder is not None:
         if holder.kind == "inline_table":
             yield writer.inside(holder, _pair(path, value))
@@ -153,7 +128,7 @@ def _edits(text: str, document: dict[str, Any], addition: Addition) -> Iterator[
 
 def _removal(
     text: str, key: str, number: int, entries: Sequence[Mapping[str, Any]]
-) -> Iterator[_Edit]:
+) -> Iterator[Edit]:
     """Say how a text comes not to say an entry of a list; nothing where there is no such way."""
     paths: list[Path] = [(key, index) for index in range(len(entries))]
     inner: list[Path] = [(key, number, name) for name in entries[number]]
@@ -177,19 +152,19 @@ class _Writer:
         self._text = text.encode()
         self._end = b"\r\n" if b"\r\n" in self._text else b"\n"
 
-    def inside(self, holder: Spot, new: str) -> _Edit:
+    def inside(self, holder: Spot, new: str) -> Edit:
         """Put something behind the last that an array or an inline table holds."""
         at = holder.head if holder.last is None else holder.last
-        return _Edit(at, at, (new if holder.last is None else f", {new}").encode())
+        return Edit(at, at, (new if holder.last is None else f", {new}").encode())
 
-    def line(self, holder: Spot, new: str) -> _Edit:
+    def line(self, holder: Spot, new: str) -> Edit:
         """Put a key behind the last of a table."""
         at = self._after(holder)
         return self._inserted(at, [f"{self._indent(holder)}{new}"])
 
     def table(
         self, found: Sequence[Spot], kin: Spot | None, path: Path, value: Mapping[str, Any]
-    ) -> _Edit:
+    ) -> Edit:
         """Put a table behind all that belongs to its kin: the former of the list, or its holder.
 
         Without kin it stands at the end.
@@ -212,7 +187,7 @@ class _Writer:
             lines.append("")
         return self._inserted(at, lines)
 
-    def without_lines(self, parts: Sequence[tuple[int, int]]) -> Iterator[_Edit]:
+    def without_lines(self, parts: Sequence[tuple[int, int]]) -> Iterator[Edit]:
         """Take out the lines that things stand on and the blank ones between, but no comments.
 
         Of the blank lines around them, those before stay, at the end of the text none.
@@ -229,17 +204,17 @@ class _Writer:
             after = self._next_line(at)
             own = any(start < after and stop > at for start, stop in parts)
             if own or self._is_blank(at):
-                yield _Edit(at, after, b"")
+                yield Edit(at, after, b"")
             at = after
 
-    def without_value(self, value: Spot) -> Iterator[_Edit]:
+    def without_value(self, value: Spot) -> Iterator[Edit]:
         """Take out a key with its value; nothing where that holds a comment."""
         if b"#" not in self._text[value.start : value.end]:
             yield from self.without_lines([(value.start, value.end)])
 
     def without_element(
         self, here: Spot, former: Spot | None, later: Spot | None
-    ) -> Iterator[_Edit]:
+    ) -> Iterator[Edit]:
         """Take an element out of an array, with its line where it has one of its own.
 
         Nothing where it shares a line with one neighbour and not with the other.
@@ -247,7 +222,7 @@ class _Writer:
         start, end = self._text.rfind(b"\n", 0, here.start) + 1, self._next_line(here.end)
         before, after = self._text[start : here.start], self._text[here.end : end].strip()
         if not before.strip() and after.removeprefix(b",").lstrip()[:1] in (b"", b"#"):
-            yield _Edit(start, end, b"")
+            yield Edit(start, end, b"")
             return
         first, last = (
             (here.start, later.start)
@@ -255,15 +230,15 @@ class _Writer:
             else (former.end if former is not None else here.start, here.end)
         )
         if b"\n" not in self._text[first:last]:
-            yield _Edit(first, last, b"")
+            yield Edit(first, last, b"")
 
     def _is_blank(self, at: int) -> bool:
         return not self._text[at:].partition(b"\n")[0].strip()
 
-    def _inserted(self, at: int, lines: Sequence[str]) -> _Edit:
+    def _inserted(self, at: int, lines: Sequence[str]) -> Edit:
         new = b"".join(line.encode() + self._end for line in lines)
         broken = at == len(self._text) and not self._text.endswith(b"\n")
-        return _Edit(at, at, self._end + new if broken else new)
+        return Edit(at, at, self._end + new if broken else new)
 
     def _after(self, table: Spot) -> int:
         """Give the start of the line behind a table.

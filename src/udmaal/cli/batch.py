@@ -67,6 +67,7 @@ def batch(
         Path | None,
         option(
             "--against-rates",
+            role="rates",
             metavar=Text("MAPPE", "DIR"),
             help=Text("Sammenlign med disse satser.", "Compare with these rates."),
         ),
@@ -75,6 +76,7 @@ def batch(
         Path | None,
         option(
             "--against-municipality-dir",
+            role="levels",
             metavar=Text("MAPPE", "DIR"),
             help=Text(
                 "Sammenlign med serviceniveauerne i denne mappe.",
@@ -86,6 +88,7 @@ def batch(
         list[str] | None,
         option(
             "--set",
+            role="facts",
             metavar=Text("NØGLE=VÆRDI", "KEY=VALUE"),
             help=Text(
                 "Sammenlign med hver sag, når dette er sat, f.eks. "
@@ -99,6 +102,7 @@ def batch(
         Path | None,
         option(
             "--proposal",
+            role="reads",
             metavar=Text("FIL", "FILE"),
             help=Text(
                 "Sammenlign med forslaget i filen: nye oplysninger (set), satser og serviceniveau.",
@@ -115,6 +119,7 @@ def batch(
         bool,
         option(
             "--resume",
+            role="aside",
             help=Text(
                 "Lad --output vokse linje for linje, og fortsæt, hvor en afbrudt kørsel slap.",
                 "Let --output grow line by line, and go on where a run was cut off.",
@@ -125,6 +130,7 @@ def batch(
         Path | None,
         option(
             "--summary",
+            role="writes",
             metavar=Text("FIL", "FILE"),
             help=Text(
                 "Skriv opsummeringen; endelsen afgør formen: --summary x.json, x.csv, x.md, "
@@ -135,15 +141,17 @@ def batch(
         ),
     ] = None,
     quiet: Annotated[
-        bool, option("--quiet", "-q", help=Text("Ingen opsummering.", "No summary."))
+        bool, option("--quiet", "-q", role="aside", help=Text("Ingen opsummering.", "No summary."))
     ] = False,
     engine: Annotated[
-        Engines, option("--engine", help=Text("Hvor der regnes.", "Where the work is done."))
+        Engines,
+        option("--engine", role="aside", help=Text("Hvor der regnes.", "Where the work is done.")),
     ] = Engines.local,
     scheduler: Annotated[
         str | None,
         option(
             "--scheduler",
+            role="aside",
             metavar=Text("ADRESSE", "ADDRESS"),
             help=Text("Adressen på Dask-planlæggeren.", "Address of the Dask scheduler."),
         ),
@@ -177,6 +185,7 @@ def batch(
         *(folder for side in sides for folder in side.municipality_folders),
     )
     summary_form = _form_of(summary)
+    session.reads(found)
     plan = Plan(
         job=job,
         paths=found,
@@ -237,7 +246,7 @@ def _sides(
     proposed = read_proposal(proposal) if proposal is not None else Proposal("", (), None, None)
     settings = (*proposed.settings, *read_settings(sets or ()))
     rates = proposed.rates or session.rates_folder
-    on = day_of(date, read_rates(rates))
+    on = day_of(date, session.rates if proposed.rates is None else read_rates(rates))
     folders = tuple(filter(None, (proposed.municipality_dir,))) + session.municipality_folders
     after = Side(on, rates, folders, settings, proposed.name)
     if not (any(against) or settings or proposal is not None):
@@ -247,7 +256,12 @@ def _sides(
     if against.municipality_dir is not None:
         old_levels = level_folders((against.municipality_dir,), old_rates)
     return Side(
-        day_of(against.date or on.isoformat(), read_rates(old_rates)), old_rates, old_levels
+        day_of(
+            against.date or on.isoformat(),
+            session.rates if against.rates is None else read_rates(old_rates),
+        ),
+        old_rates,
+        old_levels,
     ), after
 
 

@@ -35,7 +35,7 @@ HELP = Text(
 FACTS = ("hours", "decision", "end", "costs-end", "single-day", "payslip", "follow-up")
 
 
-@with_session()
+@with_session(log=False)
 def change(
     session: Session,
     case: CaseArgument,

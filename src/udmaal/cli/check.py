@@ -114,6 +114,7 @@ def check(
     on = session.day(date)
     paths = tuple(case_paths(cases, files0_from))
     session.keep_inputs([output], [*paths, files0_from])
+    session.reads(paths)
     if fix:
         _refuse_standard_input(paths)
     mending = Mending(rates, folders, on, dry_run=dry_run) if fix else None

@@ -56,6 +56,7 @@ def compare(
         Path | None,
         option(
             "--against",
+            role="reads",
             metavar=Text("FIL", "FILE"),
             help=Text(
                 "En tidligere fil af samme sag; forskellen er SAG minus den.",

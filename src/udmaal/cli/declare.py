@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_origin
 
 import typer
 
@@ -13,6 +13,11 @@ from udmaal.cli.help import ARGUMENTS, OPTIONS, Command, Group
 from udmaal.language import Language, Text
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+# What a parameter is to the result of a command: a file that is read or written, a folder that
+# papers are written to, one of rates or of service levels, facts in place of the case's own, words
+# that may be the case's, or nothing that shapes it; every other shapes it by its value.
+Role = Literal["shapes", "reads", "writes", "folder", "rates", "levels", "facts", "words", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class _Parameter:
     names: tuple[str, ...]
     settings: dict[str, Any]
     choices: tuple[str, ...] = ()
+    role: Role = "shapes"
 
     def in_(self, language: Language) -> Any:
         """Give what typer knows it by."""
@@ -37,18 +43,43 @@ def option(
     *names: str,
     help: Text,  # noqa: A002 - typer's word
     choices: tuple[str, ...] = (),
+    role: Role = "shapes",
     **settings: Any,
 ) -> _Parameter:
     """Declare an option; ``settings`` are typer's, any of them may be a text in both languages.
 
     With ``choices`` it is a text that is one of them, with one by default.
     """
-    return _Parameter(typer.Option, names, {"help": help, **settings}, choices)
+    return _Parameter(typer.Option, names, {"help": help, **settings}, choices, role)
 
 
-def argument(*, metavar: Text | str, **settings: Any) -> _Parameter:
+def argument(*, metavar: Text | str, role: Role = "shapes", **settings: Any) -> _Parameter:
     """Declare an argument; ``settings`` are typer's, any may be a text in both languages."""
-    return _Parameter(typer.Argument, (), {"metavar": metavar, **settings})
+    return _Parameter(typer.Argument, (), {"metavar": metavar, **settings}, role=role)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A parameter of a command: its own name, how a user names it, and its role.
+
+    An argument has no ``option``.
+    """
+
+    name: str
+    option: str
+    role: Role
+
+
+def parameters_of(function: Callable[..., Any]) -> tuple[Declared, ...]:
+    """Give the parameters of a function that are declared as options and arguments."""
+    parameters = inspect.signature(function).parameters.values()
+    return tuple(
+        Declared(each.name, next(iter(said.names), ""), said.role)
+        for each in parameters
+        if get_origin(each.annotation) is Annotated
+        for said in each.annotation.__metadata__
+        if isinstance(said, _Parameter)
+    )
 
 
 @dataclass(slots=True)

@@ -113,6 +113,7 @@ def due(
     rates, folders = session.rates, session.municipality_folders
     found = case_paths(paths, files0_from)
     session.keep_inputs([output], chain([files0_from], found))
+    session.reads(found)
     gc.enable()  # thousands of cases leave much behind
 
     def work(path: str) -> list[DueEntry]:

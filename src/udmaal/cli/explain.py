@@ -33,7 +33,7 @@ _MOST_OTHERS = 10
 _WIDEST = 76
 
 
-@with_session(levels=False)
+@with_session(levels=False, log=False)
 def explain(
     session: Session,
     words: Annotated[

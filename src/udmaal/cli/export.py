@@ -55,6 +55,7 @@ def export(
         Path | None,
         option(
             "--map",
+            role="reads",
             metavar=Text("KORT", "MAP"),
             help=Text(
                 "Kortet fra importen: kolonner, overskrifter og ord som i det andet system.",
@@ -85,6 +86,7 @@ def export(
         raise InputFaultsError([Fault("ledger.order", values=values)])
     found = case_paths(paths, files0_from)
     session.keep_inputs([output], [*found, files0_from, map_])
+    session.reads(found)
     columns = columns_of(read_map(map_)) if map_ is not None else ()
     rates, folders, now = session.rates, session.municipality_folders, today()
 

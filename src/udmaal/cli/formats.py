@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from udmaal.output.formats.ledger import ShownLedger
     from udmaal.output.formats.rates import RateList
     from udmaal.side_by_side.compare import Comparisons
+    from udmaal.verification.log import LogProof
     from udmaal.verification.verify import Verification
     from udmaal.what_if.combinations import WhatIf
 
@@ -66,6 +67,7 @@ RATE_LISTS: "Kind[RateList]" = Kind("output/formats/rates", "table", "json", "cs
 WHAT_IFS: "Kind[WhatIf]" = Kind("what_if/formats", "table", "csv", "json")
 COMPARISONS: "Kind[Comparisons]" = Kind("side_by_side/formats", "table", "json", "csv", "markdown")
 VERIFICATIONS: "Kind[Verification]" = Kind("verification/formats", "text", "json")
+LOG_PROOFS: "Kind[LogProof]" = Kind("verification/log_formats", "text", "json")
 # The ending of the file tells the form of a summary.
 SUMMARIES: "Kind[dict[str, Any]]" = Kind("batch/summaries", "json", "csv", "md")
 EXPORTS: "Kind[Export]" = Kind("exchange/formats", "csv", "json", "jsonl")

@@ -29,7 +29,7 @@ HELP = Text(
 )
 
 
-@with_session()
+@with_session(log=False)
 def import_(
     session: Session,
     list_: Annotated[

@@ -63,6 +63,7 @@ def ledger(
         str | None,
         option(
             "--paid",
+            role="reads",
             metavar=Text("FIL", "FILE"),
             help=Text(
                 "Hvad der er udbetalt, som CSV, .xlsx eller .ods: måned og beløb, eller brutto, "

@@ -40,7 +40,7 @@ class Name(StrEnum):
     all = "all"
 
 
-@with_session()
+@with_session(log=False)
 def new(
     session: Session,
     file: Annotated[

@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 from udmaal.calendar_month import Month, day_in
 from udmaal.cli.declare import argument, option
 from udmaal.cli.formats import Formats
-from udmaal.cli.language import current_language, say
+from udmaal.cli.language import current_language, say, started_at
 from udmaal.cli.messages import CommandError
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Text
@@ -32,6 +32,7 @@ CasesArgument = Annotated[
     list[str],
     argument(
         metavar=Text("SAG", "CASE"),
+        role="reads",
         help=Text("Sagsfiler; - er standard input.", "Case files; - is standard input."),
     ),
 ]
@@ -39,6 +40,7 @@ CaseArgument = Annotated[
     str,
     argument(
         metavar=Text("SAG", "CASE"),
+        role="reads",
         help=Text("Sagsfil; - er standard input.", "Case file; - is standard input."),
     ),
 ]
@@ -46,6 +48,7 @@ PathsArgument = Annotated[
     list[str] | None,
     argument(
         metavar=Text("STI", "PATH"),
+        role="reads",
         help=Text(
             "Sagsfiler og mapper; - er standard input.",
             "Case files and folders; - is standard input.",
@@ -56,6 +59,7 @@ Files0FromOption = Annotated[
     str | None,
     option(
         "--files0-from",
+        role="aside",
         metavar=Text("FIL", "FILE"),
         help=Text(
             "Læs stier fra filen, hver afsluttet med NUL; - er standard input.",
@@ -68,6 +72,7 @@ JobsOption = Annotated[
     option(
         "--jobs",
         "-j",
+        role="aside",
         metavar=Text("ANTAL", "NUMBER"),
         min=1,
         max=1024,
@@ -99,6 +104,19 @@ MunicipalityOption = Annotated[
         ),
     ),
 ]
+LogOption = Annotated[
+    Path | None,
+    option(
+        "--log",
+        metavar=Text("FIL", "FILE"),
+        help=Text(
+            "Skriv en linje om kørslen i denne journal: tidspunkt, kommando og fingeraftryk, intet "
+            "fra sagen (også UDMAAL_LOG).",
+            "Add a line about the run to this journal: time, command and fingerprints, nothing of "
+            "the case (also UDMAAL_LOG).",
+        ),
+    ),
+]
 DateOption = Annotated[
     str | None,
     option(
@@ -116,6 +134,7 @@ OutputOption = Annotated[
         "--output",
         "-o",
         metavar=Text("FIL", "FILE"),
+        role="writes",
         help=Text("Skriv til denne fil i stedet for skærmen.", "Write to this file."),
     ),
 ]
@@ -189,8 +208,8 @@ def case_paths(named: Iterable[str] | None, files0_from: str | None) -> CasePath
 
 
 def today() -> date:
-    """Give the day that the user's own calendar shows."""
-    return date.today()  # noqa: DTZ011 - the user's own calendar decides what today is
+    """Give the day that the user's own calendar showed when the run began."""
+    return started_at().date()
 
 
 def day_of(text: str | None, book: RateBook) -> date:

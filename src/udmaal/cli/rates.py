@@ -1,6 +1,7 @@
 """``udmaal rates``: what the rates are, where they come from, and whether they hold."""
 
 import re
+from collections.abc import Container, Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
@@ -11,11 +12,12 @@ from udmaal.cli.completion import rate_keys
 from udmaal.cli.declare import Commands, argument, option
 from udmaal.cli.exit_codes import FAULT, RefusedError, refusals
 from udmaal.cli.formats import RATE_LISTS
-from udmaal.cli.language import say
+from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, no_such, report_notice
 from udmaal.cli.options import (
     DateOption,
     OutputOption,
+    day_of,
     format_option,
     keep_inputs,
 )
@@ -24,9 +26,13 @@ from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Text
 from udmaal.rates.keys import Regulation
 from udmaal.rates.read import rate_file
-from udmaal.reading.source import read_source
+from udmaal.rates.written import quoted
+from udmaal.reading.source import BOM, read_source
+from udmaal.reading.written import written_amount
 
 _PERCENT = Text("PROCENT", "PERCENT")
+_KEY = Text("NØGLE", "KEY")
+_TEXT = Text("TEKST", "TEXT")
 
 COMMANDS = Commands(
     help=Text(
@@ -46,7 +52,7 @@ FormatOption = Annotated[str, format_option(RATE_LISTS)]
         "Show all rates on a date.\n\nExample: udmaal rates list --date 2025-03-01",
     ),
 )
-@with_session(levels=False)
+@with_session(levels=False, log=False)
 def list_(
     session: Session,
     date: DateOption = None,
@@ -71,13 +77,13 @@ def list_(
         "Example: udmaal rates show sickness",
     ),
 )
-@with_session(levels=False)
+@with_session(levels=False, log=False)
 def show(
     session: Session,
     key: Annotated[
         str,
         argument(
-            metavar=Text("NØGLE", "KEY"),
+            metavar=_KEY,
             autocompletion=rate_keys,
             help=Text(
                 "Satsens nøgle, eller et ord af dens navn.", "Its key, or a word of its name."
@@ -87,7 +93,7 @@ def show(
     format: FormatOption = RATE_LISTS.names[0],  # noqa: A002 - the option's name is the user's word
 ) -> int:
     """Show the history of one rate."""
-    from udmaal.output.formats.rates import RateList  # noqa: PLC0415 - help needs neither
+    from udmaal.output.formats.rates import RateList  # noqa: PLC0415 - help does not need it
 
     history = session.rates.history(key)
     if not history:
@@ -101,17 +107,13 @@ def _meant(words: str, session: Session) -> str:
 
     Raises ``CommandError`` where no rate is called that.
     """
-    from udmaal.output.search import found, near  # noqa: PLC0415 - a key needs no search
+    from udmaal.output.search import found  # noqa: PLC0415 - a key needs no search
     from udmaal.rates.keys import RATE_KEYS  # noqa: PLC0415
 
     known = [key for key in RATE_KEYS if session.rates.history(key)]
     meant = [each.key for each in found(words, session.language, known)]
     if not meant:
-        raise no_such(
-            say(f"satsen {words} kendes ikke", f"unknown rate {words}"),
-            near(words, known),
-            "udmaal rates list",
-        )
+        raise _unknown(words, known)
     best, *others = meant
     also = say("; fandt også ", "; also found ") + ", ".join(others) if others else ""
     report_notice(say(f"{words}: viser {best}", f"{words}: shows {best}") + also)
@@ -127,18 +129,16 @@ def _meant(words: str, session: Session) -> str:
         "Example: udmaal rates verify --rates new-rates/",
     ),
 )
-@with_session(levels=False)
+@with_session(levels=False, log=False)
 def verify_(session: Session) -> int:
     """Verify the rates; exit code 1 when something must be mended."""
     from udmaal.rates.verify import verify  # noqa: PLC0415 - only this command needs it
     from udmaal.text import numbers  # noqa: PLC0415
-    from udmaal.text.faults import problem  # noqa: PLC0415
 
     with refusals():
         book = session.rates
     verdict = verify(book)
-    for note in verdict.notes:
-        typer.echo(f"{say('bemærk', 'note')}: {_place(note)}{problem(note, session.language)}")
+    _tell(verdict.notes)
     if verdict.errors:
         raise RefusedError(verdict.errors, FAULT)
     count = sum(len(file.rates) for file in book.files)
@@ -161,7 +161,7 @@ def verify_(session: Session) -> int:
         "Example: udmaal rates diff 2025-12-31 2026-01-01",
     ),
 )
-@with_session(levels=False)
+@with_session(levels=False, log=False)
 def diff(
     session: Session,
     before: Annotated[
@@ -204,7 +204,7 @@ def diff(
         "--rates rates/",
     ),
 )
-@with_session(levels=False)
+@with_session(levels=False, log=False)
 def regulate_(
     session: Session,
     year: Annotated[
@@ -273,6 +273,171 @@ def regulate_(
     return 0
 
 
+@COMMANDS.command(
+    "confirm",
+    help=Text(
+        "Bekræft en beregnet eller foreløbig sats i din egen mappe, når den er offentliggjort.\n\n"
+        "Værdien på datoen får status published og kilden; alt andet i filen står, som det stod. "
+        "Mappen angives med --rates eller UDMAAL_RATES; de medfølgende satser ændres aldrig.\n\n"
+        'Eksempel: udmaal rates confirm lost_earnings.ceiling --source "Social- og '
+        'Boligstyrelsens satsoversigt for 2026" --rates satser/',
+        "Confirm a derived or provisional rate in your own folder, once it is published.\n\n"
+        "The value on the date gets the status published and the source; all else in the file "
+        "stays as it stood. The folder is named by --rates or UDMAAL_RATES; the shipped rates are "
+        "never changed.\n\n"
+        'Example: udmaal rates confirm lost_earnings.ceiling --source "the list of rates for '
+        '2026" --rates rates/',
+    ),
+)
+@with_session(levels=False, log=False)
+def confirm_(
+    session: Session,
+    key: Annotated[
+        str,
+        argument(metavar=_KEY, autocompletion=rate_keys, help=Text("Satsens nøgle.", "Its key.")),
+    ],
+    source: Annotated[
+        str,
+        option(
+            "--source",
+            metavar=_TEXT,
+            help=Text(
+                "Hvor værdien er offentliggjort; uden --source-da på begge sprog.",
+                "Where the value is published; without --source-da in both languages.",
+            ),
+        ),
+    ],
+    source_da: Annotated[
+        str | None,
+        option(
+            "--source-da",
+            metavar=_TEXT,
+            help=Text(
+                "Kilden, som et dansk resultat angiver den, når --source er på engelsk.",
+                "The source as a Danish result cites it, where --source is English.",
+            ),
+        ),
+    ] = None,
+    value: Annotated[
+        str | None,
+        option(
+            "--value",
+            metavar=Text("VÆRDI", "VALUE"),
+            help=Text(
+                "Den offentliggjorte værdi. Uden: den, der står.",
+                "The published value. Without: the one that stands.",
+            ),
+        ),
+    ] = None,
+    date: DateOption = None,
+    force: Annotated[
+        bool,
+        option(
+            "--force",
+            help=Text(
+                "Ret også en værdi, der allerede er offentliggjort.",
+                "Correct a value that is published already too.",
+            ),
+        ),
+    ] = False,
+) -> int:
+    """Write a confirmed rate into the user's own folder; nothing where it would not hold."""
+    from udmaal.output.headings import rate_value  # noqa: PLC0415 - only this command needs them
+    from udmaal.output.write import write  # noqa: PLC0415
+    from udmaal.rates.confirm import Said, confirmed, to_confirm  # noqa: PLC0415
+    from udmaal.rates.read import read_rates, shipped_folder  # noqa: PLC0415
+    from udmaal.rates.verify import verify  # noqa: PLC0415
+    from udmaal.text import numbers  # noqa: PLC0415
+    from udmaal.text.rate_names import RATE_NAMES  # noqa: PLC0415
+
+    folder = session.rates_folder
+    if folder is None:
+        raise CommandError(
+            say("det siges ikke, hvilken mappe satsen skal stå i",
+                "it is not said which folder the rate is to stand in"),
+            say(f"lav en kopi af {shipped_folder()}, og angiv den med --rates",
+                f"make a copy of {shipped_folder()}, and name it with --rates"),
+        )  # fmt: skip
+    if folder.resolve() == shipped_folder().resolve():
+        raise InputFaultsError([Fault("confirm.shipped", file=str(folder))])
+    if key not in RATE_NAMES:
+        raise _unknown(key, RATE_NAMES)
+    said = Said(
+        _line("--source", source), _line("--source-da", source_da or ""), _toml_value(value)
+    )
+    own, shipped = session.rates, read_rates()
+    on = day_of(date, max(own, shipped, key=lambda book: book.last_day))
+    rate = to_confirm(key, on, own, shipped)
+    if rate.status == "published" and not force:
+        cited = rate.source_in(session.language).partition(" | ")[0]
+        shown = {"key": key, "date": rate.effective, "source": cited}
+        raise InputFaultsError([Fault("confirm.published", values=shown, file=str(folder))])
+    target = folder / f"{rate.effective}.toml"
+    file = read_source(target) if target.exists() else None
+    made = confirmed(rate, said, own, file, str(target))
+    has_mark = file is not None and target.read_bytes().startswith(BOM)
+    write(f"{BOM.decode() if has_mark else ''}{made.text}", target, over="rates")
+    again = read_rates(folder)
+    now = again.nearest(rate.effective)[key]
+    language = session.language
+    name, start = RATE_NAMES[key].in_(language), numbers.day(now.effective, language)
+    amount = rate_value(now, language)
+    typer.echo(
+        say(
+            f"bekræftet: {name}, {amount} fra {start}; skrevet i {target}",
+            f"confirmed: {name}, {amount} from {start}; written to {target}",
+        )
+    )
+    _tell(note for note in verify(again).notes if note.values.get("key") == key)
+    return 0
+
+
+def _tell(notes: Iterable[Fault]) -> None:
+    """Print what verification has to note."""
+    from udmaal.text.faults import problem  # noqa: PLC0415 - most rates have nothing to note
+
+    for note in notes:
+        place = f"{note.file}: " if note.file else ""
+        typer.echo(f"{say('bemærk', 'note')}: {place}{problem(note, current_language())}")
+
+
+def _line(option: str, text: str) -> str:
+    """Give a text that stands on one line; raises ``CommandError`` for any other."""
+    text = text.strip()
+    if text.isprintable() and (text or option != "--source"):
+        return text
+    raise CommandError(
+        say(f"{option} er ikke en kilde på én linje", f"{option} is no source on one line"),
+        say("skriv, hvor værdien står, f.eks. bekendtgørelsens nummer",
+            "write where the value stands, such as the number of the order"),
+    )  # fmt: skip
+
+
+def _toml_value(text: str | None) -> str:
+    """Write a value as it stands in a rate file; raises ``CommandError`` for what is none."""
+    if text is None:
+        return ""
+    amount = written_amount(text)
+    if amount is not None and amount >= 0:
+        return str(int(amount) if amount == int(amount) else amount)
+    if re.fullmatch(r"\d{1,3} (days|months)", text, re.ASCII):
+        return quoted(text)
+    raise CommandError(
+        say(f"--value: {text} er ikke en værdi", f"--value: {text} is no value"),
+        say("skriv f.eks. 38400 eller 2,30", "write for example 38400 or 2.30"),
+    )
+
+
+def _unknown(words: str, known: Container[str]) -> CommandError:
+    from udmaal.output.search import near  # noqa: PLC0415 - few keys are unknown
+
+    return no_such(
+        say(f"satsen {words} kendes ikke", f"unknown rate {words}"),
+        near(words, known),
+        "udmaal rates list",
+    )
+
+
 def _is_provisional(path: Path) -> bool:
     """Tell whether a file is one that ``regulate`` made: nothing in it is known yet."""
     try:
@@ -290,7 +455,3 @@ def _percent(option: str, text: str) -> Decimal:
         say(f"{option}: {text} er ikke en procent", f"{option}: {text} is no percentage"),
         say("skriv f.eks. 3.0", "write for example 3.0"),
     )
-
-
-def _place(fault: Fault) -> str:
-    return f"{fault.file}: " if fault.file else ""

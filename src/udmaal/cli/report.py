@@ -68,6 +68,7 @@ def report(
         option(
             "--output",
             "-o",
+            role="writes",
             metavar=Text("FIL.pdf|.html", "FILE.pdf|.html"),
             help=Text(
                 "Bilaget; endelsen afgør formen.", "The annex; the ending decides on the form."
@@ -78,6 +79,7 @@ def report(
         Path | None,
         option(
             "--output-dir",
+            role="folder",
             metavar=Text("MAPPE", "DIR"),
             help=Text(
                 "Mappen til bilagene af flere sager eller personer, med listen papers.jsonl.",
@@ -89,6 +91,7 @@ def report(
         str | None,
         option(
             "--name",
+            role="words",
             metavar=Text("MØNSTER", "PATTERN"),
             help=Text(
                 "Navnene i mappen, af {case_id}, {parent}, {date} og {file}; endelsen .pdf eller "
@@ -104,6 +107,7 @@ def report(
         str | None,
         option(
             "--parent",
+            role="words",
             metavar=Text("MÆRKE", "LABEL"),
             help=Text(
                 "Kun denne forælders ydelser; af andre står der alene timerne inden for de 37.",
@@ -147,6 +151,7 @@ def report(
         Path | None,
         option(
             "--letter",
+            role="reads",
             metavar=Text("FIL.toml", "FILE.toml"),
             help=Text(
                 "Kommunens navn, adresse, logo og klagevejledning.",
@@ -169,6 +174,7 @@ def report(
         Path | None,
         option(
             "--list",
+            role="writes",
             metavar=Text("FIL.csv", "FILE.csv"),
             help=Text(
                 "Skriv også listen over bilagene som CSV.", "Also write the list of annexes as CSV."
@@ -180,6 +186,7 @@ def report(
         bool,
         option(
             "--resume",
+            role="aside",
             help=Text(
                 "Lad bilag stå, som allerede er lavet af det samme.",
                 "Leave annexes that were made of the same things already.",
@@ -208,6 +215,7 @@ def report(
     session.keep_inputs(
         [output, table], chain([files0_from], read.files if read is not None else (), paths)
     )
+    session.reads(paths)
     job = Job(
         on=session.day(date),
         today=today(),

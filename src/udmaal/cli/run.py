@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from udmaal.cli.exit_codes import FAULT, INTERRUPTED, USAGE, RefusedError
@@ -30,18 +31,29 @@ def expanded(words: Sequence[str]) -> list[str]:
     return [each for word in named for each in (glob(word, recursive=True) or [word])]  # noqa: PTH207
 
 
-def main(args: Sequence[str], environ: Mapping[str, str], program: str | None = None) -> int:
+def main(
+    args: Sequence[str],
+    environ: Mapping[str, str],
+    program: str | None = None,
+    began: datetime | None = None,
+) -> int:
     """Run a command line in this process, on ``sys.stdin``, ``stdout`` and ``stderr``.
 
     Gives its exit code. ``program`` is the name that usage shows, where it is not the one that
-    the process was started by.
+    the process was started by; ``began`` the time it is taken to begin at, in place of now.
     """
-    with run_of(args, environ) as this_run:
+    with run_of(args, environ, began) as this_run:
         code = _exit_code(list(args), this_run, program)
         try:
             sys.stdout.flush()
         except OSError:
             code = _reader_gone()
+        for work in this_run.at_end:
+            try:
+                work(code)
+            except InputFaultsError as error:
+                report_faults(error.faults)
+                code = USAGE
         return code
 
 

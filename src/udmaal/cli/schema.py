@@ -34,7 +34,7 @@ class Kind(StrEnum):
     map = "import"
 
 
-@with_session(rates=False, levels=False)
+@with_session(rates=False, levels=False, log=False)
 def schema(
     session: Session,
     kind: Annotated[

@@ -47,6 +47,7 @@ def what_if(
         list[str],
         option(
             "--set",
+            role="facts",
             metavar=Text("NØGLE=VÆRDIER", "KEY=VALUES"),
             autocompletion=case_keys,
             help=Text(
@@ -65,6 +66,7 @@ def what_if(
         Path | None,
         option(
             "--picture",
+            role="writes",
             metavar=Text("FIL.svg|.png", "FILE.svg|.png"),
             help=Text("Tegn beløbene i denne fil.", "Draw the amounts in this file."),
         ),

@@ -7,6 +7,8 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
+from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -24,6 +26,21 @@ _KIND_FAULTS: "dict[FileKind, str]" = {
     "level": "output.is_level",
     "letter": "output.is_letter",
 }
+
+
+# Where the bytes of files go while none is to be written.
+_UNWRITTEN: ContextVar[dict[str, bytes] | None] = ContextVar("_UNWRITTEN", default=None)
+
+
+@contextlib.contextmanager
+def unwritten() -> Iterator[dict[str, bytes]]:
+    """Write no file in the block; what would have been in it stands under its name."""
+    made: dict[str, bytes] = {}
+    token = _UNWRITTEN.set(made)
+    try:
+        yield made
+    finally:
+        _UNWRITTEN.reset(token)
 
 
 def json_text(value: Any) -> str:
@@ -128,6 +145,12 @@ def atomic_file(
     Raises ``FileExistsError`` where the target is to be ``new`` and is not, ``InputFaultsError`` as
     ``refuse_to_replace``.
     """
+    made = _UNWRITTEN.get()
+    if made is not None:
+        kept = BytesIO()
+        yield kept
+        made[str(output)] = kept.getvalue()
+        return
     target = output.resolve()
     if new and target.exists():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(output))
@@ -153,6 +176,21 @@ def atomic_file(
         with contextlib.suppress(OSError):
             part.unlink()
         raise
+
+
+@contextlib.contextmanager
+def growing_file(file: Path, *, anew: bool) -> Iterator[IO[bytes]]:
+    """Give a file that shows each byte once it is written; its folder is made where there is none.
+
+    Raises ``OSError``, and ``InputFaultsError`` as ``refuse_to_replace``.
+    """
+    if _UNWRITTEN.get() is not None:
+        yield BytesIO()
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    refuse_to_replace(file)
+    with file.open("wb" if anew else "ab", buffering=0) as growing:
+        yield growing
 
 
 def _take_free_name(file: Path, target: Path) -> None:

@@ -43,6 +43,13 @@ def earlier(file: Path) -> dict[str, dict[str, Any]]:
     return found
 
 
+def papers_in(listed: Path) -> Iterator[tuple[str, str]]:
+    """Give the names of the papers in a list, each with its fingerprint."""
+    for document in earlier(listed).values():
+        for paper in document.get("papers", ()):
+            yield paper["file"], paper["sha256"]
+
+
 def still_there(document: Mapping[str, Any], folder: Path, case: Path, made_of: str) -> bool:
     """Tell whether a case of an earlier list and its papers are as they would be made now."""
     try:

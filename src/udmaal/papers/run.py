@@ -20,7 +20,7 @@ from udmaal.municipality import level_fingerprints
 from udmaal.output.annex.signs import Unshown
 from udmaal.output.case_fault import case_fault
 from udmaal.output.document import FORMAT
-from udmaal.output.write import refuse_to_replace, write_bytes
+from udmaal.output.write import growing_file, write_bytes
 from udmaal.papers.made import LIST, earlier, line_of, still_there
 from udmaal.papers.names import Names
 from udmaal.papers.work import CasePapers, Job, case_papers
@@ -78,10 +78,8 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
     made_of = _made_of(plan.job, rates)
     listed = plan.folder / LIST
     try:
-        plan.folder.mkdir(parents=True, exist_ok=True)
-        refuse_to_replace(listed)
         known = earlier(listed) if plan.resume else {}
-        with listed.open("ab" if plan.resume else "wb", buffering=0) as growing:
+        with growing_file(listed, anew=not plan.resume) as growing:
             if plan.resume:
                 growing.write(b"\n")  # ends a line that was torn
             for path, found in _found(plan, rates, known, made_of):

@@ -8,6 +8,7 @@ from udmaal.language import Text
 from udmaal.rates.arithmetic import regulated_amount
 from udmaal.rates.book import Rate, RateBook
 from udmaal.rates.keys import RATE_KEYS, REGULATION_PERCENT, Regulation
+from udmaal.rates.written import rate_lines
 from udmaal.text.numbers import number
 
 
@@ -69,17 +70,7 @@ def rate_file_text(new: NewYear) -> str:
         f"effective = {new.effective}",
     ]
     for rate in new.rates:
-        lines += [
-            "",
-            f"[{rate.key}]",
-            f"value = {rate.text}",
-            f'unit = "{rate.unit}"',
-            f'status = "{rate.status}"',
-            f'evidence = "{rate.evidence}"',
-            f'source = "{rate.source}"',
-            f'source_da = "{rate.source_da}"',
-            *([f'jump = "{rate.jump}"'] if rate.jump else []),
-        ]
+        lines += ["", *rate_lines(rate)]
     if new.still_open:
         lines += ["", "# Mangler endnu; værdien fra året før gælder, til de er udfyldt:"]
         lines += [f"# {key}" for key in new.still_open]

@@ -145,6 +145,10 @@ FAULTS: dict[str, FaultText] = {
         "the file is a service level and is not overwritten",
         "angiv en anden fil at skrive i", "name another file to write to",
     ),
+    "log.foreign": _fault(
+        "filen er ikke en journal fra --log", "the file is no journal of --log",
+        "angiv en ny fil, f.eks. journal.jsonl", "name a new file, such as journal.jsonl",
+    ),
     "output.not_set": _fault(
         "bilaget kan ikke sættes som PDF", "the annex cannot be set as PDF",
         "skriv det som HTML, og gem det som PDF fra browseren",
@@ -1302,6 +1306,24 @@ FAULTS: dict[str, FaultText] = {
     "rates.no_value": _fault(
         "satsen {key:rate} har ingen værdi {date:day}", "the rate {key:rate} has no value on {date:day}",
         "tilføj den i en satsfil", "add it in a rate file",
+    ),
+    "confirm.place": _fault(
+        "satsen kan ikke bekræftes, uden at andet i filen flyttes",
+        "the rate cannot be confirmed without moving what stands in the file",
+        "giv satsen sin egen tabel med [{key}] over value, unit, status og source",
+        "give the rate a table of its own, with [{key}] above value, unit, status and source",
+    ),
+    "confirm.published": _fault(
+        "{key:rate} fra {date:day} er allerede offentliggjort, med kilden {source}",
+        "{key:rate} from {date:day} is published already, with the source {source}",
+        "brug --force, hvis værdi eller kilde skal rettes",
+        "use --force to correct the value or the source",
+    ),
+    "confirm.shipped": _fault(
+        "det er de medfølgende satser, og de bliver aldrig ændret",
+        "these are the shipped rates, and they are never changed",
+        "lav en kopi af mappen, og angiv kopien med --rates",
+        "make a copy of the folder, and name the copy with --rates",
     ),
     "verify.no_values": _fault(
         "{key:rate} har ingen værdi i nogen fil", "{key:rate} has no value in any file",

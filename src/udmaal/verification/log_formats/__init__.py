@@ -1,0 +1,1 @@
+"""What is written of a journal whose results were made again; one module a format."""
