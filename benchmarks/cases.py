@@ -22,15 +22,18 @@ def case(draw: random.Random, number: int) -> str:
     if draw.random() < 0.3:
         parts.insert(0, "# en sag\n")
     for parent in ("A", "B")[: 2 if draw.random() < 0.2 else 1]:
-        parts.append(_course(draw, parent))
+        parts.append(course(draw, parent))
     if draw.random() < 0.5:
         parts.append(_extra_costs(draw))
     return "\n".join(parts)
 
 
-def _course(draw: random.Random, parent: str) -> str:
+def course(
+    draw: random.Random, parent: str, earliest: date = date(2019, 1, 1), days: int = 2300
+) -> str:
+    """Write a course of lost earnings of a parent that begins within so many days."""
     weekly = draw.choice((37, 37, 37, 30, 32, 34))
-    start = date(2019, 1, 1) + timedelta(days=draw.randrange(2300))
+    start = earliest + timedelta(days=draw.randrange(days))
     wage = draw.randrange(22000, 46000)
     lines = [
         "[[lost_earnings]]",

@@ -207,7 +207,8 @@ def test_what_is_not_run_says_why(block: Block) -> None:
 def test_every_command_runs(document: Path, tmp_path: Path) -> None:
     """Run the blocks of a document in their order, in a folder of its own.
 
-    It holds ``examples/``, ``docs/lists/`` and ``rates/``, and ``cases/`` for a reader's own cases.
+    It holds ``examples/``, ``docs/lists/``, ``rates/`` and ``benchmarks/``, and ``cases/`` for a
+    reader's own cases.
     """
     environment = _workplace(tmp_path)
     printed: str | None = ""
@@ -267,6 +268,7 @@ def _workplace(folder: Path) -> dict[str, str]:
     shutil.copytree(ROOT / "examples", folder / "examples")
     shutil.copytree(ROOT / "rates", folder / "rates")
     shutil.copytree(ROOT / "docs" / "lists", folder / "docs" / "lists")
+    shutil.copytree(ROOT / "benchmarks", folder / "benchmarks")
     shutil.copytree(
         ROOT / "examples", folder / "cases", ignore=shutil.ignore_patterns("recalculate.sh")
     )

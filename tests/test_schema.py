@@ -265,13 +265,13 @@ def test_a_batch_is_valid_in_all_its_forms(tmp_path: Path) -> None:
     faulty.write_text("format = 1\n", encoding="utf-8")
     check = validator("result")
     forms = set()
-    for against in ([], ["--against", "2025-01-01"]):
+    for against in ([], ["--against", "2025-01-01"], ["--redecide", "2026-06-01"]):
         ran = udmaal("batch", ROOT / "examples", faulty, "--date", "2026-03-01", *against)
         for line in ran.out.splitlines():
             value = json.loads(line)
             check.validate(value)
             forms.add(frozenset(value))
-    assert len(forms) == 3
+    assert len(forms) == 5
     array = udmaal("calc", *EXAMPLES[:2], "--date", "2026-02-01", "-f", "json")
     check.validate(json.loads(array.out))
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "two files": ("compare", STORY, "2026-01-01", "--against", CASE),
     "due": ("due", ROOT / "examples", "--from", "2026-01-01"),
     "batch": ("batch", ROOT / "examples", *ON, "-q"),
+    "redecide": ("batch", ROOT / "examples", *ON, "--redecide", "2026-06-01", "-q"),
     "against": ("batch", ROOT / "examples", *ON, "--against", "2025-12-01", "-q"),
 }
 

@@ -32,6 +32,7 @@ def identity(job: Job, paths: Iterable[str]) -> dict[str, Any]:
         "program": __version__,
         **_of_side(job.after, _AFTER),
         **_of_side(job.before, _BEFORE),
+        "redecide": job.redecide and job.redecide.isoformat(),
         "language": job.language,
         "corrected_ceilings": job.corrected_ceilings,
         "paths": listed.hexdigest(),

@@ -10,6 +10,7 @@ from typing import IO, Any, Final, get_args, get_type_hints
 
 import orjson
 
+from udmaal.batch.sink import columns
 from udmaal.batch.summary import MAIN_AMOUNTS, Summary
 from udmaal.batch.work import Chunk, Job
 from udmaal.language import KeyText, Language, Text
@@ -50,20 +51,48 @@ _TOTAL: Final = Text("I alt", "Total")
 _FOUND: Final = Text("Anmærkning {code}", "Finding {code}")
 _TITLE: Final = Text("Sager pr. {day}", "Cases on {day}")
 _AGAINST: Final = Text("{title}, mod {day}", "{title}, against {day}")
+_ANEW: Final = Text("{title}, afgjort på ny {day}", "{title}, decided anew on {day}")
 _FILE_WIDTH: Final = 44
+_KINDS: Final[dict[str, ColumnKind]] = {
+    "text": "text", "kroner": "kroner", "count": "number", "day": "date",
+}  # fmt: skip
 
 
 @contextlib.contextmanager
-def excel(file: IO[bytes], job: Job) -> "Iterator[_Sheets]":
+def excel(file: IO[bytes], job: Job) -> "Iterator[_Sheets | _Rows]":
     """Take the cases of a batch; rows wait in a folder beside the file, not in memory."""
     beside = Path(file.name).parent
     with (
         TemporaryDirectory(prefix=".udmaal-", dir=beside, ignore_cleanup_errors=True) as folder,
         book_in(file, job.language, rows_to=Path(folder)) as book,
     ):
-        sheets = _Sheets(book, job)
+        sheets = _Sheets(book, job) if job.redecide is None else _Rows(book, job)
         yield sheets
         sheets.close()
+
+
+class _Rows:
+    """A sheet of the flat table, as the other table formats have it."""
+
+    def __init__(self, book: Book, job: Job) -> None:
+        day = numbers.day(job.after.on, job.language)
+        heads = [
+            Column(column.head.in_(job.language), _KINDS[column.kind]) for column in columns(job)
+        ]
+        title = _TITLE.in_(job.language).format(day=day)
+        if job.redecide is not None:
+            anew = numbers.day(job.redecide, job.language)
+            title = _ANEW.in_(job.language).format(title=title, day=anew)
+        self._table = OpenTable(book, _CASES.in_(job.language), title, heads)
+
+    def put(self, chunk: Chunk) -> None:
+        """Write the rows of a chunk."""
+        for row in chunk.rows:
+            self._table.add(row)
+
+    def close(self) -> None:
+        """End the sheet."""
+        self._table.close()
 
 
 class _Sheets:

@@ -49,7 +49,7 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
     """
     summary = Summary(plan.job.compares)
     faults: list[str] = []
-
+    growing: Growing | None = None
     try:
         with ExitStack() as stack:
             paths = iter(plan.paths)
@@ -71,21 +71,28 @@ def run(plan: Plan, on_cases: Callable[[int], None]) -> Done:
             else:
                 file = stack.enter_context(whole(plan.output))
             sink = stack.enter_context(plan.format.sink(file, plan.job))
-            for chunk in _work(plan, paths):
+            for chunk in work(plan, paths):
                 sink.put(chunk)
                 summary.merge(chunk.summary)
                 faults += chunk.faults
                 on_cases(chunk.summary.done + chunk.summary.at_fault)
+        if growing is not None:
+            growing.complete()
     except OSError as error:
         if reader_gone(error):
             raise
-        values = {"reason": error.strerror or type(error).__name__}
-        fault = Fault("output.unwritable", values=values, file=str(plan.output or "-"))
-        raise InputFaultsError([fault]) from error
+        raise unwritable(plan, error) from error
     return Done(summary, tuple(faults))
 
 
-def _work(plan: Plan, paths: Iterable[str]) -> Iterator[Chunk]:
+def unwritable(plan: Plan, error: OSError) -> InputFaultsError:
+    """Make the fault of an output that cannot be written."""
+    values = {"reason": error.strerror or type(error).__name__}
+    fault = Fault("output.unwritable", values=values, file=str(plan.output or "-"))
+    return InputFaultsError([fault])
+
+
+def work(plan: Plan, paths: Iterable[str]) -> Iterator[Chunk]:
     """Work on the paths in the engine of the plan; a single chunk is not worth more processes."""
     chunks = in_chunks(paths)
     if plan.scheduler is not None:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol
 
+from udmaal.batch.table import Column
 from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Text
-from udmaal.output.csv import line_columns
+from udmaal.output.csv import LINE_COLUMNS
 from udmaal.output.write import atomic_file, refuse_to_replace
 
 _STATE_SUFFIX = ".resume.json"
@@ -54,11 +55,14 @@ class BatchFormat:
     needs: tuple[str, str] | None = None
 
 
-def columns(job: Job) -> list[str]:
-    """Give the heads of the table formats."""
-    if job.compares:
-        return [column.in_(job.language) for column in _DIFFERENCE_COLUMNS]
-    return [_PATH.in_(job.language), *line_columns(job.language)]
+def columns(job: Job) -> list[Column]:
+    """Give the columns of the table formats."""
+    if job.redecide is not None:
+        from udmaal.batch.redecision.records import COLUMNS  # noqa: PLC0415 - few batches need it
+
+        return list(COLUMNS)
+    heads = _DIFFERENCE_COLUMNS if job.compares else (_PATH, *LINE_COLUMNS)
+    return [Column(head) for head in heads]
 
 
 @contextlib.contextmanager
@@ -129,8 +133,11 @@ class Growing:
 
     @contextlib.contextmanager
     def file(self) -> Iterator[IO[bytes]]:
-        """Give the file to append to; once the block ends well the output is complete."""
+        """Give the file to append to."""
         with self._output.open("ab", buffering=0) as file:
             yield file
             os.fsync(file.fileno())
+
+    def complete(self) -> None:
+        """Say that the output is complete."""
         self._state.unlink()

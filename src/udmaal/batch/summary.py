@@ -16,10 +16,12 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from udmaal.batch.table import Cell
 from udmaal.law.benefits import BENEFITS
 from udmaal.money import to_ore
+from udmaal.output.case_fault import faults_told
 from udmaal.output.document import amount_text
-from udmaal.shown import named, shown
+from udmaal.shown import named
 
 LARGEST = 10
 # Upper bounds of the bins of the histogram of differences, kr.; the last bin is open.
@@ -65,7 +67,7 @@ class Outcome(NamedTuple):
     changed: bool = False
     findings: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
 
 
 class Largest(NamedTuple):
@@ -270,11 +272,7 @@ def outcome_of_line(line: bytes, path: str) -> Outcome:
     """Read back what the summary needs from a line that an earlier run wrote."""
     value = orjson.loads(line)
     if "error" in value:
-        texts = tuple(
-            ": ".join(filter(None, (shown(path), each["where"], each["problem"])))
-            for each in value["error"]
-        )
-        return Outcome(path, line, faults=texts)
+        return Outcome(path, line, faults=faults_told(value["error"], path))
     after = value.get("after", value)
     mains = mains_of(_main_amounts(value.get("before")), _main_amounts(after))
     codes = tuple(each["code"] for each in after["findings"] if "accepted" not in each)

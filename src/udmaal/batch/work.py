@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from udmaal.api import CaseFile, calculate, case_from_document, read_case
+from udmaal.api import CaseFile, calculate, case_from_document, case_from_source, read_case
 from udmaal.batch.summary import MAIN_AMOUNTS, Outcome, Person, Summary, mains_of
+from udmaal.batch.table import Cell
 from udmaal.breakdown import Breakdown
 from udmaal.differences.difference import difference
 from udmaal.faults import Fault, InputFaultsError
@@ -44,13 +45,15 @@ class Side:
 class Job:
     """What is the same for all cases of a batch; small, so that it travels with every chunk.
 
-    With ``before`` each case is calculated twice. ``with_rows`` asks for table rows besides the
-    JSON line, ``corrected_ceilings`` for the ceilings of 2014 to 2019 as they should have been.
+    With ``before`` each case is calculated twice, with ``redecide`` as it is and as if its last
+    decision on extra costs were made anew on that day. ``with_rows`` asks for table rows besides
+    the JSON line, ``corrected_ceilings`` for the ceilings of 2014 to 2019 as they should have been.
     """
 
     after: Side
     language: Language
     before: Side | None = None
+    redecide: date | None = None
     with_rows: bool = False
     corrected_ceilings: bool = False
 
@@ -72,7 +75,7 @@ class Chunk(NamedTuple):
     """
 
     lines: bytes
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     summary: Summary
     faults: tuple[str, ...]
     paths: tuple[str, ...]
@@ -83,7 +86,7 @@ def work_chunk(job: Job, paths: Sequence[str]) -> Chunk:
     _rates.cache_clear()  # a worker may outlive a batch, and the folder may have changed since
     summary = Summary(job.compares)
     lines = []
-    rows: list[tuple[str, ...]] = []
+    rows: list[tuple[Cell, ...]] = []
     faults: list[str] = []
     for outcome in _outcomes(job, paths):
         summary.add(outcome)
@@ -117,7 +120,8 @@ def _outcomes(job: Job, paths: Sequence[str]) -> list[Outcome]:
     with one thing.
     """
     cases: list[Any] = list(paths)
-    for step in (_read, _calculated, _written):
+    steps = (_read, _calculated, _written) if job.redecide is None else (_decided_anew,)
+    for step in steps:
         cases = [_taken(step, job, path, case) for path, case in zip(paths, cases, strict=True)]
     return cases
 
@@ -188,6 +192,20 @@ def _written(job: Job, calculated: _Calculated) -> Outcome:
     ) if job.with_rows else ()  # fmt: skip
     line = compact_json(value)
     return Outcome(path, line, after.case_id, mains, bool(differences), codes, (), rows)
+
+
+def _decided_anew(job: Job, path: str) -> Outcome:
+    from udmaal.batch.redecision.case import Anew, redecided  # noqa: PLC0415 - few batches need it
+
+    side, day = job.after, job.redecide
+    assert day is not None
+    rates, source = _rates(side.rates), read_source(path)
+    anew = Anew(
+        side.on, day, rates, side.municipality_folders, job.language, job.corrected_ceilings
+    )
+    found = redecided(case_from_source(source, rates), parse(source), anew)
+    line = compact_json({"format": FORMAT, **named("path", path), **found})
+    return Outcome(path, line, found["case_id"])
 
 
 def _document(breakdown: Breakdown, side: Side, language: Language) -> dict[str, Any]:

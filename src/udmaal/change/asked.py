@@ -8,13 +8,12 @@ from typing import Any, Final
 
 from udmaal.api import case_from_document
 from udmaal.case.model import Case
+from udmaal.case.next_decision import former_items, is_carried
 from udmaal.change.edit import said_with
 from udmaal.change.facts import (
     KINDS,
     Fact,
     courses_for,
-    former_items,
-    is_carried,
     place_of,
     possible,
 )

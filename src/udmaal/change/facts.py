@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from udmaal.case.model import Case
+from udmaal.case.next_decision import decisions_in
 from udmaal.change.edit import Addition
 from udmaal.faults import Path
 
@@ -88,24 +89,6 @@ def courses_for(case: Case, kind: str) -> list[int]:
     if KINDS[kind].benefit != "lost_earnings":
         return []
     return [n for n in range(len(case.lost_earnings)) if kind in possible(case, n)]
-
-
-def decisions_in(document: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give the decisions on extra costs, also one that stands alone."""
-    decisions: Any = document.get("extra_costs", [])
-    return [decisions] if isinstance(decisions, dict) else decisions
-
-
-def former_items(document: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give the items of the last decision; none without one."""
-    decisions = decisions_in(document)
-    items: list[dict[str, Any]] = list(decisions[-1].get("item", [])) if decisions else []
-    return items
-
-
-def is_carried(item: dict[str, Any]) -> bool:
-    """Tell whether an item goes on in the next decision: a one-off was granted once."""
-    return bool(item.get("per") != "once")
 
 
 def effect_day(fact: Fact, last_day: date | None) -> date | None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from udmaal.case.model import Case
-from udmaal.change.facts import KINDS, Fact, decisions_in, former_items, is_carried, place_of
+from udmaal.case.next_decision import decisions_in, former_items, is_carried, with_decision
+from udmaal.change.facts import KINDS, Fact, place_of
 from udmaal.faults import Fault, InputFaultsError, Path, dotted
 from udmaal.reading.validation import check
 from udmaal.settings import read_variations
@@ -72,10 +73,10 @@ def _blank(
     document = deepcopy(document)
     benefit, key, only = KINDS[kind]
     if kind == "decision":
-        former = decisions_in(document)
         items = former_items(document)
         items += [{} for number in spoken_of if number >= len(items)]
-        return (benefit, len(former)), {**document, benefit: [*former, {"item": items}]}
+        place = (benefit, len(decisions_in(document)))
+        return place, with_decision(document, {"item": items})
     holder = place_of(kind, document, course)
     if only:
         return holder, document

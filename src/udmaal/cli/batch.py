@@ -1,15 +1,16 @@
 """``udmaal batch``: every case of the municipality."""
 
 import gc
+import shlex
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from udmaal.cli.declare import option
 from udmaal.cli.exit_codes import FAULT
-from udmaal.cli.formats import BATCHES, SUMMARIES
+from udmaal.cli.formats import BATCHES, COUNCILS, SUMMARIES, Formats
 from udmaal.cli.language import current_language, say
 from udmaal.cli.messages import CommandError, stderr
 from udmaal.cli.options import (
@@ -28,9 +29,12 @@ from udmaal.cli.options import (
 from udmaal.cli.progress import progress
 from udmaal.cli.session import Session, with_session
 from udmaal.language import Text
-from udmaal.shown import plain
+from udmaal.shown import plain, shown
 
 if TYPE_CHECKING:
+    from datetime import date as date_
+
+    from udmaal.batch.run import Plan
     from udmaal.batch.sink import BatchFormat
     from udmaal.batch.work import Side
 
@@ -110,6 +114,19 @@ def batch(
             ),
         ),
     ] = None,
+    redecide: Annotated[
+        str | None,
+        option(
+            "--redecide",
+            metavar=Text("DATO", "DATE"),
+            help=Text(
+                "Vis hver sag, som om den seneste afgørelse om merudgifter blev truffet på ny på "
+                "datoen med de samme udgifter: gruppe 1, gruppe 2, og hvad der mangler.",
+                "Show each case as if its last decision on extra costs were made anew on the date "
+                "with the same costs: group 1, group 2, and what is missing.",
+            ),
+        ),
+    ] = None,
     format: Annotated[  # noqa: A002 - the option's name is the user's word
         str, format_option(BATCHES, Text("Udskriftens form.", "Output form."))
     ] = BATCHES.names[0],
@@ -160,19 +177,28 @@ def batch(
 ) -> int:
     """Calculate many cases; exit code 1 when any is at fault."""
     from udmaal.batch.earlier import identity  # noqa: PLC0415 - help needs none of it
-    from udmaal.batch.run import Plan, run  # noqa: PLC0415
+    from udmaal.batch.run import Plan  # noqa: PLC0415
     from udmaal.batch.work import Job  # noqa: PLC0415
     from udmaal.processes import default_jobs  # noqa: PLC0415
 
     chosen: BatchFormat = BATCHES.module(format).FORMAT
-    _refuse_contradictions(format, chosen, output, engine, scheduler, resume=resume)
-    before, after = _sides(
-        session, date, Against(against, against_rates, against_municipality_dir), set_, proposal
-    )
+    compared = Against(against, against_rates, against_municipality_dir)
+    if redecide is not None and (any(compared) or set_ or proposal):
+        raise CommandError(
+            say("--redecide sammenligner selv: den går ikke sammen med --against, --set og "
+                "--proposal",
+                "--redecide compares by itself: it does not go with --against, --set and "
+                "--proposal"),
+            say("udelad det ene", "leave one of them out"),
+        )  # fmt: skip
+    grows = chosen.grows or redecide is not None
+    _refuse_contradictions(format, chosen, output, engine, scheduler, resume=resume, grows=grows)
+    before, after = _sides(session, date, compared, set_, proposal)
     job = Job(
         after=after,
         language=session.language,
         before=before,
+        redecide=_day_of_decisions(redecide, session),
         with_rows=chosen.with_rows,
         corrected_ceilings=corrected_ceilings,
     )
@@ -184,7 +210,7 @@ def batch(
         *(side.rates for side in sides),
         *(folder for side in sides for folder in side.municipality_folders),
     )
-    summary_form = _form_of(summary)
+    form = _form_of(summary, SUMMARIES if redecide is None else COUNCILS)
     session.reads(found)
     plan = Plan(
         job=job,
@@ -197,23 +223,96 @@ def batch(
         identity=identity(job, found) if resume else {},
     )
     _collect_seldom()
-    with progress(found, quiet=quiet) as tell:
+    if job.redecide is None:
+        return _calculated(plan, summary, form, quiet=quiet)
+    named = [*(paths or ()), *(("--files0-from", files0_from) if files0_from else ())]
+    command = _command(named, after.on, job.redecide, session)
+    return _decided_anew(plan, summary, form, command, session, quiet=quiet)
+
+
+def _calculated(plan: "Plan", summary: Path | None, form: str, *, quiet: bool) -> int:
+    """Calculate the cases, and tell and write what they add up to."""
+    from udmaal.batch.run import run  # noqa: PLC0415 - help needs none of it
+    from udmaal.output.batch_summary import print_summary  # noqa: PLC0415
+
+    with progress(plan.paths, quiet=quiet) as tell:
         done = run(plan, tell)
-    named = {"proposal": after.name} if after.name else {}
-    _report({**named, **done.summary.document()}, done.faults, summary, summary_form, quiet=quiet)
+    name = plan.job.after.name
+    document = {**({"proposal": name} if name else {}), **done.summary.document()}
+    if not quiet:
+        print_summary(document, current_language(), stderr())
+    _tell(done.faults)
+    if summary is not None:
+        SUMMARIES.write(form, document, current_language(), summary)
     return FAULT if done.summary.at_fault else 0
 
 
-def _form_of(summary: Path | None) -> str:
+def _decided_anew(
+    plan: "Plan",
+    summary: Path | None,
+    form: str,
+    command: str,
+    session: Session,
+    *,
+    quiet: bool,
+) -> int:
+    """Decide the cases anew, and tell and write what it comes to."""
+    from udmaal.batch.redecision.council import Made, council  # noqa: PLC0415 - few batches need it
+    from udmaal.batch.redecision.run import run_anew  # noqa: PLC0415
+    from udmaal.output.council import print_council  # noqa: PLC0415
+
+    with progress(plan.paths, quiet=quiet) as tell:
+        done = run_anew(plan, tell)
+    on, day = plan.job.after.on, plan.job.redecide
+    assert day is not None
+    made = Made(on, day, session.rates, command)
+    document = council(done.records, made)
+    if not quiet:
+        print_council(document, current_language(), stderr())
+    _tell(done.faults)
+    if summary is not None:
+        COUNCILS.write(form, document, current_language(), summary)
+    return FAULT if done.faults else 0
+
+
+def _day_of_decisions(text: str | None, session: Session) -> "date_ | None":
+    """Read the day of the new decisions; raises ``CommandError`` for one that cannot be."""
+    from udmaal.law.extra_costs.decision import COMPENSATION_FROM  # noqa: PLC0415 - help needs none
+
+    if text is None:
+        return None
+    day = day_of(text, session.rates)
+    if day < COMPENSATION_FROM:
+        raise CommandError(
+            say(f"{day} ligger før reglerne om kompensationsydelse",
+                f"{day} lies before the compensation rules"),
+            say(f"vælg en dato fra {COMPENSATION_FROM}", f"choose a date from {COMPENSATION_FROM}"),
+        )  # fmt: skip
+    return day
+
+
+def _command(named: Sequence[str], on: "date_", day: "date_", session: Session) -> str:
+    """Give the command that makes the same figures again, on any day."""
+    parts = ["udmaal", "batch", *named, "--date", str(on), "--redecide", str(day)]
+    if session.rates_folder is not None:
+        parts += ["--rates", str(session.rates_folder)]
+    for folder in session.named_folders:
+        parts += ["--municipality-dir", str(folder)]
+    if session.language != "da":
+        parts += ["--lang", session.language]
+    return shown(shlex.join(parts))
+
+
+def _form_of(summary: Path | None, forms: Formats) -> str:
     """Give the form of the summary by the ending of its file; raises ``CommandError``."""
-    form = SUMMARIES.names[0] if summary is None else summary.suffix.lower().removeprefix(".")
-    if form not in SUMMARIES.names:
-        known = ", ".join(f".{name}" for name in SUMMARIES.names)
+    form = forms.names[0] if summary is None else summary.suffix.lower().removeprefix(".")
+    if form not in forms.names:
+        known = ", ".join(f".{name}" for name in forms.names)
         raise CommandError(
             say(f"{summary} ender ikke på {known}", f"{summary} does not end in {known}"),
             say("kald filen f.eks. opsummering.json", "name it for example summary.json"),
         )
-    refuse_unwritable(SUMMARIES, form, summary)
+    refuse_unwritable(forms, form, summary)
     return form
 
 
@@ -280,12 +379,13 @@ def _refuse_contradictions(
     scheduler: str | None,
     *,
     resume: bool,
+    grows: bool,
 ) -> None:
     """Raise ``CommandError`` for options that do not go together."""
-    if resume and (output is None or not chosen.grows):
+    if resume and (output is None or not grows):
         raise CommandError(
-            say("--resume kræver --output og --format jsonl",
-                "--resume needs --output and --format jsonl"),
+            say("--resume kræver --output" + ("" if grows else " og --format jsonl"),
+                "--resume needs --output" + ("" if grows else " and --format jsonl")),
             say("tilføj --output FIL", "add --output FILE"),
         )  # fmt: skip
     if output is None and not chosen.printed:
@@ -305,21 +405,8 @@ def _refuse_contradictions(
         needs("distributed", "dask")
 
 
-def _report(
-    document: dict[str, Any],
-    faults: Iterable[str],
-    summary: Path | None,
-    form: str,
-    *,
-    quiet: bool,
-) -> None:
-    """Tell the faults always, the summary unless quiet, and write it where asked."""
-    from udmaal.output.batch_summary import print_summary  # noqa: PLC0415 - after the work
-
-    if not quiet:
-        print_summary(document, current_language(), stderr())
+def _tell(faults: Iterable[str]) -> None:
+    """Tell the faults, which no option silences."""
     console = stderr()
     for text in faults:
         console.print(f"{say('fejl', 'error')}: {plain(text)}")
-    if summary is not None:
-        SUMMARIES.write(form, document, current_language(), summary)

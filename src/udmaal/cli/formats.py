@@ -71,5 +71,6 @@ LOG_PROOFS: "Kind[LogProof]" = Kind("verification/log_formats", "text", "json")
 # The ending of the file tells the form of a summary.
 SUMMARIES: "Kind[dict[str, Any]]" = Kind("batch/summaries", "json", "csv", "md")
 EXPORTS: "Kind[Export]" = Kind("exchange/formats", "csv", "json", "jsonl")
+COUNCILS: "Kind[dict[str, Any]]" = Kind("batch/redecision/summaries", "json", "csv", "md")
 # Each module has a ``FORMAT``, as a batch is written case by case.
 BATCHES = Formats("batch/formats", "jsonl", "csv", "parquet")

@@ -1,6 +1,6 @@
 """A case at fault among many: what stands in its place, and what is said of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from udmaal.faults import Fault
@@ -22,27 +22,36 @@ class CaseFault(NamedTuple):
 
 def case_fault(path: str, faults: Iterable[Fault], language: Language) -> CaseFault:
     """Put the faults of a case into a document and messages, each with its place."""
-    errors = []
-    texts = []
     faults = list(faults)
     if len(faults) > _MOST_FAULTS:
         more = {"count": len(faults) - _MOST_FAULTS}
         faults = [*faults[:_MOST_FAULTS], Fault("batch.more", values=more, file=path)]
-    for fault in faults:
-        what, right = problem(fault, language), mend(fault, language)
-        errors.append(
-            {
-                "code": fault.code,
-                "where": fault.where,
-                "line": fault.line,
-                "column": fault.column,
-                "problem": what,
-                "mend": right,
-            }
-        )
-        place = ":".join(str(part) for part in (shown(path), fault.line, fault.column) if part)
-        texts.append(": ".join(filter(None, (place, fault.where, what))))
-    return CaseFault({"format": FORMAT, **named("path", path), "error": errors}, tuple(texts))
+    errors = [
+        {
+            "code": fault.code,
+            "where": fault.where,
+            "line": fault.line,
+            "column": fault.column,
+            "problem": problem(fault, language),
+            "mend": mend(fault, language),
+        }
+        for fault in faults
+    ]
+    document = {"format": FORMAT, **named("path", path), "error": errors}
+    return CaseFault(document, faults_told(errors, path))
+
+
+def faults_told(errors: Iterable[Mapping[str, Any]], path: str) -> tuple[str, ...]:
+    """Give the messages of the ``error`` of a document, each with its place."""
+    return tuple(
+        ": ".join(filter(None, (_place(each, path), each["where"], each["problem"])))
+        for each in errors
+    )
+
+
+def _place(error: Mapping[str, Any], path: str) -> str:
+    parts = (shown(path), error["line"], error["column"])
+    return ":".join(str(part) for part in parts if part)
 
 
 def unexpected(error: Exception, path: str) -> Fault:

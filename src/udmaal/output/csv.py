@@ -24,7 +24,7 @@ _FORMULA = re.compile(
 )
 _AMOUNT = re.compile(r"-\d+(?:[.,]\d+)?", re.ASCII)
 
-_COLUMNS = (
+LINE_COLUMNS = (
     Text("sag", "case_id"),
     Text("dato", "date"),
     Text("ydelse", "benefit"),
@@ -43,7 +43,7 @@ _KNOWN = Text("kendt", "known")
 
 def line_columns(language: Language) -> list[str]:
     """Give the heads of the columns of ``line_rows``."""
-    return [column.in_(language) for column in _COLUMNS]
+    return [column.in_(language) for column in LINE_COLUMNS]
 
 
 def line_rows(

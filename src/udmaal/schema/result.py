@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from udmaal.amounts import Amounts
+from udmaal.batch.redecision.case import ALTERNATIVES, Status
 from udmaal.breakdown import Severity
 from udmaal.differences.difference import Driver
 from udmaal.language import KeyText, Language
@@ -32,6 +33,7 @@ _PLACE: Final = {"type": ["integer", "null"], "minimum": 1}
 _OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
 _PARENT = frozenset({"parent"})
 _PATH: Final = frozenset({"path", "path_bytes"})
+_FORMS: Final = ("case", "several", "comparison", "redecision", "error")
 # Stands in a result only where it was asked for.
 KNOWN: Final = frozenset({"known"})
 
@@ -44,18 +46,19 @@ _RESULTS: Final = {
 
 
 def result_schema(language: Language) -> Schema:
-    """Give the schema of one result, several, a comparison or a case at fault."""
+    """Give the schema of one result, several, a line of a batch or a case at fault."""
     return {
         "$schema": DRAFT,
         **named(
             "result",
             language,
-            {"oneOf": [ref("case"), ref("several"), ref("comparison"), ref("error")]},
+            {"oneOf": [ref(form) for form in _FORMS]},
         ),
         "$defs": {
             "case": _case(language),
             "several": named("several", language, list_of(ref("case"))),
             "comparison": _comparison(language),
+            "redecision": _redecision(language),
             "error": _error(language),
             **{benefit: _result(benefit, language) for benefit in _RESULTS},
             **shared_definitions(language),
@@ -224,6 +227,69 @@ def _comparison(language: Language) -> Schema:
             },
             optional=frozenset({"path_bytes"}),
         ),
+    )
+
+
+def _redecision(language: Language) -> Schema:
+    """Give the schema of a case decided anew; of some nothing is, and the keys about it are out."""
+    names = ["now", *ALTERNATIVES]
+    item = _parts(
+        "missing_item",
+        language,
+        {"where": _TEXT, "kind": _TEXT, "text": _TEXT, "yearly": AMOUNT},
+        frozenset({"text", "yearly"}),
+    )
+    missing = closed(
+        {
+            "documents": named("missing.documents", language, list_of(item)),
+            "normal": named("missing.normal", language, list_of(item)),
+        }
+    )
+    now = closed(
+        {"date": named("date", language, DATE), "monthly": named("monthly", language, AMOUNT)}
+    )
+    made_anew = {
+        "alternatives": named(
+            "alternatives", language, closed(dict.fromkeys(ALTERNATIVES, AMOUNT))
+        ),
+        "as_documented": named("as_documented", language, _best(language)),
+        "best": named("best", language, _best(language)),
+        "missing": named("missing", language, missing),
+        "one_offs": named("one_offs", language, list_of(_TEXT)),
+    }
+    results = closed(dict.fromkeys(names, ref("case")), frozenset(ALTERNATIVES))
+    return named(
+        "redecision",
+        language,
+        closed(
+            {
+                "format": named("format", language, {"const": FORMAT}),
+                **_path(language),
+                "case_id": named("case_id", language, _TEXT),
+                "status": named("status", language, {"enum": list(get_args(Status))}),
+                "decided": named("last_decided", language, DATE),
+                "redecided": named("redecided", language, DATE),
+                "now": named("now", language, now),
+                **made_anew,
+                "results": named("redecided.results", language, results),
+            },
+            optional=frozenset({"path_bytes", *made_anew}),
+        ),
+    )
+
+
+def _best(language: Language) -> Schema:
+    names = {"enum": [*ALTERNATIVES, None]}
+    return closed(
+        {
+            "alternative": named("alternative", language, names),
+            "monthly": named("monthly", language, AMOUNT),
+            "difference": named(
+                "redecided.difference",
+                language,
+                closed(dict.fromkeys(("family", "municipality"), AMOUNT)),
+            ),
+        }
     )
 
 

@@ -10,7 +10,7 @@ from udmaal.batch.work import Job
 def _sink(file: IO[bytes], job: Job) -> AbstractContextManager[Sink]:
     from udmaal.batch.parquet import Parquet  # noqa: PLC0415 - an optional extra
 
-    return Parquet(file, columns(job))
+    return Parquet(file, columns(job), job.language)
 
 
 FORMAT = BatchFormat(_sink, printed=False, needs=("pyarrow", "parquet"))

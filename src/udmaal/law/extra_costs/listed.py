@@ -150,7 +150,7 @@ def _by_the_list(costs: Sequence[YearlyCost], decided: RatesOfDate, on: date) ->
                 kind=kind, text=text, amount=amount, limit=limit, at=cost.at,
             )  # fmt: skip
         elif not cost.item.documented:
-            yield LEFT_OUT.of(on, "likely", kind=kind, text=text, amount=amount)
+            yield LEFT_OUT.of(on, "likely", kind=kind, text=text, amount=amount, at=cost.at)
         elif kind not in LISTED:
             holds = (Guard(amount, ">", limit),)
             yield OTHER_LISTED.of(on, holds=holds, kind=kind, text=text, amount=amount, limit=limit)

@@ -1,0 +1,1 @@
+"""What the new decisions add up to, as files: a module for each ending."""

@@ -1,0 +1,5 @@
+"""The sums as JSON."""
+
+from udmaal.batch.summaries.json import write
+
+__all__ = ["write"]
