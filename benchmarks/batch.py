@@ -1,35 +1,42 @@
-"""How fast ``udmaal batch`` is, and whether its memory grows.
+"""How fast ``udmaal batch`` is, where its time goes, and whether its memory grows.
 
     pip install '.[benchmark]' && python benchmarks/batch.py [CASES] [SMALL LARGE]
 
-Makes CASES (default 20000) seeded cases, reads and parses the same files with the fastest TOML
-parser there is for Python (toml-rs) in one process, runs the whole command, start included, and
-gives the ratio, once as installed with udmaal[fast] and once without; then the peak memory of all
-its processes for SMALL and LARGE numbers of cases. The best of three runs counts; on a machine that
-does other work at the same time only the processor's time says much.
+Makes CASES (default 20000) seeded cases and works on the same files in turn, several times: reads
+and parses them alone in one process, with the quickest TOML reader there is for Python (toml-rs);
+runs the whole command, start included, explained and brief, with that reader and without; and runs
+a vectorised engine of floats (``vectorised.py``: one amount, nothing checked, nothing explained)
+with that reader and with the standard one. Then the steps of a case (``steps.py``), and the peak
+memory of all processes for SMALL and LARGE numbers of cases. The least of all runs counts; on a
+machine that does other work at the same time only the processor's time says much.
 """
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import toml_rs
 from cases import write_cases
 
+HERE = Path(__file__).parent
+_ROUNDS = 3
 
-def parse_alone(folder: Path) -> float:
+
+def parse_alone(folder: Path) -> "Run":
     """Read and parse all files, in this process."""
-    start = time.perf_counter()
+    start, before = time.perf_counter(), time.process_time()
     for place, _, files in os.walk(folder):
         for name in files:
             with open(f"{place}/{name}", encoding="utf-8") as file:  # noqa: PTH123 - the quickest way
                 toml_rs.loads(file.read())
-    return time.perf_counter() - start
+    return Run(time.perf_counter() - start, time.process_time() - before)
 
 
 class Run(NamedTuple):
@@ -37,16 +44,25 @@ class Run(NamedTuple):
 
     seconds: float
     processor: float
-    peak: float
+    peak: float = 0.0
 
 
-def batch(folder: Path, output: Path, path: str = "") -> Run:
+def batch(folder: Path, output: Path, *options: str, path: str = "") -> Run:
     """Run the command, with another PYTHONPATH where one is given."""
-    command = [sys.executable, "-m", "udmaal", "batch", str(folder), "--date", "2026-01-01"]
+    command = ["-m", "udmaal", "batch", str(folder), "--date", "2026-01-01", *options]
+    return _run([*command, "--quiet", "--output", str(output)], path)
+
+
+def vectorised(folder: Path, output: Path, reader: str) -> Run:
+    """Run the vectorised engine with a TOML reader."""
+    return _run([str(HERE / "vectorised.py"), str(folder), str(output), reader])
+
+
+def _run(arguments: list[str], path: str = "") -> Run:
     environment = {**os.environ, "PYTHONPATH": path} if path else None
     start = time.perf_counter()
     before = os.times()
-    process = subprocess.Popen([*command, "--quiet", "--output", str(output)], env=environment)
+    process = subprocess.Popen([sys.executable, *arguments], env=environment)
     peak = [0.0]
     watcher = threading.Thread(target=_watch, args=(process.pid, peak))
     watcher.start()
@@ -55,7 +71,7 @@ def batch(folder: Path, output: Path, path: str = "") -> Run:
     after = os.times()
     watcher.join()
     if code != 0:
-        raise SystemExit(f"udmaal batch left with {code}")
+        raise SystemExit(f"{' '.join(arguments)} left with {code}")
     user = after.children_user - before.children_user
     return Run(taken, user + after.children_system - before.children_system, peak[0])
 
@@ -93,29 +109,67 @@ def _resident(pid: str) -> float:
     return int(lines[0].split()[1]) / 1024 if lines else 0.0
 
 
+def in_turn(works: dict[str, Callable[[], Run]]) -> dict[str, Run]:
+    """Do all works in turn, several times, and give the least of each."""
+    runs: dict[str, list[Run]] = {name: [] for name in works}
+    for _ in range(_ROUNDS):
+        for name, work in works.items():
+            runs[name].append(work())
+    return {name: Run(*map(min, zip(*each, strict=True))) for name, each in runs.items()}
+
+
+def print_runs(runs: dict[str, Run], count: int) -> None:
+    """Print the works, each with its ratio to the first."""
+    alone = next(iter(runs.values()))
+    print(f"{'':34} clock s  ratio  processor s  µs a case  ratio  MiB")
+    for name, run in runs.items():
+        print(
+            f"{name:34} {run.seconds:7.2f} {run.seconds / alone.seconds:6.1f} "
+            f"{run.processor:12.2f} {run.processor / count * 1e6:10.0f} "
+            f"{run.processor / alone.processor:6.1f} {run.peak:4.0f}"
+        )
+
+
+def print_steps(folder: Path) -> None:
+    """Print where the time goes, µs of the processor a case."""
+    found = {}
+    for form in ("explained", "brief"):
+        command = [sys.executable, str(HERE / "steps.py"), str(folder), form]
+        found[form] = json.loads(subprocess.check_output(command))
+    names = list(found["brief"])
+    print(f"{'µs a case':10}", *(f"{name:>9}" for name in (*names, "together")))
+    for form, steps in found.items():
+        parts = [*steps.values(), sum(steps.values())]
+        print(f"{form:10}", *(f"{each:9.0f}" for each in parts))
+
+
 def main() -> None:
     numbers = [int(each) for each in sys.argv[1:]]
     count = numbers[0] if numbers else 20_000
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "cases"
         write_cases(folder, count)
-        output = Path(temporary) / "out.jsonl"
-        parse = min(parse_alone(folder) for _ in range(3))
-        print(f"{count} cases, {os.cpu_count()} cores")
-        print(f"read and parse alone  {parse:7.2f} s  {parse / count * 1e6:6.0f} µs a case")
+        output = Path(temporary) / "out"
         without = path_without_toml_rs(Path(temporary) / "without")
-        for name, path in (("udmaal[fast] batch", ""), ("udmaal batch", without)):
-            run = min(batch(folder, output, path) for _ in range(3))
-            print(
-                f"{name:20}  {run.seconds:7.2f} s  {count / run.seconds:6.0f} cases/s, "
-                f"ratio {run.seconds / parse:.1f}; processor {run.processor:.2f} s, "
-                f"{run.processor / count * 1e6:.0f} µs a case; {run.peak:.0f} MiB"
-            )
-        print(f"vectorised engine     {0.4 + 0.00019 * count:7.2f} s (0.4 s + 0.19 ms a case)")
+        print(f"{count} cases, {os.cpu_count()} cores")
+        runs = in_turn(
+            {
+                "read and parse alone": lambda: parse_alone(folder),
+                "explained": lambda: batch(folder, output),
+                "brief": lambda: batch(folder, output, "--brief"),
+                "explained, one process": lambda: batch(folder, output, "--jobs", "1"),
+                "brief, one process": lambda: batch(folder, output, "--brief", "--jobs", "1"),
+                "explained, without udmaal[fast]": lambda: batch(folder, output, path=without),
+                "vectorised floats, toml_rs": lambda: vectorised(folder, output, "toml_rs"),
+                "vectorised floats, tomllib": lambda: vectorised(folder, output, "tomllib"),
+            }
+        )
+        print_runs(runs, count)
+        print_steps(folder)
         for size in numbers[1:]:
             more = Path(temporary) / f"cases-{size}"
             write_cases(more, size)
-            print(f"peak memory           {batch(more, output).peak:7.0f} MiB with {size} cases")
+            print(f"peak memory {batch(more, output).peak:7.0f} MiB with {size} cases")
 
 
 if __name__ == "__main__":

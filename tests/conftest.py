@@ -138,12 +138,18 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def case_of(text: str, rates: RateBook | None = None) -> CaseFile:
-    """Read a case from its text; ``format``, ``case_id`` and a child are added where left out."""
+    """Read a case from its text, made whole."""
+    source = source_from_bytes("test.toml", whole_case(text).encode())
+    return case_from_source(source, rates or read_rates())
+
+
+def whole_case(text: str) -> str:
+    """Add ``format``, ``case_id`` and a child where a text of the tables leaves them out."""
     if not re.search(r"^(\[child\]|child = \{)", text, re.MULTILINE):
         text = f"{text}\n[child]\nborn = 2012-03-10\n"
     if "case_id" not in text:
         text = f'format = 1\ncase_id = "test"\n{text}'
-    return case_from_source(source_from_bytes("test.toml", text.encode()), rates or read_rates())
+    return text
 
 
 def shown(line: Line) -> str:

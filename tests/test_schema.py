@@ -265,8 +265,10 @@ def test_a_batch_is_valid_in_all_its_forms(tmp_path: Path) -> None:
     faulty.write_text("format = 1\n", encoding="utf-8")
     check = validator("result")
     forms = set()
-    for against in ([], ["--against", "2025-01-01"], ["--redecide", "2026-06-01"]):
-        ran = udmaal("batch", ROOT / "examples", faulty, "--date", "2026-03-01", *against)
+    against = ["--against", "2025-01-01"]
+    anew = ["--redecide", "2026-06-01"]
+    for options in ([], against, anew, ["--brief"], [*against, "--brief"], [*anew, "--brief"]):
+        ran = udmaal("batch", ROOT / "examples", faulty, "--date", "2026-03-01", *options)
         for line in ran.out.splitlines():
             value = json.loads(line)
             check.validate(value)

@@ -4,11 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, ClassVar, dataclass_transform, get_args, get_type_hints
+from typing import Any, ClassVar, NamedTuple, dataclass_transform, get_args, get_type_hints
 
 from udmaal.language import KeyText
 
 Amount = Decimal | str | date | None
+
+
+class Declared(NamedTuple):
+    """What is declared of an amount: its type and its words."""
+
+    type: Any
+    words: KeyText
 
 
 @dataclass_transform(frozen_default=True)
@@ -51,6 +58,13 @@ class Amounts:
         """Give the keys of the contract."""
         return tuple(cls.fields_by_key)
 
+    @classmethod
+    @cache
+    def declared(cls) -> dict[str, Declared]:
+        """Give type and words of each amount by its key."""
+        hints = get_type_hints(cls, include_extras=True)
+        return {key: Declared(*get_args(hints[name])) for key, name in cls.fields_by_key.items()}
+
     def items(self) -> Iterator[tuple[str, Amount]]:
         """Give each key with its amount."""
         return ((key, self.__dict__[name]) for key, name in self.fields_by_key.items())
@@ -59,8 +73,7 @@ class Amounts:
     @cache
     def words_by_key(cls) -> dict[str, KeyText]:
         """Give the words of the keys, in the contract's order."""
-        hints = get_type_hints(cls, include_extras=True)
-        return {key: get_args(hints[name])[1] for key, name in cls.fields_by_key.items()}
+        return {key: each.words for key, each in cls.declared().items()}
 
     def __getitem__(self, key: str) -> Amount:
         """Give the amount of a key; raises ``KeyError`` where the benefit has no such key."""

@@ -21,9 +21,9 @@ _CPR = re.compile(rf"(?<!\d)(\d\d)(\d\d)(\d\d){_BETWEEN}\d{{4}}(?!\d)")
 # Ten digits that may be one, with anything at all that is short between them.
 _MAYBE_CPR = re.compile(r"\d{6}[^\d\n]{0,3}\d{4}")
 
-# Latin-1 text with every digit as 0 and the rest as blanks: six digits in a row are found at once.
+# Latin-1 text with every digit as 0 and the rest as blanks: digits in a row are found at once.
 _DIGITS = bytes(ord("0") if chr(sign) in "0123456789" else ord(" ") for sign in range(256))
-_SIX_DIGITS = b"0" * 6
+_TEN_DIGITS = re.compile(b"000000 {0,3}0000")
 
 # Bytes of a file name that are no UTF-8, as Python keeps them in a text.
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -44,7 +44,7 @@ def may_hold_cpr_number(text: str) -> bool:
     if "\\" in text:
         return True
     with contextlib.suppress(UnicodeEncodeError):
-        if _SIX_DIGITS not in text.encode("latin-1").translate(_DIGITS):
+        if not _TEN_DIGITS.search(text.encode("latin-1").translate(_DIGITS)):
             return False
     return _MAYBE_CPR.search(text) is not None
 

@@ -20,6 +20,7 @@ from udmaal.output.document import PROGRAM
 from udmaal.rates.read import read_rates
 from udmaal.settings import json_value
 from udmaal.shown import named
+from udmaal.text.assumptions import ASSUMPTIONS
 from udmaal.text.lines import fixed_label
 
 
@@ -35,6 +36,7 @@ def identity(job: Job, paths: Iterable[str]) -> dict[str, Any]:
         "redecide": job.redecide and job.redecide.isoformat(),
         "language": job.language,
         "corrected_ceilings": job.corrected_ceilings,
+        "brief": job.brief,
         "paths": listed.hexdigest(),
     }
 
@@ -79,8 +81,9 @@ def differences(job: Job, paths: Iterable[str], lines: Iterable[bytes]) -> set[s
     """Name what a complete output was made of otherwise, as far as its lines tell.
 
     They tell everything but the case files of cases that were done: a line for each path, program,
-    dates, rates with service levels, what was set anew, language and ceilings. ``format`` stands
-    for a file that is no output at all.
+    dates, rates with service levels, what was set anew, language and ceilings; brief lines tell the
+    language by their assumptions alone, and no ceilings. ``format`` stands for a file that is no
+    output at all.
     """
     told_by = _told(job)
     found: set[str] = set()
@@ -147,7 +150,17 @@ def _of_line(value: Any, path: str, job: Job, told_by: tuple[_Told, ...]) -> Ite
             yield told.names.rates
         if document.get("set", {}) != told.settings:
             yield told.names.set
-        for line in (line for result in document["results"] for line in result["lines"]):
+        yield from _of_results(document, told, job)
+
+
+def _of_results(document: Any, told: _Told, job: Job) -> Iterator[str]:
+    for each in document["assumptions"]:
+        if each["text"] != ASSUMPTIONS[each["code"]].in_(job.language):
+            yield "language"
+    for result in document["results"]:
+        if ("lines" not in result) != job.brief:
+            yield "brief"
+        for line in result.get("lines", ()):
             if line["label"] != told.labels.get(line["id"], line["label"]):
                 yield "language"
             if line["id"] == "ceiling" and line["rates"] != [told.ceiling]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO, Any, Final, get_args, get_type_hints
+from typing import IO, Any, Final, get_args
 
 import orjson
 
@@ -226,11 +226,10 @@ def _amounts() -> Mapping[str, KeyText]:
     titles: set[Text] = set()
     for benefit in BENEFITS:
         for type_ in benefit.amounts.values():
-            hints = get_type_hints(type_, include_extras=True)
-            for key, name in type_.fields_by_key.items():
-                of, words = get_args(hints[name])
-                if key in found or Decimal not in (of, *get_args(of)):
+            for key, each in type_.declared().items():
+                if key in found or Decimal not in (each.type, *get_args(each.type)):
                     continue
+                words = each.words
                 if words.title in titles:
                     words = words._replace(title=joined(words.title, ", ", benefit.title))
                 titles.add(words.title)

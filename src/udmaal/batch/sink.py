@@ -14,7 +14,7 @@ from udmaal.batch.table import Column
 from udmaal.batch.work import Chunk, Job
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Text
-from udmaal.output.csv import LINE_COLUMNS
+from udmaal.output.csv import LINE_COLUMNS, amount_columns
 from udmaal.output.write import atomic_file, refuse_to_replace
 
 _STATE_SUFFIX = ".resume.json"
@@ -61,7 +61,8 @@ def columns(job: Job) -> list[Column]:
         from udmaal.batch.redecision.records import COLUMNS  # noqa: PLC0415 - few batches need it
 
         return list(COLUMNS)
-    heads = _DIFFERENCE_COLUMNS if job.compares else (_PATH, *LINE_COLUMNS)
+    of_results = amount_columns() if job.brief else LINE_COLUMNS
+    heads = _DIFFERENCE_COLUMNS if job.compares else (_PATH, *of_results)
     return [Column(head) for head in heads]
 
 

@@ -14,11 +14,11 @@ from udmaal.api import CaseFile, calculate, case_from_document, case_from_source
 from udmaal.batch.summary import MAIN_AMOUNTS, Outcome, Person, Summary, mains_of
 from udmaal.batch.table import Cell
 from udmaal.breakdown import Breakdown
-from udmaal.differences.difference import difference
+from udmaal.differences.difference import Difference, difference
 from udmaal.faults import Fault, InputFaultsError
 from udmaal.language import Language
 from udmaal.output.case_fault import case_fault, unexpected
-from udmaal.output.csv import line_rows
+from udmaal.output.csv import amount_rows, line_rows
 from udmaal.output.document import FORMAT, document
 from udmaal.rates.book import RateBook
 from udmaal.rates.read import read_rates
@@ -46,8 +46,9 @@ class Job:
     """What is the same for all cases of a batch; small, so that it travels with every chunk.
 
     With ``before`` each case is calculated twice, with ``redecide`` as it is and as if its last
-    decision on extra costs were made anew on that day. ``with_rows`` asks for table rows besides
-    the JSON line, ``corrected_ceilings`` for the ceilings of 2014 to 2019 as they should have been.
+    decision on extra costs were made anew on that day. ``with_rows`` asks for table rows in place
+    of the JSON line, ``corrected_ceilings`` for the ceilings of 2014 to 2019 as they should have
+    been, ``brief`` for results without their lines.
     """
 
     after: Side
@@ -56,6 +57,7 @@ class Job:
     redecide: date | None = None
     with_rows: bool = False
     corrected_ceilings: bool = False
+    brief: bool = False
 
     @property
     def compares(self) -> bool:
@@ -172,26 +174,37 @@ def _calculated(job: Job, read: _Read) -> _Calculated:
 def _written(job: Job, calculated: _Calculated) -> Outcome:
     path, case, before, after = calculated
     mains, codes = mains_of(_main_amounts(before), _main_amounts(after)), _codes(after)
+    differences = difference(case.case, before, after) if before is not None else []
+    line = b"" if job.with_rows else _line(job, calculated, differences)
+    rows = tuple(_rows(job, calculated, differences)) if job.with_rows else ()
+    return Outcome(path, line, after.case_id, mains, bool(differences), codes, (), rows)
+
+
+def _line(job: Job, calculated: _Calculated, differences: Sequence[Difference]) -> bytes:
+    path, _, before, after = calculated
     head = {"format": FORMAT, **named("path", path)}
     if before is None:
-        line = compact_json({**head, **_document(after, job.after, job.language)})
-        rows = tuple(line_rows(after, shown(path), job.language)) if job.with_rows else ()
-        return Outcome(path, line, after.case_id, mains, False, codes, (), rows)
-    differences = difference(case.case, before, after)
-    value: dict[str, Any] = {
-        **head,
-        "case_id": after.case_id,
-        "before": _document(before, job.sides[0], job.language),
-        "after": _document(after, job.after, job.language),
-        "difference": [each.document() for each in differences],
-    }
-    rows = tuple(
-        (shown(path), after.case_id, *row)
-        for each in differences
-        for row in each.rows(job.language)
-    ) if job.with_rows else ()  # fmt: skip
-    line = compact_json(value)
-    return Outcome(path, line, after.case_id, mains, bool(differences), codes, (), rows)
+        return compact_json({**head, **_document(after, job.after, job)})
+    return compact_json(
+        {
+            **head,
+            "case_id": after.case_id,
+            "before": _document(before, job.sides[0], job),
+            "after": _document(after, job.after, job),
+            "difference": [each.document() for each in differences],
+        }
+    )
+
+
+def _rows(
+    job: Job, calculated: _Calculated, differences: Sequence[Difference]
+) -> Iterator[tuple[str, ...]]:
+    path, _, before, after = calculated
+    if before is None:
+        yield from (amount_rows if job.brief else line_rows)(after, shown(path), job.language)
+        return
+    for each in differences:
+        yield from ((shown(path), after.case_id, *row) for row in each.rows(job.language))
 
 
 def _decided_anew(job: Job, path: str) -> Outcome:
@@ -201,16 +214,17 @@ def _decided_anew(job: Job, path: str) -> Outcome:
     assert day is not None
     rates, source = _rates(side.rates), read_source(path)
     anew = Anew(
-        side.on, day, rates, side.municipality_folders, job.language, job.corrected_ceilings
-    )
+        side.on, day, rates, side.municipality_folders, job.language, job.corrected_ceilings,
+        job.brief,
+    )  # fmt: skip
     found = redecided(case_from_source(source, rates), parse(source), anew)
     line = compact_json({"format": FORMAT, **named("path", path), **found})
     return Outcome(path, line, found["case_id"])
 
 
-def _document(breakdown: Breakdown, side: Side, language: Language) -> dict[str, Any]:
+def _document(breakdown: Breakdown, side: Side, job: Job) -> dict[str, Any]:
     """Give a result, and what it has set anew that does not stand in the case file."""
-    made = document(breakdown, language)
+    made = document(breakdown, job.language, brief=job.brief)
     if side.settings:
         made["set"] = {setting.key: json_value(setting.value) for setting in side.settings}
     return made

@@ -10,9 +10,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from udmaal.reading.numbers import KRONER, WHOLE_TO_DECIMAL
+from udmaal.reading.numbers import KRONER, NUMBER
 
-_DECIMALS = 6
 # The days that a case file may hold.
 EARLIEST = date(1980, 1, 1)
 LATEST = date(2100, 12, 31)
@@ -30,24 +29,20 @@ def _sane_date(value: date) -> date:
 
 _DATE_BOUNDS = {"first": EARLIEST, "last": LATEST}
 
-Kroner = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS), KRONER]
-KronerPerYear = Annotated[Decimal, Field(ge=0, le=10_000_000, decimal_places=_DECIMALS), KRONER]
-YearlyResult = Annotated[
-    Decimal, Field(ge=-10_000_000, le=10_000_000, decimal_places=_DECIMALS), KRONER
-]
+Kroner = Annotated[Decimal, Field(ge=0, le=1_000_000), KRONER]
+KronerPerYear = Annotated[Decimal, Field(ge=0, le=10_000_000), KRONER]
+YearlyResult = Annotated[Decimal, Field(ge=-10_000_000, le=10_000_000), KRONER]
 # A rate per km may well have three decimals.
-KronerPerKm = Annotated[
-    Decimal, Field(ge=0, le=1_000_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL
-]
-Kilometres = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-WeeklyHours = Annotated[Decimal, Field(gt=0, le=80, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-GrantedHours = Annotated[Decimal, Field(gt=0, le=80, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-HolidayHours = Annotated[Decimal, Field(ge=0, le=168, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-DayHours = Annotated[Decimal, Field(gt=0, le=24, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-PaidHours = Annotated[Decimal, Field(gt=0, le=744, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-MonthHours = Annotated[Decimal, Field(ge=0, le=744, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-Percent = Annotated[Decimal, Field(ge=0, le=100, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
-TaxRate = Annotated[Decimal, Field(ge=0, le=1, decimal_places=_DECIMALS), WHOLE_TO_DECIMAL]
+KronerPerKm = Annotated[Decimal, Field(ge=0, le=1_000_000), NUMBER]
+Kilometres = Annotated[Decimal, Field(ge=0, le=100_000), NUMBER]
+WeeklyHours = Annotated[Decimal, Field(gt=0, le=80), NUMBER]
+GrantedHours = Annotated[Decimal, Field(gt=0, le=80), NUMBER]
+HolidayHours = Annotated[Decimal, Field(ge=0, le=168), NUMBER]
+DayHours = Annotated[Decimal, Field(gt=0, le=24), NUMBER]
+PaidHours = Annotated[Decimal, Field(gt=0, le=744), NUMBER]
+MonthHours = Annotated[Decimal, Field(ge=0, le=744), NUMBER]
+Percent = Annotated[Decimal, Field(ge=0, le=100), NUMBER]
+TaxRate = Annotated[Decimal, Field(ge=0, le=1), NUMBER]
 Day = Annotated[date, AfterValidator(_sane_date)]
 # [0-9] and not \d, which takes the digits of every script.
 Month = Annotated[str, Field(pattern=r"^(19|20)[0-9][0-9]-(0[1-9]|1[0-2])$")]

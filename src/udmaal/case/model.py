@@ -68,6 +68,8 @@ def numbered(tables: tuple[T, ...]) -> Iterator[tuple[int, T]]:
 
 def placed_in(tables: tuple[T, ...], at: Path) -> list[tuple[Path, T]]:
     """Give each table of a key with its place: that of one that stands alone has no number."""
+    if not tables:
+        return []
     if isinstance(tables, Alone):
         return [(at, table) for table in tables]
     return [((*at, number), table) for number, table in numbered(tables)]

@@ -52,9 +52,8 @@ def cpr_number(facts: Facts) -> Iterator[Found]:
 def unpublished_rates(facts: Facts) -> Iterator[Found]:
     """Find results that rest on derived or provisional rates."""
     for result in facts.results:
-        keys = {
-            rate.key for line in result.lines for rate in line.rates if rate.status != "published"
-        }
+        rates = [rate for line in result.lines for rate in line.rates]
+        keys = {rate.key for rate in rates if rate.status != "published"}
         if keys:
             yield Found(result.where, {"rates": ", ".join(sorted(keys))})
 

@@ -200,7 +200,7 @@ def running_costs_below_the_limit(facts: Facts) -> Iterator[Found]:
             yield Found(due.where, due.values)
 
 
-@check("U412", "warning", "extra_costs")
+@check("U412", "warning", "extra_costs.applied")
 def which_rules_hold(facts: Facts) -> Iterator[Found]:
     """Find decisions after the reform on an application from before it."""
     for decision in facts.decisions:

@@ -50,7 +50,9 @@ def basis_of(course: Course, facts: Facts) -> Decimal | None:
     """Give the wage basis, or ``None`` where the rules refuse to say."""
     result = facts.result(course.where)
     if result is not None:
-        return next(line.amount for line in result.lines if line.kind is BASIS)
+        for line in result.lines:
+            if line.kind is BASIS:
+                return line.amount
     try:
         return wage_basis(course, facts.on, facts.context).amount
     except InputFaultsError:
@@ -126,11 +128,9 @@ def cut_to_37(facts: Facts) -> Iterator[Found]:
             yield Found(course.where, values)
 
 
-@check("U107", "info", "lost_earnings")
+@check("U107", "info", "lost_earnings.over_37_reason")
 def over_37_with_reason(facts: Facts) -> Iterator[Found]:
     """Find more than 37 hours together that have a reason."""
-    if not any(course.table.over_37_reason for course in facts.courses):
-        return
     for course, hours in _over_limit(facts):
         if course.table.over_37_reason is not None:
             values = {"total": hours.total, "reason": course.table.over_37_reason}
@@ -190,7 +190,7 @@ def old_rules(facts: Facts) -> Iterator[Found]:
             yield Found(course.where, {})
 
 
-@check("U115", "warning", "lost_earnings")
+@check("U115", "warning", "lost_earnings.basis_level")
 def taken_over_without_earlier_gross(facts: Facts) -> Iterator[Found]:
     """Find courses taken over without the gross that the holiday supplements rest on."""
     for course in facts.courses:

@@ -41,7 +41,10 @@ class Facts(NamedTuple):
 
     def result(self, where: str) -> Result | None:
         """Give the result of a table of the case file."""
-        return next((result for result in self.results if result.where == where), None)
+        for result in self.results:
+            if result.where == where:
+                return result
+        return None
 
 
 Run = Callable[[Facts], Iterable[Found]]
@@ -85,7 +88,7 @@ def tables_of(case: Case) -> frozenset[str]:
         tables = getattr(case, name)
         if tables:
             found.add(name)
-            found.update(need for need, key in keys if any(getattr(table, key) for table in tables))
+            found.update([need for need, key in keys for table in tables if getattr(table, key)])
     return frozenset(found)
 
 

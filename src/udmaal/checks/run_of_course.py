@@ -97,9 +97,10 @@ def reduced(facts: Facts) -> Iterator[Found]:
     A pause is an ending like any other: the hours after it are compared with nothing.
     """
     limit = facts.context.book.nearest(facts.on).number(WEEKLY_LIMIT)
+    alone = len(facts.courses) == 1  # else another course may leave fewer of the hours
     for course in facts.courses:
         for former, later in pairwise(course.granted):
-            if former.last + _DAY != later.first:
+            if former.last + _DAY != later.first or (alone and later.hours >= former.hours):
                 continue
             before, after = (
                 hours_on(facts.courses, day, limit)[course.index].effective

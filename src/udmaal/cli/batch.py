@@ -132,6 +132,16 @@ def batch(
     ] = BATCHES.names[0],
     output: OutputOption = None,
     jobs: JobsOption = None,
+    brief: Annotated[
+        bool,
+        option(
+            "--brief",
+            help=Text(
+                "Beløb, forskelle og anmærkninger uden mellemregningernes linjer; hurtigere.",
+                "Amounts, differences and findings without the lines; quicker.",
+            ),
+        ),
+    ] = False,
     resume: Annotated[
         bool,
         option(
@@ -201,6 +211,7 @@ def batch(
         redecide=_day_of_decisions(redecide, session),
         with_rows=chosen.with_rows,
         corrected_ceilings=corrected_ceilings,
+        brief=brief,
     )
     found = case_paths(paths, files0_from)
     sides = [side for side in (before, after) if side is not None]

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from importlib import import_module
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from udmaal.amounts import Amounts
 from udmaal.breakdown import Absence, Result
@@ -122,13 +122,11 @@ class Benefit(ABC):
     @cached_property
     def amount_titles(self) -> Mapping[str, Text]:
         """Give the names of its amounts by key, whatever the rules."""
-        titles: dict[str, Text] = {}
-        for form in self.amounts.values():
-            hints = get_type_hints(form, include_extras=True)
-            for key, name in form.fields_by_key.items():
-                _, words = get_args(hints[name])
-                titles[key] = words.title
-        return titles
+        return {
+            key: words.title
+            for form in self.amounts.values()
+            for key, words in form.words_by_key().items()
+        }
 
     @property
     def title(self) -> Text:

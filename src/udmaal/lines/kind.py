@@ -11,7 +11,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cached_property
-from types import ModuleType, NoneType
+from types import ModuleType
 from typing import Any, Final, Literal, NamedTuple
 
 from udmaal.citations.source import Law
@@ -173,7 +173,7 @@ class Kind:
         made_of: dict[str, Any] | None = {HOLDS: holds} if holds else None
         for name, fact in facts.items():
             type_ = type(fact)
-            if type_ in _AS_THEY_ARE:
+            if type_ is Decimal:
                 continue
             if type_ is Line:
                 made_of = made_of or {}
@@ -183,7 +183,7 @@ class Kind:
                 made_of = made_of or {}
                 made_of[name] = fact
                 rates += (fact,)
-                facts[name] = fact.number
+                facts[name] = fact.value
             elif type_ is tuple and fact and type(fact[0]) in _LINES:
                 made_of = made_of or {}
                 made_of[name] = fact
@@ -329,7 +329,6 @@ _LINES: Final = (Line, Together, Portions)
 _SEVERAL: Final = frozenset({Together, Lesser, Portions})
 # The class of a named tuple makes it by a function of Python's: a tenth of a line's time.
 _new_line: Final = tuple.__new__
-_AS_THEY_ARE: Final = frozenset({Decimal, str, int, date, NoneType})
 
 
 def behind(line: Line, among: Iterable[Line]) -> tuple[Line, ...]:

@@ -5,9 +5,11 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from udmaal.breakdown import Breakdown
 from udmaal.language import Language, Text
+from udmaal.law.benefits import BENEFITS
 from udmaal.output import headings
 from udmaal.output.document import amount_text
 from udmaal.text.lines import words
@@ -39,6 +41,9 @@ LINE_COLUMNS = (
     Text("status", "status"),
 )
 _KNOWN = Text("kendt", "known")
+_BRIEF_COLUMNS = (*LINE_COLUMNS[:4], Text("barn", "child"))
+# Two amounts have one name, each in its own benefit.
+_PAYOUT = {"payout": Text("til udbetaling efter skat", "payout")}
 
 
 def line_columns(language: Language) -> list[str]:
@@ -71,6 +76,43 @@ def line_rows(
                 "; ".join(RATE_NAMES[rate.key].in_(language) for rate in line.rates),
                 ", ".join(dict.fromkeys(TERMS[rate.status].in_(language) for rate in line.rates)),
             )
+
+
+def amount_columns() -> tuple[Text, ...]:
+    """Give the heads of the columns of ``amount_rows``."""
+    return (*_BRIEF_COLUMNS, *_amount_heads().values())
+
+
+@cache
+def _amount_heads() -> dict[str, Text]:
+    """Give the heads of the amounts of all benefits, by their keys."""
+    forms = [form for benefit in BENEFITS for form in benefit.amounts.values()]
+    heads = {
+        key: Text(_as_head(each.words.title.da), key)
+        for form in forms
+        for key, each in form.declared().items()
+    }
+    return heads | _PAYOUT
+
+
+def _as_head(title: str) -> str:
+    """Write a title with a small letter, unless it begins with an abbreviation."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def amount_rows(breakdown: Breakdown, path: str, language: Language) -> Iterator[tuple[str, ...]]:
+    """Give one row per benefit and person: its amounts, a column each, empty where it has none."""
+    for result in breakdown.results:
+        amounts = (amount_text(result.amounts.get(key)) or "" for key in _amount_heads())
+        yield (
+            path,
+            breakdown.case_id,
+            breakdown.on.isoformat(),
+            headings.benefit_name(result, language),
+            result.parent or "",
+            result.child or "",
+            *(decimal_cell(each, language) for each in amounts),
+        )
 
 
 def with_known(

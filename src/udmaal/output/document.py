@@ -16,8 +16,11 @@ FORMAT = 1
 PROGRAM = {"name": "udmaal", "version": __version__}
 
 
-def document(breakdown: Breakdown, language: Language) -> dict[str, Any]:
-    """Give the result of one case: amounts as texts, keys in the order of the contract."""
+def document(breakdown: Breakdown, language: Language, *, brief: bool = False) -> dict[str, Any]:
+    """Give the result of one case: amounts as texts, keys in the order of the contract.
+
+    A ``brief`` one leaves the lines out; no word of them is made.
+    """
     return {
         "format": FORMAT,
         "case_id": breakdown.case_id,
@@ -26,7 +29,7 @@ def document(breakdown: Breakdown, language: Language) -> dict[str, Any]:
         "program": PROGRAM,
         "case_sha256": breakdown.case_sha256,
         "rates_sha256": breakdown.rates_sha256,
-        "results": [_result(result, language) for result in breakdown.results],
+        "results": [_result(result, language, brief=brief) for result in breakdown.results],
         "assumptions": assumption_list(breakdown.assumptions, language),
         "findings": [finding_document(finding, language) for finding in breakdown.findings],
     }
@@ -63,7 +66,7 @@ def amount_text(amount: Amount) -> str | None:
     return amount.isoformat() if isinstance(amount, date) else amount
 
 
-def _result(result: Result, language: Language) -> dict[str, Any]:
+def _result(result: Result, language: Language, *, brief: bool) -> dict[str, Any]:
     head: dict[str, Any] = {"benefit": result.benefit}
     if result.parent is not None:
         head["parent"] = result.parent
@@ -72,11 +75,10 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
     head["law"] = result.law
     if result.rules is not None:
         head["rules"] = result.rules
-    return {
-        **head,
-        "amounts": {key: amount_text(amount) for key, amount in result.amounts.items()},
-        "lines": [line_document(line, language) for line in result.lines],
-    }
+    head["amounts"] = {key: amount_text(amount) for key, amount in result.amounts.items()}
+    if not brief:
+        head["lines"] = [line_document(line, language) for line in result.lines]
+    return head
 
 
 def line_document(line: Line, language: Language) -> dict[str, Any]:

@@ -93,7 +93,8 @@ def reader_gone(error: OSError) -> bool:
 def _identity(file: Any) -> tuple[int, int] | str | None:
     """Tell a plain file from every other, however it is named; ``None`` for what is none."""
     try:
-        found = os.fstat(file.fileno()) if hasattr(file, "fileno") else Path(file).stat()
+        # Plainly, since a batch asks it of every case: a path object takes twice the time.
+        found = os.fstat(file.fileno()) if hasattr(file, "fileno") else os.stat(file)  # noqa: PTH116
     except (OSError, TypeError, ValueError):  # not there, no name of a file, or closed
         return None
     if not stat.S_ISREG(found.st_mode):

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, get_args, get_origin
 
 from udmaal.amounts import Amounts
 from udmaal.batch.redecision.case import ALTERNATIVES, Status
@@ -32,6 +32,8 @@ SHA256: Final = {**_TEXT, "pattern": "^[0-9a-f]{64}$"}
 _PLACE: Final = {"type": ["integer", "null"], "minimum": 1}
 _OR_NULL: Final = {**AMOUNT, "type": ["string", "null"]}
 _PARENT = frozenset({"parent"})
+# A child of its own stands in few results, the lines in all but the brief ones.
+_LEFT_OUT: Final = frozenset({"child", "lines"})
 _PATH: Final = frozenset({"path", "path_bytes"})
 _FORMS: Final = ("case", "several", "comparison", "redecision", "error")
 # Stands in a result only where it was asked for.
@@ -148,8 +150,8 @@ def _result(key: str, language: Language) -> Schema:
     if rules:
         properties["rules"] = named("rules", language, {"const": rules})
     properties["amounts"] = named("amounts", language, closed(_amounts(form, language)))
-    properties["lines"] = named("lines", language, list_of(ref("line")))
-    return benefit_schema(benefit, language, closed(properties, frozenset({"child"})))
+    properties["lines"] = named("results.lines", language, list_of(ref("line")))
+    return benefit_schema(benefit, language, closed(properties, _LEFT_OUT))
 
 
 def benefit_schema(benefit: Benefit, language: Language, schema: Schema) -> Schema:
@@ -159,12 +161,8 @@ def benefit_schema(benefit: Benefit, language: Language, schema: Schema) -> Sche
 
 def _amounts(form: type[Amounts], language: Language) -> dict[str, Schema]:
     """Give the schemas of amounts by key, from their types."""
-    hints = get_type_hints(form, include_extras=True)
-    found = {}
-    for key, name in form.fields_by_key.items():
-        type_, words = get_args(hints[name])
-        found[key] = worded(words, language, _form(type_))
-    return found
+    declared = form.declared().items()
+    return {key: worded(each.words, language, _form(each.type)) for key, each in declared}
 
 
 def _form(type_: Any) -> Schema:

@@ -106,6 +106,11 @@ SCHEMA_KEYS: dict[str, KeyText] = {
         "Tekster med to decimaler og punktum, kroner hvor intet andet er sagt",
         "Texts with two decimals and a point, kroner where nothing else is said",
     ),
+    "results.lines": words(
+        "Linjer", "Lines",
+        "Mellemregningerne i rækkefølge; batch --brief udelader dem",
+        "The steps of the calculation, in order; batch --brief leaves them out",
+    ),
     "lines": words("Linjer", "Lines", "Mellemregningerne i rækkefølge", "The steps of the calculation, in order"),
     # a line
     "line": words("Linje", "Line", "Ét trin i beregningen", "One step of the calculation"),

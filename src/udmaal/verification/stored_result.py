@@ -118,6 +118,14 @@ class StoredResult:
             if "lines" in month and isinstance(month.get("month"), str)
         )
 
+    def is_brief(self) -> bool:
+        """Tell whether the results of a ``calc`` stand without their lines."""
+        results = self.document["results"]
+        of_results = results if isinstance(results, list) else []
+        return bool(of_results) and all(
+            isinstance(each, dict) and "lines" not in each for each in of_results
+        )
+
     def compares_with_paid(self) -> bool:
         """Tell whether a ledger was compared with what was paid."""
         return any(month.get("paid") is not None for month in self._ledger_months())

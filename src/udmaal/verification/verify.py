@@ -209,10 +209,11 @@ def _maker(
     if stored.kind == "calc":
         on = stored.day()
         _must_have_rates(stored, rates, "date", on)
+        brief = stored.is_brief()
 
         def calc(language: Language, corrected: bool) -> Document:
             breakdown = calculate(case_file, rates, on, folders, corrected_ceilings=corrected)
-            return document(breakdown, language)
+            return document(breakdown, language, brief=brief)
 
         return calc
 

@@ -51,7 +51,10 @@ _NOTHING: Final = to_ore(ZERO)
 
 @dataclass(frozen=True, slots=True)
 class Anew:
-    """What is the same for all cases: the date as they are, and the day of the new decision."""
+    """What is the same for all cases: the date as they are, and the day of the new decision.
+
+    ``brief`` leaves the lines of the results out.
+    """
 
     on: date
     day: date
@@ -59,6 +62,7 @@ class Anew:
     folders: tuple[Path, ...]
     language: Language
     corrected_ceilings: bool = False
+    brief: bool = False
 
     def calculate(self, case_file: CaseFile, on: date) -> Breakdown:
         """Calculate a case; raises ``InputFaultsError`` as ``udmaal.calculate``."""
@@ -92,7 +96,9 @@ def redecided(case_file: CaseFile, parsed: dict[str, Any], anew: Anew) -> dict[s
         results |= made
         monthly = {name: _monthly(breakdown) for name, breakdown in made.items()}
         found |= {**_alternatives(before, monthly), **told}
-    found["results"] = {name: document(each, anew.language) for name, each in results.items()}
+    found["results"] = {
+        name: document(each, anew.language, brief=anew.brief) for name, each in results.items()
+    }
     return found
 
 

@@ -80,13 +80,18 @@ class Course:
     to the end, ``run_off`` the stretch after it (afviklingsperiode); pauses lie between them.
     ``stretches`` are all of them, the run-off last. ``lawful_until`` is the last day that a
     run-off may have. ``last_day`` is the last day of benefit; an ``open_ended`` course runs to the
-    day before the child turns 18.
+    day before the child turns 18. ``where`` is its place in the case file in dotted form.
+    ``first_grant`` is the first day of the first grant; with single days only, the first of them.
+    ``old_rules`` tells whether the rules from before 2011 apply (no ceiling, satsregulering).
     """
 
     index: int
+    where: str
     table: LostEarnings
     born: date
     start: date
+    first_grant: date
+    old_rules: bool
     last_day: date
     open_ended: bool
     granted: tuple[Stretch, ...]
@@ -113,15 +118,20 @@ class Course:
         granted = tuple(_stretches(table, min(end or adult_eve, adult_eve), book, level))
         lawful_until = _lawful_until(table, granted, adult_eve, book)
         run_off = _run_off(table, granted, lawful_until)
-        starts = [grant.from_ for grant in table.grant] + [day.date for day in table.single_day]
+        grants = [grant.from_ for grant in table.grant]
+        starts = grants + [day.date for day in table.single_day]
+        first_grant = min(grants or starts)
         last_day = end or _last_without_end(table)
         if run_off is not None:
             last_day = run_off.last
         return cls(
             index=index,
+            where=f"lost_earnings[{index}]",
             table=table,
             born=born,
             start=min(starts),
+            first_grant=first_grant,
+            old_rules=table.paid_in_2010 or (table.applied or first_grant) < _CEILING_FROM,
             last_day=min(last_day or adult_eve, adult_eve),
             open_ended=last_day is None,
             granted=granted,
@@ -144,27 +154,6 @@ class Course:
     def at(self) -> Path:
         """Give the place of the course in the case file."""
         return ("lost_earnings", self.index)
-
-    @property
-    def where(self) -> str:
-        """Give the place of the course in dotted form."""
-        return f"lost_earnings[{self.index}]"
-
-    @property
-    def applied(self) -> date:
-        """Give the date of application; where none is given, that of the first grant."""
-        return self.table.applied or self.first_grant
-
-    @property
-    def first_grant(self) -> date:
-        """Give the first day of the first grant; with single days only, the first of them."""
-        grants = [grant.from_ for grant in self.table.grant]
-        return min(grants) if grants else self.start
-
-    @property
-    def old_rules(self) -> bool:
-        """Tell whether the rules from before 2011 apply (no ceiling, satsregulering)."""
-        return self.table.paid_in_2010 or self.applied < _CEILING_FROM
 
     @property
     def comes_of_age(self) -> bool:
