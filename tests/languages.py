@@ -23,6 +23,7 @@ from udmaal.text.case_keys import CASE_KEYS
 from udmaal.text.faults import FAULTS
 from udmaal.text.findings import FINDINGS
 from udmaal.text.interview import FACTS as NEW_FACTS
+from udmaal.text.map_keys import MAP_KEYS
 from udmaal.text.schema_keys import SCHEMA_KEYS
 from udmaal.text.terms import TERMS
 
@@ -41,6 +42,7 @@ ALLOWED: dict[Language, dict[str, str]] = {
         "job": "a job",
         "program": "a program",
         "logo": "a logo",
+        "apart": "a value of --family",
         "only": "a value of --family",
         "with": "a value of --family",
         "yyyy": "a year in the number format of a spreadsheet",
@@ -76,7 +78,7 @@ _CODE = re.compile(
     r"\{[^}]*\}|(?<!\w)--?[a-z][\w-]*|\"[^\"]*\"|`[^`]*`|\([a-z]+\)|\S*[_\[\]=]\S*"
     r"|\b[a-z]+(?:\.[a-z_]+)+\b|(?:Eksempel|Example): .*|\budmaal(?: [a-z-]+)*"
 )
-_OF_COMMANDS = re.compile(r" --|Eksempel: |UDMAAL_|\w=\w|\budmaal [a-z]")
+_OF_COMMANDS = re.compile(r" --|Eksempel: |UDMAAL_|\w=\w|\w = [\[\"]|\budmaal [a-z]")
 _WORD = re.compile(r"[A-Za-zÆØÅæøå]{2,}")
 _KEY = re.compile(
     r"\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b|\bDKK\b|\b(?:True|False|None)\b"
@@ -95,7 +97,8 @@ _NOTATION = {
 KEYS = frozenset(
     word
     for key in (
-        *CASE_KEYS, *RATE_KEYS, *RateEntry.model_fields, *SCHEMA_KEYS, *TERMS, *FACTS, *NEW_FACTS,
+        *CASE_KEYS, *RATE_KEYS, *RateEntry.model_fields, *SCHEMA_KEYS, *MAP_KEYS, *TERMS, *FACTS,
+        *NEW_FACTS,
         "case", "result", "ledger", "rates", "effective", "value",
     )
     for word in re.findall(r"[a-z]+", key)
@@ -143,7 +146,11 @@ TEXTS = _texts()
 _OF_FILES = {
     *(text for fault in FAULTS.values() for text in fault),
     *(text for page in FINDINGS.values() for text in (page.why, page.mend, page.wrong, page.right)),
-    *(text for words in (*CASE_KEYS.values(), *SCHEMA_KEYS.values()) for text in _walk(words)),
+    *(
+        text
+        for words in (*CASE_KEYS.values(), *SCHEMA_KEYS.values(), *MAP_KEYS.values())
+        for text in _walk(words)
+    ),
     *_said(),
 }
 

@@ -456,7 +456,7 @@ def test_folders_are_read_when_their_turn_comes(tmp_path: Path) -> None:
         ("examples", "--engine", "dask"),
         ("examples", "--scheduler", "tcp://127.0.0.1:1"),
         ("examples", "--jobs", "0"),
-        ("docs",),
+        ("docs/pictures",),
     ],
 )
 def test_wrong_use(args: tuple[str, ...]) -> None:

@@ -103,7 +103,7 @@ def _changes(
 ) -> Iterator[Changed]:
     """Change each input in a copy of a workbook; equal amounts stand in the order of the case.
 
-    Without ``every``, of what is no wage only the first amount of a benefit.
+    Without ``every`` each in one way, and of what is no wage only the first amount of a benefit.
     """
     seen: set[str] = set()
     text = example.read_text(encoding="utf-8")
@@ -120,7 +120,8 @@ def _changes(
                 continue
             seen.add(input_.of)
         start, end, _ = place
-        changes = CHANGES if input_.name in WAGES else (CHANGES[number % len(CHANGES)],)
+        in_every_way = every and input_.name in WAGES
+        changes = CHANGES if in_every_way else (CHANGES[number % len(CHANGES)],)
         for which, change in enumerate(changes):
             amount = change(input_.amount)
             copy = folder / f"{book.stem}-{number}-{which}.xlsx"

@@ -1,6 +1,7 @@
 """``--log``: what is written down of a run, and that a year of results can be made again."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -366,7 +367,8 @@ def test_several_processes_share_a_log(log: Path) -> None:
 def test_what_a_terminal_shows_is_what_a_pipe_would_get(log: Path) -> None:
     pexpect = pytest.importorskip("pexpect")
     words = ["-m", "udmaal", "calc", CASE, "--date", "2026-03-01", "--log", str(log)]
-    shown = pexpect.spawn(sys.executable, words, cwd=str(ROOT), dimensions=(50, 97))
+    clean = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
+    shown = pexpect.spawn(sys.executable, words, cwd=str(ROOT), env=clean, dimensions=(50, 97))
     assert b"\x1b[" in shown.read()
     shown.close()
     assert entries(log)[0]["columns"] == 97

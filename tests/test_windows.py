@@ -74,12 +74,24 @@ def _in_the_machines_encoding(call: ast.Call) -> bool:
     said = {word.arg for word in call.keywords}
     values = [each.value for each in call.args if isinstance(each, ast.Constant)]
     binary = any(isinstance(each, str) and re.fullmatch("[rwxa]+b[+]?", each) for each in values)
-    return not (binary or "encoding" in said or _name(call.func) == "os.open")
+    return not (binary or "encoding" in said or _name(call.func) in {"os.open", "Image.open"})
+
+
+def _elsewhere(tree: ast.AST) -> Iterator[ast.AST]:
+    """Give what stands behind a question for Windows, and so is never met there."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "sys.platform == 'win32'":
+            for each in node.orelse:
+                yield from ast.walk(each)
 
 
 def faults(source: str) -> Iterator[str]:
     """Give what of a module Windows lacks or does otherwise."""
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    elsewhere = {id(node) for node in _elsewhere(tree)}
+    for node in ast.walk(tree):
+        if id(node) in elsewhere:
+            continue
         yield from (name for name in _modules(node) if name.partition(".")[0] in _MODULES)
         match node:
             case ast.Attribute() if _CALLS.fullmatch(_name(node)):
@@ -107,6 +119,9 @@ def test_no_module_asks_for_what_windows_lacks(path: Path) -> None:
 )  # fmt: skip
 def test_what_windows_lacks_is_seen(source: str) -> None:
     assert list(faults(source))
+    branches = "if sys.platform == 'win32':\n    {}\nelse:\n    {}\n"
+    assert list(faults(branches.format(source, "pass")))
+    assert not list(faults(branches.format("pass", source)))
 
 
 @pytest.mark.fast

@@ -24,6 +24,7 @@ COMMANDS = {
     "what-if": ("what-if", CASE, *ON, "--set", "lost_earnings[0].monthly_wage=30000,40000"),
     "compare": ("compare", STORY, "2025-12-01", "2026-01-01"),
     "two files": ("compare", STORY, "2026-01-01", "--against", CASE),
+    "export": ("export", ROOT / "examples", "--from", "2026-01", "--to", "2026-03"),
     "due": ("due", ROOT / "examples", "--from", "2026-01-01"),
     "batch": ("batch", ROOT / "examples", *ON, "-q"),
     "redecide": ("batch", ROOT / "examples", *ON, "--redecide", "2026-06-01", "-q"),

@@ -15,16 +15,29 @@ from pathlib import Path
 from typing import Final
 
 PACKAGE: Final = "udmaal"
-# Every command of the README's table, on a case that the program itself writes.
-PLAIN: Final = """
+_CASE: Final = (
+    r"format = 1\ncase_id = \"2026-0001\"\nchild = {born = 2012-09-30}\n[[lost_earnings]]\n"
+    r"parent = \"A\"\nweekly_hours = 37.0\nmonthly_wage = 34250.00\n"
+    r"grant = [{from = 2025-08-01, hours = 17.0}]\n"
+)
+_LIST: Final = r"sag;født;løn\n2026-0002;30-09-2012;34.250,00\n"
+# Every command of the README's table, on a case and a list that are written here.
+PLAIN: Final = rf"""
 udmaal --version
-udmaal new sag.toml --template lost-earnings
+udmaal new skabelon.toml --template lost-earnings
+printf "{_CASE}" > sag.toml
+printf "{_LIST}" > liste.csv
+cp -r "$(python -c 'import udmaal; print(udmaal.__path__[0])')/shipped_rates" satser
 udmaal check sag.toml --date 2026-03-01
 udmaal calc sag.toml --date 2026-03-01 --format json --output resultat.json
 udmaal verify resultat.json sag.toml
 udmaal calc sag.toml --date 2026-03-01 --lang en
 udmaal ledger sag.toml --from 2026-01 --to 2026-03 --format csv
 udmaal what-if sag.toml --set hours=18..20 --date 2026-03-01
+udmaal compare sag.toml 2025-12-01 2026-01-01
+udmaal due sag.toml --from 2026-01-01
+udmaal import liste.csv --suggest --output kort.toml
+udmaal export sag.toml --from 2026-01
 udmaal change sag.toml --fact hours --set from=2026-04-01 --set hours=15 --yes
 udmaal batch sag.toml --date 2026-05-01 --jobs 2
 udmaal explain U101
@@ -32,13 +45,17 @@ udmaal schema case
 udmaal schema result
 udmaal schema ledger
 udmaal schema rates
+udmaal schema import
 udmaal rates list --date 2026-01-01
 udmaal rates show lost_earnings.ceiling
 udmaal rates diff 2025-01-01 2026-01-01
 udmaal rates verify
 udmaal rates regulate 2027 --lost-earnings 3.0 --satsregulering 2.7
+udmaal rates confirm lost_earnings.ceiling --date 2026-01-01 --source oversigt --rates satser
 """
-PLAIN_LEAVE: Final = {"sag.toml", "resultat.json"}
+PLAIN_LEAVE: Final = {
+    "sag.toml", "resultat.json", "skabelon.toml", "liste.csv", "kort.toml", "satser",
+}  # fmt: skip
 BLOCK: Final = re.compile(r"<!-- from an empty folder -->\n```sh\n(.+?)```", re.DOTALL)
 BLOCK_LEAVES: Final = {"sag.toml", "resultat.json", "bilag.pdf"}
 
@@ -115,8 +132,7 @@ def main(wheel: Path) -> None:
             place.run(command, root / "plain")
         place.pip("install", f"{wheel}[report]")
         (root / "block").mkdir()
-        for command in BLOCK.findall(readme)[0].strip().splitlines():
-            place.run(command, root / "block")
+        place.run(BLOCK.findall(readme)[0], root / "block")
         for name, leaves in (("plain", PLAIN_LEAVE), ("block", BLOCK_LEAVES)):
             there = {path.name for path in (root / name).iterdir()}
             if there != leaves:

@@ -23,8 +23,8 @@ TOP = {
 }
 # The pages that are written in Danish; their language is said in the page.
 DANISH = {
-    "sagsbehandler", "skaerme", "bilag", "excel", "windows", "kommandoer", "opslag", "loven",
-    "satser", "ansvar", "privatliv",
+    "sagsbehandler", "skaerme", "bilag", "reform-2027", "excel", "windows", "kommandoer", "opslag",
+    "loven", "satser", "ansvar", "privatliv",
 }  # fmt: skip
 FILES = "files"
 _LANGUAGES = {".py": "python", ".toml": "toml", ".sh": "sh", ".json": "json", ".csv": "text"}

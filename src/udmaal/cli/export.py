@@ -15,6 +15,7 @@ from udmaal.cli.options import (
     case_paths,
     format_option,
     month_of,
+    refuse_unwritable,
     today,
 )
 from udmaal.cli.session import Session, with_session
@@ -74,6 +75,7 @@ def export(
     from udmaal.exchange.map import read_map  # noqa: PLC0415
     from udmaal.exchange.payroll import PayRow, pay_rows  # noqa: PLC0415
 
+    refuse_unwritable(EXPORTS, format, output)
     begin = month_of(first)
     if begin is None:
         raise CommandError(

@@ -190,7 +190,9 @@ def growing_file(file: Path, *, anew: bool) -> Iterator[IO[bytes]]:
         return
     file.parent.mkdir(parents=True, exist_ok=True)
     refuse_to_replace(file)
-    with file.open("wb" if anew else "ab", buffering=0) as growing:
+    if anew:
+        file.write_bytes(b"")
+    with file.open("ab", buffering=0) as growing:
         yield growing
 
 

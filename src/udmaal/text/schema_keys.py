@@ -233,8 +233,8 @@ SCHEMA_KEYS: dict[str, KeyText] = {
     "redecision": words("Afgjort på ny", "Decided anew", "En linje fra batch --redecide", "A line of batch --redecide"),
     "status": words(
         "Status", "Status",
-        "to_redecide: skal afgøres på ny; overdue: fristen er overskredet; unpaid: får intet; new_rules: nye regler allerede; child_18, ended, decided_later: afgøres ikke på ny",
-        "to_redecide; overdue: past the deadline; unpaid: gets nothing; new_rules: under them already; child_18, ended, decided_later: not decided anew",
+        '"to_redecide": skal afgøres på ny; "overdue": fristen er overskredet; "unpaid": får intet; "new_rules": nye regler allerede; "child_18", "ended", "decided_later": afgøres ikke på ny',
+        '"to_redecide"; "overdue": past the deadline; "unpaid": gets nothing; "new_rules": under them already; "child_18", "ended", "decided_later": not decided anew',
     ),
     "last_decided": words("Fastsat", "Decided", "Dagen for den seneste afgørelse", "Day of the last decision"),
     "redecided": words("Afgjort på ny", "Decided anew", "Dagen for den nye afgørelse", "Day of the new decision"),

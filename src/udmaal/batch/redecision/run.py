@@ -66,7 +66,7 @@ def _work_file(plan: Plan) -> Iterator[IO[bytes]]:
     if plan.output is None:
         yield BytesIO()
     elif not plan.resume:
-        with TemporaryFile(dir=plan.output.resolve().parent) as file:
+        with TemporaryFile("wb+", dir=plan.output.resolve().parent) as file:
             yield file
     else:
         path = plan.output.with_name(plan.output.name + _WORK_SUFFIX)

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from udmaal.language import Language
+from udmaal.output import write as files
 from udmaal.output.batch_summary import CHANGES, TOTALS, changes_rows, totals_rows, written
 from udmaal.output.csv import csv_rows, decimal_cell
-from udmaal.output.write import write as write_text
 
 
 def write(summary: dict[str, Any], language: Language, output: Path | None) -> None:
@@ -16,4 +16,4 @@ def write(summary: dict[str, Any], language: Language, output: Path | None) -> N
     rows = changes_rows(summary, language) if compares else totals_rows(summary, language)
     cells = (written(row, lambda amount: decimal_cell(str(amount), language)) for row in rows)
     table = [[head.in_(language) for head in heads], *cells]
-    write_text(csv_rows(table, language), output)
+    files.write(csv_rows(table, language), output)

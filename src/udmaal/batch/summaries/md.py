@@ -6,6 +6,7 @@ from typing import Any
 
 from udmaal.language import Language, Text
 from udmaal.output import headings
+from udmaal.output import write as files
 from udmaal.output.batch_summary import (
     CHANGES,
     LARGEST,
@@ -18,7 +19,6 @@ from udmaal.output.batch_summary import (
     written,
 )
 from udmaal.output.markup import escaped, markdown_table
-from udmaal.output.write import write as write_text
 from udmaal.text import numbers
 
 Rows = Iterable[Sequence[Cell]]
@@ -36,7 +36,7 @@ def write(summary: dict[str, Any], language: Language, output: Path | None) -> N
             name = headings.name_of(benefit, None, language)
             parts += [f"## {name}", ""]
             parts += [*_table(LARGEST, largest_rows(found, language), language), ""]
-    write_text("\n".join(parts), output)
+    files.write("\n".join(parts), output)
 
 
 def _table(heads: Sequence[Text], rows: Rows, language: Language) -> list[str]:

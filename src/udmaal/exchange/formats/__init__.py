@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from udmaal.calendar_month import Month
 from udmaal.exchange.map import ExportColumn, Map
@@ -28,13 +29,19 @@ class Export:
         return [COLUMNS[each.heading].in_(language) for each in _own_columns()]
 
     def cells(self, row: PayRow, language: Language) -> Iterator[str]:
-        """Give the cells of a row as a spreadsheet of the language takes them."""
+        """Give the cells of a row as a CSV of the language has them."""
+        for value in self.values(row, language):
+            is_amount = isinstance(value, Decimal)
+            yield decimal_cell(amount_text(value) or "", language) if is_amount else str(value)
+
+    def values(self, row: PayRow, language: Language) -> Iterator[str | Decimal]:
+        """Give the texts and amounts of a row; an amount that the map has a word for as that."""
         for column in self.columns or _own_columns():
             if column.key is None:
                 yield column.value or ""
             elif column.key in row.amounts:
-                text = amount_text(row.amounts[column.key]) or ""
-                yield column.values.get(text, decimal_cell(text, language))
+                amount = row.amounts[column.key]
+                yield column.values.get(amount_text(amount) or "", amount)
             else:
                 text = row.texts[column.key]
                 said = column.values.get(text)
