@@ -54,11 +54,6 @@ def percent_of(amount: Decimal, percent: Decimal) -> Decimal:
     return to_ore(ratio(amount, percent, 100))
 
 
-def at_least_zero(amount: Decimal) -> Decimal:
-    """Cut a negative amount to 0,00."""
-    return amount if amount > 0 else to_ore(ZERO)
-
-
 def is_half_way(amount: Decimal, step: Decimal) -> bool:
     """Tell whether an amount lies exactly between two amounts divisible by ``step``."""
     return amount % step == step / 2

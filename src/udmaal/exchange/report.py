@@ -16,6 +16,7 @@ from udmaal.exchange.importing import Import, Imported, State, counts, row_numbe
 from udmaal.faults import Cell, Fault
 from udmaal.language import Language, Text
 from udmaal.law.benefits import BENEFITS
+from udmaal.output import headings
 from udmaal.output.csv import csv_rows
 from udmaal.output.write import write
 from udmaal.shown import plain
@@ -76,7 +77,7 @@ def print_plan(found: Import, language: Language, console: Console) -> None:
         (made.case_id, f"{finding.code}: {finding_text(finding, language)}")
         for made in found.cases
         for finding, _ in made.findings
-        if finding.severity != "info" and finding.accepted is None
+        if headings.needs_a_hand(finding)
     ]
     missing += [
         (made.case_id, f"{problem(note, language)}; {mend(note, language)}")

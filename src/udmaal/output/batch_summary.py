@@ -101,6 +101,15 @@ def largest_rows(found: Mapping[str, Any], language: Language) -> Iterator[list[
         yield [each["case_id"], _who(each, language), *amounts, each["path"]]
 
 
+def sums_table(
+    document: Mapping[str, Any], language: Language
+) -> tuple[tuple[Text, ...], list[list[Cell]]]:
+    """Give heads and rows of the sums: what changed after a comparison, else what it adds up to."""
+    if "changes" in document:
+        return CHANGES, list(changes_rows(document, language))
+    return TOTALS, list(totals_rows(document, language))
+
+
 def totals_rows(document: Mapping[str, Any], language: Language) -> Iterator[list[Cell]]:
     """Give what each benefit adds up to, in the columns of ``TOTALS``."""
     for benefit, found in document["totals"].items():

@@ -14,6 +14,7 @@ from udmaal.language import Language
 from udmaal.law.lost_earnings.course import courses_of
 from udmaal.ledger import Ledger
 from udmaal.letter import Letter
+from udmaal.output import headings
 from udmaal.output.annex.content import Annex, annex_content
 from udmaal.output.annex.signs import Unshown
 from udmaal.output.case_fault import unexpected
@@ -127,9 +128,7 @@ def papers_of(job: Job, rates: RateBook, case_file: CaseFile) -> Iterator[Paper]
         yield Paper(
             recipient,
             _set(annex, job.ending, unshown),
-            tuple(
-                each for each in found.findings if each.accepted is None and each.severity != "info"
-            ),
+            tuple(filter(headings.needs_a_hand, found.findings)),
             tuple(unshown),
         )
 

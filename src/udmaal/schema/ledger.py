@@ -103,12 +103,6 @@ def _month(language: Language) -> Schema:
     )
 
 
-def _of_benefit(benefit: Benefit, language: Language) -> Schema:
-    """Give the schema of a benefit's months: several, where a case may have several of it."""
-    months = _other(benefit, language)
-    return list_of(months) if benefit.many else months
-
-
 def _other(benefit: Benefit, language: Language) -> Schema:
     """Give the schema of a benefit with few amounts a month."""
     columns = {key: worded(each.words, language, AMOUNT) for key, each in benefit.columns.items()}

@@ -8,14 +8,11 @@ from udmaal.language import Language, Text
 from udmaal.output import headings
 from udmaal.output import write as files
 from udmaal.output.batch_summary import (
-    CHANGES,
     LARGEST,
-    TOTALS,
     Cell,
-    changes_rows,
     counted,
     largest_rows,
-    totals_rows,
+    sums_table,
     written,
 )
 from udmaal.output.markup import escaped, markdown_table
@@ -26,9 +23,7 @@ Rows = Iterable[Sequence[Cell]]
 
 def write(summary: dict[str, Any], language: Language, output: Path | None) -> None:
     """Write the counts, the sums, and after a comparison the largest changes of each benefit."""
-    compares = "changes" in summary
-    heads = CHANGES if compares else TOTALS
-    rows = changes_rows(summary, language) if compares else totals_rows(summary, language)
+    heads, rows = sums_table(summary, language)
     heading = [f"# {escaped(summary['proposal'])}", ""] if "proposal" in summary else []
     parts = [*heading, f"{counted(summary, language)}.", "", *_table(heads, rows, language), ""]
     for benefit, found in summary.get("changes", {}).items():

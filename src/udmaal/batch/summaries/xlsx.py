@@ -1,6 +1,6 @@
 """The summary as a workbook for Excel: the sums, the bins, and the largest changes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,15 +9,12 @@ from udmaal.language import Language, Text
 from udmaal.output import headings
 from udmaal.output.batch_summary import (
     BENEFIT,
-    CHANGES,
     LARGEST,
-    TOTALS,
     Cell,
     bin_names,
-    changes_rows,
     counted,
     largest_rows,
-    totals_rows,
+    sums_table,
 )
 
 if TYPE_CHECKING:
@@ -41,10 +38,9 @@ def write(summary: dict[str, Any], language: Language, output: Path | None) -> N
 
 
 def _tables(summary: Mapping[str, Any], language: Language) -> "Iterator[Table]":
+    yield _table(_SUMS, summary, *sums_table(summary, language), language)
     if "changes" not in summary:
-        yield _table(_SUMS, summary, TOTALS, totals_rows(summary, language), language)
         return
-    yield _table(_SUMS, summary, CHANGES, changes_rows(summary, language), language)
     yield _table(_BINS, summary, (BENEFIT, _BIN, _PERSONS), _bins(summary, language), language)
     heads = (BENEFIT, *LARGEST)
     yield _table(_LARGEST, summary, heads, _largest(summary, language), language)
@@ -54,7 +50,7 @@ def _table(
     name: Text,
     summary: Mapping[str, Any],
     heads: Sequence[Text],
-    rows: Iterator[list[Cell]],
+    rows: Iterable[list[Cell]],
     language: Language,
 ) -> "Table":
     from udmaal.output.excel.table import Column, Table  # noqa: PLC0415 - an optional extra
